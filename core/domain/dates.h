@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
-#include <optional>
-
 #include <QDate>
 #include <QString>
 #include <QStringView>
+
+#include <compare>
+#include <optional>
 
 namespace sanpi {
 
@@ -14,10 +14,7 @@ namespace sanpi {
 class Month {
 public:
     constexpr Month() = default;
-    constexpr Month(int year, int month)
-        : m_value(year * 100 + month)
-    {
-    }
+    constexpr Month(int year, int month) : m_value(year * 100 + month) { }
     [[nodiscard]] static Month of(QDate date) { return {date.year(), date.month()}; }
     /// nullopt when \p value is not a month.
     [[nodiscard]] static std::optional<Month> fromNumber(qint64 value);
@@ -30,8 +27,14 @@ public:
     [[nodiscard]] constexpr bool isValid() const { return m_value != 0; }
     [[nodiscard]] QDate firstDay() const { return {year(), month(), 1}; }
     [[nodiscard]] QDate lastDay() const { return firstDay().addMonths(1).addDays(-1); }
-    [[nodiscard]] Month next() const { return month() == 12 ? Month(year() + 1, 1) : Month(year(), month() + 1); }
-    [[nodiscard]] Month previous() const { return month() == 1 ? Month(year() - 1, 12) : Month(year(), month() - 1); }
+    [[nodiscard]] Month next() const
+    {
+        return month() == 12 ? Month(year() + 1, 1) : Month(year(), month() + 1);
+    }
+    [[nodiscard]] Month previous() const
+    {
+        return month() == 1 ? Month(year() - 1, 12) : Month(year(), month() - 1);
+    }
     [[nodiscard]] QString iso() const; ///< 2021-12
     constexpr auto operator<=>(const Month&) const = default;
 
@@ -50,10 +53,7 @@ public:
     bool operator==(const Week&) const = default;
 
 private:
-    explicit Week(QDate monday)
-        : m_monday(monday)
-    {
-    }
+    explicit Week(QDate monday) : m_monday(monday) { }
     QDate m_monday;
 };
 
@@ -66,9 +66,9 @@ struct ParsedDate {
     bool operator==(const ParsedDate&) const = default;
 };
 
-/// Reads a date as people write it: 2021-03-05, 2021/3/5, 2021.3.5, 20210305, 2021年3月5日, 2019年08月1日, full-width
-/// forms, and months (2021.09, 2021年9月, 2021-10, 2021/10). Years 1990 to 2100. Two-digit years, 2021.13, 31 November
-/// and words are nullopt. robustness.md 57, 60.
+/// Reads a date as people write it: 2021-03-05, 2021/3/5, 2021.3.5, 20210305, 2021年3月5日, 2019年08月1日,
+/// full-width forms, and months (2021.09, 2021年9月, 2021-10, 2021/10). Years 1990 to 2100. Two-digit years,
+/// 2021.13, 31 November and words are nullopt. robustness.md 57, 60.
 [[nodiscard]] std::optional<ParsedDate> parseDate(QStringView text);
 
 /// A serial day number of a sheet: 1900 system (serial 60 is no day) or 1904. nullopt out of 1990…2100.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
-#include <optional>
-
 #include <QString>
 #include <QStringView>
+
+#include <compare>
+#include <optional>
 
 namespace sanpi {
 
@@ -43,10 +43,7 @@ public:
     [[nodiscard]] QString exact(Unit unit) const;
 
 private:
-    constexpr explicit Money(qint64 yuan)
-        : m_yuan(yuan)
-    {
-    }
+    constexpr explicit Money(qint64 yuan) : m_yuan(yuan) { }
     qint64 m_yuan = 0;
 };
 
@@ -57,9 +54,9 @@ struct ParsedMoney {
     bool hadUnit = false; ///< the text named its own unit
 };
 
-/// Reads an amount as people write it: 12,000 · １２３．４５ · 1.2万 · 1113.89亿 · 3亿元 · ¥1,234 · (100) = −100 ·
-/// =12*3 and =1200+300 (sums and products only, when \p formula). A number without a unit is in \p bare.
-/// nullopt for anything else (约3亿, 12%, text, out of range): the caller names the place.
+/// Reads an amount as people write it: 12,000 · １２３．４５ · 1.2万 · 1113.89亿 · 3亿元 · ¥1,234 · (100) =
+/// −100 · =12*3 and =1200+300 (sums and products only, when \p formula). A number without a unit is in \p
+/// bare. nullopt for anything else (约3亿, 12%, text, out of range): the caller names the place.
 [[nodiscard]] std::optional<ParsedMoney> parseMoney(QStringView text, Unit bare, bool formula = false);
 
 /// An amount from a sheet's number cell, whose 15 significant digits stand in a double: the shortest decimal

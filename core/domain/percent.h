@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include <QString>
+
+#include <optional>
 
 namespace sanpi {
 
-/// A rate kept as numerator and denominator (domain.md, decision 2); both in the same unit (元, months, counts).
-/// A denominator of 0 means "no rate": shown as "—", left out of averages.
+/// A rate kept as numerator and denominator (domain.md, decision 2); both in the same unit (元, months,
+/// counts). A denominator of 0 means "no rate": shown as "—", left out of averages.
 struct Percent {
     qint64 numerator = 0;
     qint64 denominator = 0;

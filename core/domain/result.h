@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <utility>
-#include <variant>
-
 #include <QString>
 #include <QStringList>
+
+#include <utility>
+#include <variant>
 
 namespace sanpi {
 
@@ -36,17 +36,10 @@ struct Error {
 };
 
 /// Either a value or the reason why there is none. Exceptions do not cross a library's face.
-template<typename T>
-class [[nodiscard]] Result {
+template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
-    Result(Error error)
-        : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
     /// Precondition for both: ok().
@@ -62,14 +55,10 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template<>
-class [[nodiscard]] Result<void> {
+template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error)
-        : m_error(std::move(error))
-    {
-    }
+    Result(Error error) : m_error(std::move(error)) { }
     [[nodiscard]] bool ok() const { return m_error.code == ErrorCode::None; }
     explicit operator bool() const { return ok(); }
     [[nodiscard]] const Error& error() const { return m_error; }

@@ -10,11 +10,12 @@ namespace sanpi {
 /// changes. For numbers, dates, codes and matching; names keep their own form.
 [[nodiscard]] QString toHalfWidth(QStringView text);
 
-/// The form under which names are compared (design.md, definition 10): half-width, lower case, without white space,
-/// line breaks and brackets' shapes ((（[【 fold to one).
+/// The form under which names are compared (design.md, definition 10): half-width, lower case, without white
+/// space, line breaks and brackets' shapes ((（[【 fold to one).
 [[nodiscard]] QString foldName(QStringView text);
 
-/// Trims white space of every kind (NBSP, U+3000, zero-width) at both ends, drops control characters but LF and TAB.
+/// Trims white space of every kind (NBSP, U+3000, zero-width) at both ends, drops control characters but LF
+/// and TAB.
 [[nodiscard]] QString cleaned(QStringView text);
 
 /// As cleaned(), and line breaks become nothing between Chinese characters, else one space.
