@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/codes.h"
 
+#include <QString> // QStringView::toInt is defined there
+
 #include <algorithm>
 #include <array>
 
