@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/field.h"
+
+#include "domain/text.h"
+
+#include <algorithm>
+
+namespace sanpi {
+
+const Choice* Field::choice(qint64 code) const
+{
+    const auto it = std::ranges::find(choices, code, &Choice::code);
+    return it == choices.end() ? nullptr : &*it;
+}
+
+const Choice* Field::choiceNamed(QStringView word) const
+{
+    const QString folded = foldName(word);
+    for (const Choice& choice : choices) {
+        if (foldName(choice.zh) == folded || foldName(choice.en) == folded)
+            return &choice;
+        for (const QString& alias : choice.aliases) {
+            if (foldName(alias) == folded)
+                return &choice;
+        }
+    }
+    return nullptr;
+}
+
+const Field* KindInfo::field(QStringView fieldKey) const
+{
+    const auto it = std::ranges::find_if(fields, [&](const Field& f) { return f.key == fieldKey; });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+std::vector<const Field*> KindInfo::stored() const
+{
+    std::vector<const Field*> own;
+    for (const Field& field : fields) {
+        if (field.home == Home::Own)
+            own.push_back(&field);
+    }
+    return own;
+}
+
+const KindInfo* Catalogue::kindNamed(QStringView name) const
+{
+    const auto it = std::ranges::find_if(
+        m_kinds, [&](const KindInfo& info) { return info.name == name || info.plural == name; });
+    return it == m_kinds.end() ? nullptr : &*it;
+}
+
+const Field& Catalogue::field(Kind kind, QStringView key) const
+{
+    const Field* found = this->kind(kind).field(key);
+    Q_ASSERT(found);
+    return *found;
+}
+
+QString Catalogue::idText(const RecordId& id) const
+{
+    const std::vector<KeyPart>& parts = kind(id.kind).key;
+    QStringList texts;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const qint64 number = id.key[i];
+        switch (parts[i].type) {
+        case FieldType::Month: {
+            const auto month = Month::fromNumber(number);
+            texts << (month ? month->iso() : QString::number(number));
+            break;
+        }
+        case FieldType::Date:
+            texts << QDate(int(number / 10'000), int(number / 100 % 100), int(number % 100))
+                         .toString(Qt::ISODate);
+            break;
+        default:
+            texts << QString::number(number);
+        }
+    }
+    return texts.join(u':');
+}
+
+std::optional<RecordId> Catalogue::idFromText(Kind kind, QStringView text) const
+{
+    const std::vector<KeyPart>& parts = this->kind(kind).key;
+    const QList<QStringView> texts = text.split(u':');
+    if (size_t(texts.size()) != parts.size())
+        return {};
+    RecordId id {kind, {}};
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const QStringView part = texts[qsizetype(i)];
+        if (parts[i].type == FieldType::Month) {
+            const auto month = Month::parse(part);
+            if (!month)
+                return {};
+            id.key[i] = month->number();
+        } else if (parts[i].type == FieldType::Date) {
+            const QDate date = QDate::fromString(part.toString(), Qt::ISODate);
+            if (!date.isValid())
+                return {};
+            id.key[i] = date.year() * 10'000 + date.month() * 100 + date.day();
+        } else {
+            bool ok = false;
+            id.key[i] = part.toLongLong(&ok);
+            if (!ok)
+                return {};
+        }
+    }
+    return id;
+}
+
+} // namespace sanpi

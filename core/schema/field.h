@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/record.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace sanpi {
+
+enum class FieldType { Text, LongText, Choice, Money, Percent, Points, Date, Month, Count, Flag, Reference };
+
+struct Choice {
+    qint64 code = 0;
+    QString zh;
+    QString en;
+    QStringList aliases;
+};
+
+/// Where the value that a project shows under a field is stored. Everything but Own belongs to another
+/// record: see store/projectface.h, the one place that reads and writes it.
+enum class Home {
+    Own, ///< a column of the kind's own table
+    Entry, ///< entry(project, year)
+    Target, ///< the newest revision of target(project, year)
+    Stated, ///< stated(project, year, through)
+    Transition, ///< the date of transition(project, stage)
+    Progress, ///< progress(project, date)
+    Membership, ///< memberships, as text
+    Figure, ///< computed, never typed
+};
+
+/// Everything that is known of one field. Amounts are stored in 元 and shown in \c shownIn.
+struct Field {
+    QString key;
+    QString zh;
+    QString en;
+    FieldType type = FieldType::Text;
+    Home home = Home::Own;
+    bool required = false;
+    bool unique = false;
+    int maxLength = 0; ///< characters; 0 for none
+    std::optional<qint64> min; ///< of the stored number
+    std::optional<qint64> max;
+    Unit shownIn = Unit::Wan;
+    std::vector<Choice> choices;
+    Kind refersTo = Kind::Unit; ///< for Reference
+    int stage = -1; ///< for Home::Transition: the stage whose date this is
+    QStringList headers; ///< under which units send it; {Y} year, {P} year before, {m} month number
+    int since = 1; ///< migration that brought it
+
+    [[nodiscard]] QString label(bool english) const { return english ? en : zh; }
+    [[nodiscard]] bool isInput() const { return home != Home::Figure; }
+    [[nodiscard]] const Choice* choice(qint64 code) const;
+    /// By label, English label or alias, folded. nullptr for an unknown word.
+    [[nodiscard]] const Choice* choiceNamed(QStringView word) const;
+};
+
+struct KeyPart {
+    QString column;
+    FieldType type = FieldType::Count; ///< Reference, Count (year, revision), Month, Date or Choice
+    Kind refersTo = Kind::Project;
+};
+
+struct KindInfo {
+    Kind kind = Kind::Project;
+    QString name; ///< singular: table, log
+    QString plural; ///< command line
+    QString zh;
+    QString en;
+    std::vector<KeyPart> key; ///< one part named "id" for entities
+    std::vector<Field> fields;
+
+    [[nodiscard]] bool isEntity() const
+    {
+        return key.size() == 1 && key.front().column == QLatin1String("id");
+    }
+    [[nodiscard]] const Field* field(QStringView fieldKey) const;
+    /// Those with a column of their own, in order.
+    [[nodiscard]] std::vector<const Field*> stored() const;
+};
+
+/// The field catalogue: each field of each record, described once. A value without identity: a ledger owns
+/// its own copy, so that a district's extra fields can join it.
+class Catalogue {
+public:
+    [[nodiscard]] static Catalogue builtIn();
+
+    [[nodiscard]] const KindInfo& kind(Kind kind) const { return m_kinds[size_t(kind)]; }
+    /// By singular or plural name; nullptr for an unknown one.
+    [[nodiscard]] const KindInfo* kindNamed(QStringView name) const;
+    [[nodiscard]] const std::vector<KindInfo>& kinds() const { return m_kinds; }
+    [[nodiscard]] const Field& field(Kind kind, QStringView key) const; ///< Precondition: it exists.
+
+    /// "17", "17:2021-12", "17:2021:1": the id as people and the log write it.
+    [[nodiscard]] QString idText(const RecordId& id) const;
+    [[nodiscard]] std::optional<RecordId> idFromText(Kind kind, QStringView text) const;
+
+private:
+    std::vector<KindInfo> m_kinds;
+};
+
+} // namespace sanpi

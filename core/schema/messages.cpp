@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/messages.h"
+
+#include <QCoreApplication>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString says(const char* text)
+{
+    return QCoreApplication::translate("Problems", text);
+}
+
+/// What a readable value of the field looks like.
+QString expected(const Field* field)
+{
+    if (!field)
+        return {};
+    switch (field->type) {
+    case FieldType::Money:
+        return says(QT_TRANSLATE_NOOP("Problems", "an amount such as 12000, 1.2万 or 3亿"));
+    case FieldType::Date:
+        return says(QT_TRANSLATE_NOOP("Problems", "a date such as 2021-03-05 or 2021年3月"));
+    case FieldType::Month:
+        return says(QT_TRANSLATE_NOOP("Problems", "a month such as 2021-12"));
+    case FieldType::Count:
+        return says(QT_TRANSLATE_NOOP("Problems", "a whole number"));
+    case FieldType::Flag:
+        return says(QT_TRANSLATE_NOOP("Problems", "是 or 否"));
+    default:
+        return says(QT_TRANSLATE_NOOP("Problems", "a readable value"));
+    }
+}
+
+// One sentence a code: %1 field, %2 value as given, %3 and %4 the arguments.
+const char* sentence(ProblemCode code)
+{
+    switch (code) {
+    case ProblemCode::Missing:
+        return QT_TRANSLATE_NOOP("Problems", "%1 is missing; it must be filled in");
+    case ProblemCode::Unreadable:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” cannot be read; expected is %3");
+    case ProblemCode::UnknownChoice:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” is not one of the choices: %3");
+    case ProblemCode::UnknownUnit:
+        return QT_TRANSLATE_NOOP("Problems", "There is no unit “%2” in the ledger; nearest: %3");
+    case ProblemCode::UnknownProject:
+        return QT_TRANSLATE_NOOP("Problems", "There is no project “%2” in the ledger");
+    case ProblemCode::Duplicate:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” is there already: %3");
+    case ProblemCode::Negative:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” must not be negative");
+    case ProblemCode::OutOfRange:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” must lie between %3 and %4");
+    case ProblemCode::TooLong:
+        return QT_TRANSLATE_NOOP("Problems", "%1 is too long: %4 characters, %3 at most");
+    case ProblemCode::BadCode:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 “%2” is malformed; expected is a code such as 2101-410871-04-01-123456");
+    case ProblemCode::FinishBeforeStart:
+        return QT_TRANSLATE_NOOP("Problems", "%1 %2 lies before the planned start %3");
+    case ProblemCode::TargetOverTotal:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 %2 is more than ten times the total investment of %3 (万元); check the unit");
+    case ProblemCode::DigitsLost:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” has lost digits in the sheet; enter it again as text");
+    case ProblemCode::NotAField:
+        return QT_TRANSLATE_NOOP("Problems", "There is no field “%2”");
+    case ProblemCode::NotEditable:
+        return QT_TRANSLATE_NOOP("Problems", "%1 is computed and cannot be set");
+    case ProblemCode::DateOrder:
+        return QT_TRANSLATE_NOOP("Problems", "%1 %2 lies before the stage that precedes it (%3)");
+    case ProblemCode::ErrorCell:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1: the cell shows the error %2; mend the formula in the sheet");
+    case ProblemCode::NoCachedValue:
+        return QT_TRANSLATE_NOOP("Problems",
+            "%1: the formula has no saved result; open the sheet once in WPS or Excel and save it");
+    case ProblemCode::TwoColumns:
+        return QT_TRANSLATE_NOOP("Problems", "Two columns could be %1: %3; choose one");
+    case ProblemCode::NoHeader:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "No header row was found; expected are columns such as 项目名称 and 项目代码");
+    case ProblemCode::NothingTaken:
+        return QT_TRANSLATE_NOOP("Problems", "No row could be read from this sheet");
+    case ProblemCode::CreditCode:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” does not match its check character");
+    case ProblemCode::TargetAboveTotal:
+        return QT_TRANSLATE_NOOP("Problems", "%1 %2 is above the total investment of %3 (万元)");
+    case ProblemCode::DoneAboveTotal:
+        return QT_TRANSLATE_NOOP("Problems", "What is done, %2, is above the total investment of %3 (万元)");
+    case ProblemCode::MonthAboveShare:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 %2 in one month is above 40 % of the year's target of %3 (万元)");
+    case ProblemCode::RateAbove200:
+        return QT_TRANSLATE_NOOP("Problems", "The completion rate is %3: check target and done");
+    case ProblemCode::Normalised:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” was read as %3");
+    case ProblemCode::Rounded:
+        return QT_TRANSLATE_NOOP("Problems", "%1 “%2” was rounded to whole 元");
+    case ProblemCode::TotalsDiffer:
+        return QT_TRANSLATE_NOOP("Problems", "%1: the total row says %3, its rows add up to %4");
+    case ProblemCode::SameNameOtherCode:
+        return QT_TRANSLATE_NOOP("Problems", "“%2” is in the ledger already under the code %3");
+    case ProblemCode::FileSeen:
+        return QT_TRANSLATE_NOOP("Problems", "This file was imported before: %3");
+    case ProblemCode::UnitSlip:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 %2 is about ten thousand times its neighbours; check the unit");
+    case ProblemCode::ForeignPeriod:
+        return QT_TRANSLATE_NOOP("Problems", "The sheet speaks of %3; check the year");
+    }
+    return "";
+}
+
+} // namespace
+
+QString messageOf(const Problem& problem, const Catalogue& catalogue, bool english)
+{
+    const Kind kind = problem.record ? problem.record->kind : Kind::Project;
+    const Field* field = catalogue.kind(kind).field(problem.field);
+    if (!field)
+        field = catalogue.kind(Kind::Project).field(problem.field);
+    const QString label = field ? field->label(english) : problem.field;
+    QStringList args = problem.args;
+    if (args.isEmpty() && problem.code == ProblemCode::Unreadable)
+        args << expected(field);
+    if (problem.code == ProblemCode::UnknownChoice || problem.code == ProblemCode::UnknownUnit
+        || problem.code == ProblemCode::TwoColumns || problem.code == ProblemCode::Duplicate)
+        args = {args.isEmpty() ? u"—"_s : args.join(u"、"_s)};
+    // One pass over the places, so that a value holding %3 is not filled in again (robustness.md 68).
+    const QString pattern = says(sentence(problem.code));
+    const QStringList values {label, problem.value, args.value(0), args.value(1)};
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int place = i + 1 < pattern.size() && pattern[i] == u'%' ? pattern[i + 1].digitValue() : -1;
+        if (place >= 1 && place <= values.size()) {
+            text += values[place - 1];
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+QString messageOf(const Error& error)
+{
+    const QString fact = error.facts.value(0);
+    switch (error.code) {
+    case ErrorCode::None:
+        return {};
+    case ErrorCode::Cancelled:
+        return says(QT_TRANSLATE_NOOP("Problems", "Cancelled; nothing was changed."));
+    case ErrorCode::WrongUse:
+        return says(QT_TRANSLATE_NOOP("Problems", "This call makes no sense: %1"))
+            .arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::Refused:
+        return says(QT_TRANSLATE_NOOP("Problems", "Refused: %1")).arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::Conflict:
+        return says(QT_TRANSLATE_NOOP("Problems",
+                        "Somebody else has changed the same fields meanwhile; nothing was changed. %1"))
+            .arg(fact);
+    case ErrorCode::Invalid:
+        return says(QT_TRANSLATE_NOOP("Problems", "The data have problems; nothing was changed. %1"))
+            .arg(fact);
+    case ErrorCode::NotFound:
+        return says(QT_TRANSLATE_NOOP("Problems", "Not found: %1")).arg(fact);
+    case ErrorCode::CannotOpen:
+        return says(QT_TRANSLATE_NOOP("Problems", "The ledger cannot be opened: %1"))
+            .arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::CannotRead:
+        return says(QT_TRANSLATE_NOOP("Problems", "Cannot be read: %1"))
+            .arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::CannotWrite:
+        return says(QT_TRANSLATE_NOOP("Problems", "Cannot be written, the old state is kept: %1"))
+            .arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::Newer:
+        return says(QT_TRANSLATE_NOOP("Problems",
+            "The ledger was made by a newer version of this program; update the program. Nothing was "
+            "changed."));
+    case ErrorCode::Damaged:
+        return says(QT_TRANSLATE_NOOP(
+                        "Problems", "The ledger is damaged: %1. Restore a backup; nothing was changed."))
+            .arg(fact.isEmpty() ? error.what : fact);
+    case ErrorCode::ReadOnly:
+        return says(QT_TRANSLATE_NOOP("Problems", "The ledger is open for reading only: %1")).arg(fact);
+    case ErrorCode::ReaderFailed:
+        return says(QT_TRANSLATE_NOOP("Problems", "The file was not read: %1"))
+            .arg(error.facts.isEmpty() ? error.what : error.facts.join(u", "_s));
+    }
+    return error.what;
+}
+
+} // namespace sanpi

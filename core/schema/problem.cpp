@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/problem.h"
+
+#include <array>
+
+namespace sanpi {
+
+namespace {
+// In the order of ProblemCode.
+constexpr std::array problemNames {"missing", "unreadable", "unknown_choice", "unknown_unit",
+    "unknown_project", "duplicate", "negative", "out_of_range", "too_long", "bad_code", "finish_before_start",
+    "target_over_total", "digits_lost", "not_a_field", "not_editable", "date_order", "error_cell",
+    "no_cached_value", "two_columns", "no_header", "nothing_taken", "credit_code", "target_above_total",
+    "done_above_total", "month_above_share", "rate_above_200", "normalised", "rounded", "totals_differ",
+    "same_name_other_code", "file_seen", "unit_slip", "foreign_period"};
+static_assert(problemNames.size() == size_t(ProblemCode::ForeignPeriod) + 1);
+} // namespace
+
+bool isWarning(ProblemCode code)
+{
+    return code >= ProblemCode::CreditCode;
+}
+
+QString codeName(ProblemCode code)
+{
+    return QString::fromLatin1(problemNames[size_t(code)]);
+}
+
+} // namespace sanpi

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/value.h"
+
+#include <QHashFunctions>
+#include <QString>
+
+#include <array>
+#include <compare>
+#include <map>
+
+namespace sanpi {
+
+/// The kinds of record that a ledger holds. The order is that of kindNames in catalogue.cpp; nothing stores
+/// the number.
+enum class Kind : quint8 {
+    Unit,
+    Period,
+    List,
+    Setting,
+    Project,
+    Entry,
+    Target,
+    Investment,
+    Stated,
+    Progress,
+    Transition,
+    Membership,
+};
+inline constexpr int kindCount = 12;
+
+/// Names one record: an entity by its id (key[0]), a fact by its natural key in the order of KindInfo::key.
+/// A negative project or entity id stands for a record that the same change set creates.
+struct RecordId {
+    Kind kind = Kind::Project;
+    std::array<qint64, 3> key {};
+
+    auto operator<=>(const RecordId&) const = default;
+
+    [[nodiscard]] static RecordId unit(qint64 id) { return {Kind::Unit, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId project(qint64 id) { return {Kind::Project, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId entry(qint64 project, int year)
+    {
+        return {Kind::Entry, {project, year, 0}};
+    }
+    [[nodiscard]] static RecordId target(qint64 project, int year, int revision)
+    {
+        return {Kind::Target, {project, year, revision}};
+    }
+    [[nodiscard]] static RecordId investment(qint64 project, Month month)
+    {
+        return {Kind::Investment, {project, month.number(), 0}};
+    }
+    /// What was stated as done in \p year from January through \p through.
+    [[nodiscard]] static RecordId stated(qint64 project, int year, Month through)
+    {
+        return {Kind::Stated, {project, year, through.number()}};
+    }
+    /// Dates within keys are yyyymmdd numbers.
+    [[nodiscard]] static RecordId progress(qint64 project, QDate on)
+    {
+        return {Kind::Progress, {project, on.year() * 10'000 + on.month() * 100 + on.day(), 0}};
+    }
+    [[nodiscard]] static RecordId transition(qint64 project, int stage)
+    {
+        return {Kind::Transition, {project, stage, 0}};
+    }
+    [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
+    {
+        return {Kind::Membership, {list, project, 0}};
+    }
+};
+
+[[nodiscard]] inline size_t qHash(const RecordId& id, size_t seed = 0)
+{
+    return qHashMulti(seed, int(id.kind), id.key[0], id.key[1], id.key[2]);
+}
+
+/// Field key → value; a missing key is nothing.
+using Fields = std::map<QString, Value>;
+
+struct Record {
+    RecordId id;
+    Fields fields;
+
+    [[nodiscard]] Value value(const QString& key) const
+    {
+        const auto it = fields.find(key);
+        return it == fields.end() ? Value() : it->second;
+    }
+    bool operator==(const Record&) const = default;
+};
+
+} // namespace sanpi

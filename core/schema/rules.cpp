@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/rules.h"
+
+#include "domain/codes.h"
+#include "domain/percent.h"
+#include "domain/stage.h"
+#include "domain/text.h"
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Problem fieldProblem(ProblemCode code, const Field& field, const Value& value, const QStringList& args = {})
+{
+    Problem p;
+    p.code = code;
+    p.field = field.key;
+    p.value = value.isNumber() ? QString::number(value.number()) : value.text();
+    p.args = args;
+    return p;
+}
+
+Problem yearProblem(ProblemCode code, const ProjectYear& facts, const QString& field, const QString& value,
+    const QStringList& args = {})
+{
+    Problem p;
+    p.code = code;
+    p.record = RecordId::project(facts.project);
+    p.field = field;
+    p.value = value;
+    p.args = args;
+    return p;
+}
+
+std::optional<Problem> checkText(const Field& field, const Value& value)
+{
+    const QString text = value.text();
+    const int length = lengthOf(text);
+    if (field.maxLength > 0 && length > field.maxLength) {
+        Problem p = fieldProblem(
+            ProblemCode::TooLong, field, value, {QString::number(field.maxLength), QString::number(length)});
+        p.value = text.left(20) + u"…"_s;
+        return p;
+    }
+    // Only the projects' code has this shape; unit codes are the district's own.
+    if (field.key == "code"_L1 && field.headers.contains(u"项目代码"_s) && !isProjectCode(text))
+        return fieldProblem(ProblemCode::BadCode, field, value);
+    return {};
+}
+
+std::optional<Problem> checkNumber(const Field& field, const Value& value)
+{
+    const qint64 number = value.number();
+    if (field.min && *field.min == 0 && number < 0)
+        return fieldProblem(ProblemCode::Negative, field, value);
+    if ((field.min && number < *field.min) || (field.max && number > *field.max)) {
+        return fieldProblem(ProblemCode::OutOfRange, field, value,
+            {QString::number(field.min.value_or(0)), QString::number(field.max.value_or(0))});
+    }
+    return {};
+}
+
+void checkAmounts(const ProjectYear& facts, Problems& problems)
+{
+    if (facts.total && facts.target && *facts.total > Money()) {
+        // Division, not multiplication: the amount may be near the type's end.
+        if (facts.target->yuan() / 10 > facts.total->yuan()) {
+            problems.push_back(yearProblem(ProblemCode::TargetOverTotal, facts, u"target"_s,
+                facts.target->exact(Unit::Wan), {facts.total->exact(Unit::Wan)}));
+        } else if (*facts.target > *facts.total) {
+            problems.push_back(yearProblem(ProblemCode::TargetAboveTotal, facts, u"target"_s,
+                facts.target->exact(Unit::Wan), {facts.total->exact(Unit::Wan)}));
+        }
+    }
+    if (facts.total && facts.done && *facts.total > Money()) {
+        const Money all = *facts.done + facts.before.value_or(Money());
+        if (all > *facts.total) {
+            problems.push_back(yearProblem(ProblemCode::DoneAboveTotal, facts, u"done"_s,
+                all.exact(Unit::Wan), {facts.total->exact(Unit::Wan)}));
+        }
+    }
+    if (facts.target && facts.done && facts.target->yuan() > 0
+        && facts.done->yuan() / 2 >= facts.target->yuan()) {
+        problems.push_back(yearProblem(ProblemCode::RateAbove200, facts, u"done"_s,
+            facts.done->exact(Unit::Wan), {Percent {facts.done->yuan(), facts.target->yuan()}.shown()}));
+    }
+}
+
+void checkStages(const ProjectYear& facts, Problems& problems)
+{
+    static constexpr std::array keys {"", "signed_on", "started_on", "produced_on", "capacity_on"};
+    std::optional<QDate> last;
+    for (size_t stage = 1; stage < facts.reached.size(); ++stage) {
+        const std::optional<QDate>& on = facts.reached[stage];
+        if (!on)
+            continue;
+        if (last && *on < *last) {
+            problems.push_back(yearProblem(ProblemCode::DateOrder, facts, QString::fromLatin1(keys[stage]),
+                on->toString(Qt::ISODate), {last->toString(Qt::ISODate)}));
+        }
+        last = on;
+    }
+}
+
+} // namespace
+
+std::optional<Problem> checkField(const Field& field, const Value& value)
+{
+    if (value.isNull()) {
+        if (field.required)
+            return fieldProblem(ProblemCode::Missing, field, value);
+        return {};
+    }
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+        return value.isText() ? checkText(field, value)
+                              : std::optional(fieldProblem(ProblemCode::Unreadable, field, value));
+    case FieldType::Choice:
+        if (!value.isNumber() || !field.choice(value.number()))
+            return fieldProblem(ProblemCode::UnknownChoice, field, value);
+        return {};
+    case FieldType::Date:
+        if (!value.date().isValid())
+            return fieldProblem(ProblemCode::Unreadable, field, value);
+        return {};
+    case FieldType::Month:
+        if (!Month::fromNumber(value.number()))
+            return fieldProblem(ProblemCode::Unreadable, field, value);
+        return {};
+    default:
+        return value.isNumber() ? checkNumber(field, value)
+                                : std::optional(fieldProblem(ProblemCode::Unreadable, field, value));
+    }
+}
+
+Problems checkProjectYear(const ProjectYear& facts)
+{
+    Problems problems;
+    if (facts.startPlanned && facts.endPlanned && *facts.endPlanned < *facts.startPlanned) {
+        problems.push_back(yearProblem(ProblemCode::FinishBeforeStart, facts, u"end_planned"_s,
+            facts.endPlanned->toString(Qt::ISODate), {facts.startPlanned->toString(Qt::ISODate)}));
+    }
+    if (!facts.uscc.isEmpty() && checkCreditCode(facts.uscc) != CreditCodeCheck::Ok)
+        problems.push_back(yearProblem(ProblemCode::CreditCode, facts, u"uscc"_s, facts.uscc));
+    checkAmounts(facts, problems);
+    checkStages(facts, problems);
+    return problems;
+}
+
+} // namespace sanpi

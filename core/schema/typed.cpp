@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/typed.h"
+
+#include "domain/dates.h"
+#include "domain/text.h"
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Typed unreadable(const Field& field, const QString& text, ProblemCode code = ProblemCode::Unreadable)
+{
+    Typed typed;
+    Problem p;
+    p.code = code;
+    p.field = field.key;
+    p.value = text;
+    if (code == ProblemCode::UnknownChoice) {
+        for (const Choice& choice : field.choices)
+            p.args << choice.zh;
+    }
+    typed.problem = p;
+    return typed;
+}
+
+Typed moneyFromText(const Field& field, const QString& text, Unit bare)
+{
+    const auto parsed = parseMoney(text, bare, true);
+    if (!parsed)
+        return unreadable(field, text);
+    Typed typed {parsed->value, {}, {}};
+    if (parsed->rounded)
+        typed.warnings.push_back(ProblemCode::Rounded);
+    if (parsed->normalised)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
+}
+
+Typed dateFromText(const Field& field, const QString& text)
+{
+    const auto parsed = parseDate(text);
+    if (!parsed)
+        return unreadable(field, text);
+    return {parsed->date, {}, {}};
+}
+
+Typed flagFromText(const Field& field, const QString& text)
+{
+    static const QStringList yes {u"是"_s, u"有"_s, u"y"_s, u"yes"_s, u"√"_s, u"✓"_s, u"1"_s, u"true"_s};
+    static const QStringList no {u"否"_s, u"n"_s, u"no"_s, u"×"_s, u"0"_s, u"false"_s};
+    const QString word = foldName(text);
+    if (yes.contains(word))
+        return {Value(1), {}, {}};
+    if (no.contains(word))
+        return {Value(0), {}, {}};
+    return unreadable(field, text);
+}
+
+Typed numberFromText(const Field& field, const QString& text)
+{
+    bool ok = false;
+    const qint64 number = toHalfWidth(text).trimmed().remove(u',').toLongLong(&ok);
+    return ok ? Typed {Value(number), {}, {}} : unreadable(field, text);
+}
+
+} // namespace
+
+Typed typedFromText(const Field& field, const QString& text, Unit bare, const Resolver& resolve)
+{
+    const QString clean = field.type == FieldType::LongText ? cleaned(text) : oneLine(text);
+    if (clean.isEmpty())
+        return {};
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+        return {Value(clean), {}, {}};
+    case FieldType::Choice: {
+        const Choice* choice = field.choiceNamed(clean);
+        return choice ? Typed {Value(choice->code), {}, {}}
+                      : unreadable(field, clean, ProblemCode::UnknownChoice);
+    }
+    case FieldType::Money:
+        return moneyFromText(field, clean, bare);
+    case FieldType::Date:
+        return dateFromText(field, clean);
+    case FieldType::Month: {
+        const auto month = Month::parse(clean);
+        return month ? Typed {Value(*month), {}, {}} : unreadable(field, clean);
+    }
+    case FieldType::Flag:
+        return flagFromText(field, clean);
+    case FieldType::Reference: {
+        const auto id = resolve ? resolve(field.refersTo, clean) : std::nullopt;
+        const ProblemCode unknown
+            = field.refersTo == Kind::Unit ? ProblemCode::UnknownUnit : ProblemCode::UnknownProject;
+        return id ? Typed {Value(*id), {}, {}} : unreadable(field, clean, unknown);
+    }
+    case FieldType::Count:
+    case FieldType::Percent:
+    case FieldType::Points:
+        break;
+    }
+    return numberFromText(field, clean);
+}
+
+QString editText(const Field& field, const Value& value, Unit unit, bool english)
+{
+    if (value.isNull())
+        return {};
+    switch (field.type) {
+    case FieldType::Money:
+        return value.money().exact(unit);
+    case FieldType::Choice: {
+        const Choice* choice = field.choice(value.number());
+        if (!choice)
+            return {};
+        return english ? choice->en : choice->zh;
+    }
+    case FieldType::Month: {
+        const auto month = Month::fromNumber(value.number());
+        return month ? month->iso() : QString();
+    }
+    case FieldType::Flag:
+        if (english)
+            return value.number() ? u"yes"_s : u"no"_s;
+        return value.number() ? u"是"_s : u"否"_s;
+    default:
+        return value.isNumber() ? QString::number(value.number()) : value.text();
+    }
+}
+
+} // namespace sanpi

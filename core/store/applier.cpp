@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/applier.h"
+
+#include "schema/rules.h"
+#include "store/projectyear.h"
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Problem duplicateOf(const RecordId& id, const FieldChange& field, const QString& where)
+{
+    Problem p;
+    p.code = ProblemCode::Duplicate;
+    p.record = id;
+    p.field = field.field;
+    p.value = field.after.text();
+    p.args = {where};
+    return p;
+}
+
+} // namespace
+
+Result<qint64> Applier::finalId(qint64 provisional)
+{
+    if (provisional >= 0)
+        return provisional;
+    const auto known = m_outcome.ids.find(provisional);
+    if (known != m_outcome.ids.end())
+        return known->second;
+    {
+        Statement next(m_connection, u"UPDATE counter SET value = value + 1 WHERE name = 'id'"_s);
+        if (const auto done = next.run(); !done)
+            return done.error();
+    }
+    Statement query(m_connection, u"SELECT value FROM counter WHERE name = 'id'"_s);
+    if (!query.next())
+        return query.failed() ? query.error() : Error {ErrorCode::Damaged, u"no id counter"_s, {}};
+    m_outcome.ids.emplace(provisional, query.number(0));
+    return query.number(0);
+}
+
+Result<RecordChange> Applier::withFinalIds(RecordChange change)
+{
+    const KindInfo& kind = m_catalogue.kind(change.id.kind);
+    for (size_t i = 0; i < kind.key.size(); ++i) {
+        const auto id = finalId(change.id.key[i]);
+        if (!id)
+            return id.error();
+        change.id.key[i] = *id;
+    }
+    for (FieldChange& field : change.fields) {
+        const Field* info = kind.field(field.field);
+        if (info && info->type == FieldType::Reference && field.after.isNumber()) {
+            const auto id = finalId(field.after.number());
+            if (!id)
+                return id.error();
+            field.after = *id;
+        }
+    }
+    return change;
+}
+
+void Applier::noteEffect(RecordChange change)
+{
+    switch (change.id.kind) {
+    case Kind::Project:
+        m_projects.insert(change.id.key[0]);
+        break;
+    case Kind::Entry:
+    case Kind::Target:
+        m_projectYears.emplace(change.id.key[0], int(change.id.key[1]));
+        break;
+    case Kind::Transition:
+        m_projects.insert(change.id.key[0]);
+        break;
+    default:
+        break;
+    }
+    m_effective.push_back(std::move(change));
+}
+
+Result<void> Applier::addConflict(const RecordId& id, const FieldChange& field, const Value& stored)
+{
+    Conflict conflict {id, field.field, field.before, field.after, stored, {}, {}};
+    const auto last = m_log.lastChangeOf(id);
+    if (!last)
+        return last.error();
+    if (*last) {
+        conflict.by = (*last)->set.author;
+        conflict.at = (*last)->set.at;
+    }
+    m_outcome.conflicts.push_back(std::move(conflict));
+    return {};
+}
+
+Result<void> Applier::checkFields(const RecordChange& change)
+{
+    const KindInfo& kind = m_catalogue.kind(change.id.kind);
+    for (const FieldChange& field : change.fields) {
+        const Field* info = kind.field(field.field);
+        if (!info || info->home != Home::Own) {
+            Problem p;
+            p.code = ProblemCode::NotAField;
+            p.record = change.id;
+            p.value = field.field;
+            m_outcome.problems.push_back(p);
+            continue;
+        }
+        if (auto problem = checkField(*info, field.after)) {
+            problem->record = change.id;
+            m_outcome.problems.push_back(*problem);
+        } else if (info->unique && !field.after.isNull()) {
+            const auto other = m_records.idWhere(change.id.kind, field.field, field.after);
+            if (!other)
+                return other.error();
+            if (*other && **other != change.id.key[0])
+                m_outcome.problems.push_back(
+                    duplicateOf(change.id, field, kind.plural + u'/' + QString::number(**other)));
+        }
+    }
+    if (change.operation != Operation::Create)
+        return {};
+    for (const Field* info : kind.stored()) {
+        const bool given
+            = std::ranges::any_of(change.fields, [&](const FieldChange& f) { return f.field == info->key; });
+        if (info->required && !given) {
+            auto problem = checkField(*info, {});
+            problem->record = change.id;
+            m_outcome.problems.push_back(*problem);
+        }
+    }
+    return {};
+}
+
+Result<void> Applier::create(const RecordChange& change, const std::optional<Record>& stored)
+{
+    if (stored) {
+        // Already there by natural key: what agrees is done, what differs is a conflict.
+        for (const FieldChange& field : change.fields) {
+            if (stored->value(field.field) != field.after) {
+                if (const auto done = addConflict(change.id, field, stored->value(field.field)); !done)
+                    return done;
+            }
+        }
+        return {};
+    }
+    RecordChange clean = change;
+    std::erase_if(clean.fields, [](const FieldChange& f) { return f.after.isNull(); });
+    if (const auto done = checkFields(clean); !done)
+        return done;
+    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+        return {};
+    if (const auto done = m_records.insert(clean.id, clean.fields); !done)
+        return done;
+    noteEffect(std::move(clean));
+    return {};
+}
+
+Result<void> Applier::update(const RecordChange& change, const std::optional<Record>& stored)
+{
+    if (!stored)
+        return addConflict(change.id, {}, {});
+    RecordChange effective {change.id, Operation::Update, {}};
+    for (const FieldChange& field : change.fields) {
+        const Value now = stored->value(field.field);
+        if (now == field.after)
+            continue;
+        if (now == field.before)
+            effective.fields.push_back(field);
+        else if (const auto done = addConflict(change.id, field, now); !done)
+            return done;
+    }
+    if (effective.fields.empty())
+        return {};
+    if (const auto done = checkFields(effective); !done)
+        return done;
+    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+        return {};
+    if (const auto done = m_records.update(effective.id, effective.fields); !done)
+        return done;
+    noteEffect(std::move(effective));
+    return {};
+}
+
+Result<void> Applier::removal(const RecordChange& change, const std::optional<Record>& stored)
+{
+    if (!stored)
+        return {};
+    Fields named;
+    for (const FieldChange& field : change.fields) {
+        named.emplace(field.field, field.before);
+        if (stored->value(field.field) != field.before) {
+            if (const auto done = addConflict(change.id, field, stored->value(field.field)); !done)
+                return done;
+        }
+    }
+    for (const auto& [key, value] : stored->fields) {
+        if (!named.contains(key)) {
+            if (const auto done = addConflict(change.id, {key, {}, {}}, value); !done)
+                return done;
+        }
+    }
+    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+        return {};
+    if (const auto done = m_records.remove(change.id); !done)
+        return done;
+    m_effective.push_back(change);
+    return {};
+}
+
+Result<void> Applier::step(const RecordChange& wished)
+{
+    const auto change = withFinalIds(wished);
+    if (!change)
+        return change.error();
+    const auto stored = m_records.find(change->id);
+    if (!stored)
+        return stored.error();
+    switch (change->operation) {
+    case Operation::Create:
+        return create(*change, *stored);
+    case Operation::Update:
+        return update(*change, *stored);
+    case Operation::Remove:
+        break;
+    }
+    return removal(*change, *stored);
+}
+
+Result<void> Applier::checkProjects()
+{
+    for (const qint64 project : m_projects) {
+        const auto years = yearsOfProject(m_connection, project);
+        if (!years)
+            return years.error();
+        for (const int year : *years)
+            m_projectYears.emplace(project, year);
+        if (years->empty())
+            m_projectYears.emplace(project, 0);
+    }
+    for (const auto& [project, year] : m_projectYears) {
+        const auto facts = loadProjectYear(m_connection, project, year);
+        if (!facts)
+            return facts.error();
+        for (Problem& problem : checkProjectYear(*facts)) {
+            if (!isWarning(problem.code)
+                && std::ranges::find(m_outcome.problems, problem) == m_outcome.problems.end())
+                m_outcome.problems.push_back(std::move(problem));
+        }
+    }
+    return {};
+}
+
+Outcome Applier::run(const ChangeSet& set)
+{
+    const auto failed = [this](const Error& error) {
+        m_outcome.error = error;
+        return m_outcome;
+    };
+    Transaction transaction(m_connection);
+    if (!transaction.begun())
+        return failed(transaction.begun().error());
+    const auto known = m_log.idOf(set.uuid);
+    if (!known)
+        return failed(known.error());
+    if (*known) {
+        m_outcome.changeSet = **known; // a repeated delivery
+        return m_outcome;
+    }
+    for (const RecordChange& change : set.records) {
+        if (const auto done = step(change); !done)
+            return failed(done.error());
+    }
+    // What was true once may be restored even where a rule of today would refuse it.
+    if (set.source != Source::Undo && m_outcome.problems.empty() && m_outcome.conflicts.empty()) {
+        if (const auto done = checkProjects(); !done)
+            return failed(done.error());
+    }
+    if (!m_outcome.conflicts.empty())
+        return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
+    if (!m_outcome.problems.empty())
+        return failed({ErrorCode::Invalid, u"%1 problems"_s.arg(m_outcome.problems.size()), {}});
+    if (m_effective.empty())
+        return m_outcome;
+    ChangeSet logged = set;
+    logged.at = set.at.isValid() ? set.at : QDateTime::currentDateTimeUtc();
+    // The log keeps milliseconds; the hash must be over what the log keeps.
+    logged.at = QDateTime::fromString(logged.at.toUTC().toString(Qt::ISODateWithMs), Qt::ISODateWithMs);
+    logged.records = m_effective;
+    const auto id = m_log.append(logged);
+    if (!id)
+        return failed(id.error());
+    if (const auto done = transaction.commit(); !done) {
+        const bool reference = done.error().what.contains("FOREIGN KEY"_L1);
+        return failed(reference
+                ? Error {ErrorCode::Refused, done.error().what,
+                    {u"a record still names what was to be removed, or a named record does not exist"_s}}
+                : done.error());
+    }
+    m_outcome.changeSet = *id;
+    m_outcome.records = int(m_effective.size());
+    return m_outcome;
+}
+
+} // namespace sanpi

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/ledger.h"
+
+#include <set>
+
+namespace sanpi {
+
+/// The steps of Ledger::apply() within its transaction. One object a call.
+class Applier {
+public:
+    Applier(Connection& connection, const Catalogue& catalogue, RecordTable& records, ChangeLog& log)
+        : m_connection(connection), m_catalogue(catalogue), m_records(records), m_log(log)
+    {
+    }
+    [[nodiscard]] Outcome run(const ChangeSet& set);
+
+private:
+    [[nodiscard]] Result<void> step(const RecordChange& wished);
+    [[nodiscard]] Result<void> create(const RecordChange& change, const std::optional<Record>& stored);
+    [[nodiscard]] Result<void> update(const RecordChange& change, const std::optional<Record>& stored);
+    [[nodiscard]] Result<void> removal(const RecordChange& change, const std::optional<Record>& stored);
+    [[nodiscard]] Result<RecordChange> withFinalIds(RecordChange change);
+    [[nodiscard]] Result<qint64> finalId(qint64 provisional);
+    [[nodiscard]] Result<void> checkFields(const RecordChange& change);
+    [[nodiscard]] Result<void> checkProjects();
+    [[nodiscard]] Result<void> addConflict(const RecordId& id, const FieldChange& field, const Value& stored);
+    void noteEffect(RecordChange change);
+
+    Connection& m_connection;
+    const Catalogue& m_catalogue;
+    RecordTable& m_records;
+    ChangeLog& m_log;
+    Outcome m_outcome;
+    std::vector<RecordChange> m_effective;
+    std::set<std::pair<qint64, int>> m_projectYears;
+    std::set<qint64> m_projects;
+};
+
+} // namespace sanpi

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/changeset.h"
+#include "schema/field.h"
+#include "store/recordsource.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace sanpi {
+
+/// Collects wished values into the change set that brings them about: looks up what is stored, leaves out
+/// what holds already, makes creations of records that do not exist.
+class ChangeSetBuilder {
+public:
+    ChangeSetBuilder(const Catalogue& catalogue, RecordSource& source)
+        : m_catalogue(catalogue), m_source(source)
+    {
+    }
+    /// A provisional id (negative) for an entity that this set creates.
+    [[nodiscard]] qint64 newId() { return --m_lastId; }
+
+    /// The record shall have this value; nothing clears it. Needs the id of an existing or new record.
+    [[nodiscard]] Result<void> set(const RecordId& id, const QString& field, const Value& value);
+    [[nodiscard]] Result<void> remove(const RecordId& id);
+    /// The record as it would stand after what was collected so far.
+    [[nodiscard]] Result<std::optional<Record>> current(const RecordId& id);
+    [[nodiscard]] Result<std::vector<Record>> ofProject(Kind kind, qint64 project)
+    {
+        return m_source.ofProject(kind, project);
+    }
+    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+
+    /// The changes so far, in the order in which their records were first named.
+    [[nodiscard]] std::vector<RecordChange> changes() const;
+
+private:
+    struct Pending {
+        bool existed = false;
+        bool removed = false;
+        Fields before;
+        Fields after;
+    };
+    [[nodiscard]] Result<Pending*> pending(const RecordId& id);
+
+    const Catalogue& m_catalogue;
+    RecordSource& m_source;
+    qint64 m_lastId = 0;
+    std::unordered_map<RecordId, Pending, RecordIdHash> m_pending;
+    std::vector<RecordId> m_order;
+};
+
+} // namespace sanpi

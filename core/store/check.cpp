@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/check.h"
+
+#include "store/derive.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class Checker {
+public:
+    explicit Checker(Ledger& ledger) : m_ledger(ledger) { }
+    Result<std::vector<Fault>> run()
+    {
+        using Step = Result<void> (Checker::*)();
+        for (const Step step :
+            {&Checker::storage, &Checker::references, &Checker::chain, &Checker::tables, &Checker::derived}) {
+            if (const auto done = (this->*step)(); !done)
+                return done.error();
+        }
+        return std::move(m_faults);
+    }
+
+private:
+    Q_DECLARE_TR_FUNCTIONS(Check)
+
+    void add(Fault::Code code, const QString& where, const QString& message)
+    {
+        m_faults.push_back({code, where, message});
+    }
+
+    Result<void> storage()
+    {
+        Statement query(m_ledger.connection(), u"PRAGMA integrity_check"_s);
+        while (query.next()) {
+            if (query.text(0) != "ok"_L1)
+                add(Fault::Code::Storage, m_ledger.path(), tr("The file is damaged: %1").arg(query.text(0)));
+        }
+        return query.failed() ? query.error() : Result<void>();
+    }
+
+    Result<void> references()
+    {
+        Statement query(m_ledger.connection(), u"PRAGMA foreign_key_check"_s);
+        while (query.next())
+            add(Fault::Code::Reference, query.text(0),
+                tr("A record names another that does not exist (%1)").arg(query.text(2)));
+        return query.failed() ? query.error() : Result<void>();
+    }
+
+    Result<void> chain()
+    {
+        QString last;
+        qint64 expected = 0;
+        return m_ledger.log().forEach([&](const ChangeLog::Chained& link) {
+            const QString where = u"change_set/%1"_s.arg(link.set.id);
+            if (link.set.id != ++expected || link.previous != last || link.algorithm != "sha256"_L1
+                || m_ledger.log().hashOf(link.set.set, link.previous) != link.hash) {
+                add(Fault::Code::Chain, where, tr("The change log was altered here: the hash does not hold"));
+            }
+            expected = link.set.id;
+            last = link.hash;
+            fold(link.set.set);
+            return true;
+        });
+    }
+
+    void fold(const ChangeSet& set)
+    {
+        for (const RecordChange& change : set.records) {
+            if (change.operation == Operation::Remove) {
+                m_folded.erase(change.id);
+                continue;
+            }
+            Fields& fields = m_folded[change.id];
+            for (const FieldChange& field : change.fields) {
+                if (field.after.isNull())
+                    fields.erase(field.field);
+                else
+                    fields.insert_or_assign(field.field, field.after);
+            }
+        }
+    }
+
+    Result<void> tables()
+    {
+        for (const KindInfo& kind : m_ledger.catalogue().kinds()) {
+            const auto stored = m_ledger.records().all(kind.kind);
+            if (!stored)
+                return stored.error();
+            for (const Record& record : *stored)
+                compare(kind, record);
+        }
+        for (const auto& [id, fields] : m_folded)
+            add(Fault::Code::Table, place(id), tr("The record was removed behind the program's back"));
+        return {};
+    }
+
+    void compare(const KindInfo& kind, const Record& record)
+    {
+        const auto it = m_folded.find(record.id);
+        if (it == m_folded.end()) {
+            add(Fault::Code::Table, place(record.id), tr("The record was added behind the program's back"));
+            return;
+        }
+        for (const Field* field : kind.stored()) {
+            const auto logged = it->second.find(field->key);
+            const Value expected = logged == it->second.end() ? Value() : logged->second;
+            const Value found = record.value(field->key);
+            if (expected != found) {
+                add(Fault::Code::Table, place(record.id),
+                    tr("%1 was altered behind the program's back: the log says “%2”, the table “%3”")
+                        .arg(field->zh, shown(expected), shown(found)));
+            }
+        }
+        m_folded.erase(it);
+    }
+
+    Result<void> derived()
+    {
+        for (const Kind kind : {Kind::Project, Kind::Unit}) {
+            const QString table = m_ledger.catalogue().kind(kind).name;
+            Statement query(m_ledger.connection(), u"SELECT id, name, name_folded, pinyin FROM "_s + table);
+            while (query.next()) {
+                const auto columns = derivedColumns(kind, {{u"name"_s, {}, query.value(1)}});
+                if (columns[0].second != query.value(2) || columns[1].second != query.value(3))
+                    add(Fault::Code::Derived, place({kind, {query.number(0), 0, 0}}),
+                        tr("The search keys do not fit the name"));
+            }
+            if (query.failed())
+                return query.error();
+        }
+        return {};
+    }
+
+    [[nodiscard]] QString place(const RecordId& id) const
+    {
+        return m_ledger.catalogue().kind(id.kind).plural + u'/' + m_ledger.catalogue().idText(id);
+    }
+    static QString shown(const Value& value)
+    {
+        return value.isNumber() ? QString::number(value.number()) : value.text();
+    }
+
+    Ledger& m_ledger;
+    std::vector<Fault> m_faults;
+    std::unordered_map<RecordId, Fields, RecordIdHash> m_folded;
+};
+
+} // namespace
+
+QString faultName(Fault::Code code)
+{
+    switch (code) {
+    case Fault::Code::Storage:
+        return u"storage"_s;
+    case Fault::Code::Reference:
+        return u"reference"_s;
+    case Fault::Code::Chain:
+        return u"chain"_s;
+    case Fault::Code::Table:
+        return u"table"_s;
+    case Fault::Code::Derived:
+        break;
+    }
+    return u"derived"_s;
+}
+
+Result<std::vector<Fault>> checkLedger(Ledger& ledger)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    return Checker(ledger).run();
+}
+
+} // namespace sanpi

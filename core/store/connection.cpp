@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QStorageInfo>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int busyTimeoutMs = 5000; // a scheduled run of the command line beside the window
+
+QString nextConnectionName()
+{
+    static std::atomic<int> counter = 0;
+    return u"sanpi-%1"_s.arg(++counter);
+}
+
+/// Network file systems break SQLite's locks (robustness.md §0.3).
+bool onNetwork(const QString& path)
+{
+    static const QList<QByteArray> types {
+        "nfs", "nfs4", "cifs", "smbfs", "smb3", "davfs", "fuse.sshfs", "fuse.davfs2"};
+    return types.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
+}
+
+Error openError(const QString& path, const QString& reason, ErrorCode code = ErrorCode::CannotOpen)
+{
+    return {code, reason, {path + u": "_s + reason}};
+}
+
+} // namespace
+
+Connection::Connection(QString name, QString path, bool readOnly)
+    : m_name(std::move(name)), m_path(std::move(path)), m_readOnly(readOnly)
+{
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    m_db.close();
+    m_db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, OpenMode mode, bool create)
+{
+    const QFileInfo info(path);
+    if (!create && !info.exists())
+        return openError(path, u"no such file"_s);
+    if (info.isDir())
+        return openError(path, u"is a folder"_s);
+    const bool readOnly
+        = mode == OpenMode::ReadOnly || (info.exists() && !info.isWritable()) || onNetwork(path);
+    std::unique_ptr<Connection> connection(
+        new Connection(nextConnectionName(), info.absoluteFilePath(), readOnly));
+    connection->m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
+    connection->m_db.setDatabaseName(path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
+    if (readOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    connection->m_db.setConnectOptions(options);
+    if (!connection->m_db.open())
+        return openError(path, connection->m_db.lastError().databaseText());
+    connection->m_handle = *static_cast<sqlite3**>(connection->m_db.driver()->handle().data());
+    if (const auto applied = connection->applyPragmas(); !applied)
+        return applied.error();
+    if (create)
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return connection;
+}
+
+Result<void> Connection::applyPragmas()
+{
+    struct Pragma {
+        QString name;
+        QString value;
+        QString readBack;
+    };
+    const QList<Pragma> pragmas {{u"trusted_schema"_s, u"OFF"_s, u"0"_s},
+        {u"journal_mode"_s, u"DELETE"_s, u"delete"_s}, {u"synchronous"_s, u"EXTRA"_s, u"3"_s},
+        {u"foreign_keys"_s, u"ON"_s, u"1"_s}, {u"cell_size_check"_s, u"ON"_s, u"1"_s},
+        {u"cache_size"_s, u"-65536"_s, u"-65536"_s}, {u"temp_store"_s, u"MEMORY"_s, u"2"_s}};
+    for (const Pragma& pragma : pragmas) {
+        if (m_readOnly && pragma.name == "journal_mode"_L1)
+            continue;
+        QSqlQuery query(m_db);
+        if (!query.exec(u"PRAGMA "_s + pragma.name + u"="_s + pragma.value)) {
+            const bool damaged = query.lastError().nativeErrorCode() == u"26"_s
+                || query.lastError().nativeErrorCode() == u"11"_s;
+            return openError(m_path, query.lastError().databaseText(),
+                damaged ? ErrorCode::Damaged : ErrorCode::CannotOpen);
+        }
+        query.finish();
+        if (!query.exec(u"PRAGMA "_s + pragma.name) || !query.next()
+            || query.value(0).toString() != pragma.readBack)
+            return openError(m_path, u"PRAGMA "_s + pragma.name + u" was not accepted"_s);
+    }
+    sqlite3_db_config(static_cast<sqlite3*>(m_handle), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    return {};
+}
+
+Result<void> Connection::runScript(const QString& sql)
+{
+    char* message = nullptr;
+    if (sqlite3_exec(static_cast<sqlite3*>(m_handle), sql.toUtf8().constData(), nullptr, nullptr, &message)
+        != SQLITE_OK) {
+        const QString what = QString::fromUtf8(message);
+        sqlite3_free(message);
+        return Error {ErrorCode::CannotWrite, what, {}};
+    }
+    return {};
+}
+
+Result<void> Connection::run(const QString& sql)
+{
+    QSqlQuery query(m_db);
+    if (!query.exec(sql))
+        return errorOf(query);
+    return {};
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(static_cast<sqlite3*>(m_handle));
+}
+
+Error Connection::errorOf(const QSqlQuery& query) const
+{
+    const QSqlError error = query.lastError();
+    ErrorCode code = ErrorCode::CannotWrite;
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case SQLITE_INTERRUPT:
+        code = ErrorCode::Cancelled;
+        break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        code = ErrorCode::Damaged;
+        break;
+    case SQLITE_READONLY:
+        code = ErrorCode::ReadOnly;
+        break;
+    default:
+        break;
+    }
+    return {code, error.databaseText() + u" ["_s + query.lastQuery() + u"]"_s, {error.databaseText()}};
+}
+
+QSqlQuery* Connection::prepared(const QString& sql)
+{
+    auto& query = m_prepared[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(m_db);
+        query->setForwardOnly(true);
+        query->prepare(sql); // a failure shows at exec
+    }
+    return query.get();
+}
+
+Statement::Statement(Connection& connection, const QString& sql)
+    : m_connection(connection), m_query(connection.prepared(sql))
+{
+}
+
+Statement::~Statement()
+{
+    m_query->finish();
+}
+
+Statement& Statement::bind(const Value& value)
+{
+    // A null QString binds NULL.
+    m_query->bindValue(m_place++, value.isNumber() ? QVariant(value.number()) : QVariant(value.text()));
+    return *this;
+}
+
+Statement& Statement::bindText(const QString& text)
+{
+    m_query->bindValue(m_place++, text.isNull() ? QVariant(QLatin1String("")) : QVariant(text));
+    return *this;
+}
+
+bool Statement::start()
+{
+    m_started = true;
+    m_failed = !m_query->exec();
+    if (m_failed)
+        m_error = m_connection.errorOf(*m_query);
+    m_place = 0;
+    return !m_failed;
+}
+
+Result<void> Statement::run()
+{
+    if (!start())
+        return m_error;
+    m_started = false;
+    return {};
+}
+
+bool Statement::next()
+{
+    if (!m_started && !start())
+        return false;
+    if (m_failed)
+        return false;
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid()) {
+        m_failed = true;
+        m_error = m_connection.errorOf(*m_query);
+    }
+    return false;
+}
+
+bool Statement::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+qint64 Statement::number(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+QString Statement::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+
+Value Statement::value(int column) const
+{
+    const QVariant variant = m_query->value(column);
+    if (variant.isNull())
+        return {};
+    if (variant.typeId() == QMetaType::QString)
+        return variant.toString();
+    return variant.toLongLong();
+}
+
+Transaction::Transaction(Connection& connection, Kind kind)
+    : m_connection(connection),
+      m_begun(connection.run(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s)), m_open(m_begun.ok())
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        static_cast<void>(m_connection.run(u"ROLLBACK"_s));
+}
+
+Result<void> Transaction::commit()
+{
+    if (!m_open)
+        return m_begun;
+    const Result<void> done = m_connection.run(u"COMMIT"_s);
+    // A failed COMMIT (disk full) leaves the transaction open: the destructor rolls it back.
+    m_open = !done.ok();
+    return done;
+}
+
+} // namespace sanpi

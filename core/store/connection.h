@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "schema/value.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace sanpi {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// One database connection. It lives and dies in one thread (the storage thread, or the command line's only
+/// one).
+class Connection {
+public:
+    /// SQLite with the pragmas of robustness.md §0: rollback journal, synchronous=EXTRA, foreign keys, no
+    /// trusted schema. They are read back; a file that refuses them is not opened. Creates no file unless \p
+    /// create.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openSqlite(
+        const QString& path, OpenMode mode, bool create);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    [[nodiscard]] bool readOnly() const { return m_readOnly; }
+    [[nodiscard]] QString path() const { return m_path; }
+    /// The text of several statements, as migrations hold them.
+    [[nodiscard]] Result<void> runScript(const QString& sql);
+    [[nodiscard]] Result<void> run(const QString& sql);
+    /// Makes the running statement fail with Cancelled. The only member that another thread may call.
+    void interrupt();
+
+    [[nodiscard]] Error errorOf(const QSqlQuery& query) const;
+
+private:
+    friend class Statement;
+    Connection(QString name, QString path, bool readOnly);
+    Result<void> applyPragmas();
+    [[nodiscard]] QSqlQuery* prepared(const QString& sql);
+
+    QString m_name;
+    QString m_path;
+    bool m_readOnly = false;
+    void* m_handle = nullptr; ///< sqlite3*
+    QSqlDatabase m_db;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+};
+
+/// A prepared statement with bound values, kept by the connection for the next use of the same text. One
+/// Statement of a text at a time.
+class Statement {
+public:
+    Statement(Connection& connection, const QString& sql);
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    /// Binds the next place.
+    Statement& bind(const Value& value);
+    /// Binds a text that may be empty without being nothing: columns of the log are NOT NULL.
+    Statement& bindText(const QString& text);
+    [[nodiscard]] Result<void> run();
+    /// The next row; runs the statement at the first call. False at the end and on failure: ask failed().
+    [[nodiscard]] bool next();
+    [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] Error error() const { return m_error; }
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] Value value(int column) const;
+
+private:
+    bool start();
+    Connection& m_connection;
+    QSqlQuery* m_query;
+    int m_place = 0;
+    bool m_started = false;
+    bool m_failed = false;
+    Error m_error;
+};
+
+/// Rolls back at the end of its scope unless committed. Writers take the lock at once (BEGIN IMMEDIATE).
+class Transaction {
+public:
+    enum class Kind { Read, Write };
+    explicit Transaction(Connection& connection, Kind kind = Kind::Write);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    [[nodiscard]] const Result<void>& begun() const { return m_begun; }
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Connection& m_connection;
+    Result<void> m_begun;
+    bool m_open = false;
+};
+
+} // namespace sanpi

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ledger.h"
+
+#include "domain/text.h"
+#include "store/applier.h"
+#include "store/migrate.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+Ledger::Ledger(std::unique_ptr<Connection> connection)
+    : m_catalogue(Catalogue::builtIn()), m_connection(std::move(connection)),
+      m_records(*m_connection, m_catalogue), m_log(*m_connection, m_catalogue)
+{
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::create(const QString& path)
+{
+    if (QFile::exists(path))
+        return Error {ErrorCode::CannotWrite, u"file exists"_s, {path}};
+    auto connection = Connection::openSqlite(path, OpenMode::ReadWrite, true);
+    if (!connection)
+        return connection.error();
+    if (const auto done = migrate(**connection); !done) {
+        const Error error = done.error();
+        connection = Error {};
+        QFile::remove(path);
+        return error;
+    }
+    return std::unique_ptr<Ledger>(new Ledger(std::move(connection).value()));
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, OpenMode mode)
+{
+    auto connection = Connection::openSqlite(path, mode, false);
+    if (!connection)
+        return connection.error();
+    const auto version = storedVersion(**connection);
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return Error {ErrorCode::Damaged, u"not a ledger of this program"_s, {path}};
+    if (const auto done = migrate(**connection); !done)
+        return done.error();
+    return std::unique_ptr<Ledger>(new Ledger(std::move(connection).value()));
+}
+
+Outcome Ledger::apply(const ChangeSet& set)
+{
+    if (readOnly()) {
+        Outcome refused;
+        refused.error = {ErrorCode::ReadOnly, u"read-only ledger"_s, {path()}};
+        return refused;
+    }
+    return Applier(*m_connection, m_catalogue, m_records, m_log).run(set);
+}
+
+Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
+{
+    Outcome refused;
+    if (!changeSet) {
+        const auto newest = m_log.undoable(author);
+        if (!newest || !*newest) {
+            refused.error = newest ? Error {ErrorCode::NotFound, u"nothing to undo"_s, {}} : newest.error();
+            return refused;
+        }
+        changeSet = **newest;
+    }
+    const auto logged = m_log.load(*changeSet);
+    if (!logged || !*logged || (*logged)->undone) {
+        refused.error = logged ? Error {ErrorCode::NotFound, u"no such change set, or undone already"_s,
+                            {QString::number(*changeSet)}}
+                               : logged.error();
+        return refused;
+    }
+    ChangeSet back;
+    back.author = author;
+    back.label = (*logged)->set.label;
+    back.source = Source::Undo;
+    back.undoes = *changeSet;
+    back.records = inverse((*logged)->set.records);
+    return apply(back);
+}
+
+Outcome Ledger::redo(const QString& author)
+{
+    Outcome refused;
+    const auto newest = m_log.redoable(author);
+    if (!newest || !*newest) {
+        refused.error = newest ? Error {ErrorCode::NotFound, u"nothing to redo"_s, {}} : newest.error();
+        return refused;
+    }
+    return undo(author, **newest);
+}
+
+QString Ledger::setting(const QString& key, const QString& fallback)
+{
+    Statement query(*m_connection, u"SELECT value FROM setting WHERE key = ?"_s);
+    query.bind(key);
+    return query.next() && !query.isNull(0) ? query.text(0) : fallback;
+}
+
+int Ledger::reportingDay()
+{
+    return setting(u"reporting_day"_s, u"0"_s).toInt();
+}
+
+std::optional<qint64> Ledger::resolve(Kind kind, const QString& text)
+{
+    const QString folded = foldName(text);
+    if (kind == Kind::Project) {
+        for (const auto& [column, value] :
+            {std::pair {u"code"_s, text}, std::pair {u"name_folded"_s, folded}}) {
+            Statement query(*m_connection, u"SELECT id FROM project WHERE "_s + column + u" = ?"_s);
+            query.bind(value);
+            if (query.next())
+                return query.number(0);
+        }
+        return {};
+    }
+    const auto all = m_records.all(kind);
+    if (!all)
+        return {};
+    for (const Record& record : *all) {
+        if (foldName(record.value(u"name"_s).text()) == folded || record.value(u"code"_s).text() == text)
+            return record.id.key[0];
+        for (const QString& alias : record.value(u"aliases"_s).text().split(u'、', Qt::SkipEmptyParts)) {
+            if (foldName(alias) == folded)
+                return record.id.key[0];
+        }
+    }
+    return {};
+}
+
+QStringList Ledger::nearestUnits(const QString& text)
+{
+    const auto all = m_records.all(Kind::Unit);
+    if (!all)
+        return {};
+    std::vector<std::pair<int, QString>> scored;
+    for (const Record& record : *all) {
+        const QString name = record.value(u"name"_s).text();
+        int shared = 0;
+        for (const QChar c : text)
+            shared += name.contains(c) ? 1 : 0;
+        if (shared > 0)
+            scored.emplace_back(-shared, name);
+    }
+    std::ranges::stable_sort(scored, {}, &std::pair<int, QString>::first);
+    QStringList names;
+    for (size_t i = 0; i < std::min<size_t>(3, scored.size()); ++i)
+        names << scored[i].second;
+    return names;
+}
+
+} // namespace sanpi

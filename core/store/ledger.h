@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/changeset.h"
+#include "schema/field.h"
+#include "schema/problem.h"
+#include "store/changelog.h"
+#include "store/connection.h"
+#include "store/recordtable.h"
+
+#include <map>
+#include <memory>
+
+namespace sanpi {
+
+/// A field whose stored value is neither what the change expected nor what it wants.
+struct Conflict {
+    RecordId id;
+    QString field; ///< empty: the record as a whole was created or removed by another
+    Value before;
+    Value after;
+    Value stored;
+    QString by; ///< who wrote the stored value, and when
+    QDateTime at;
+};
+
+/// What apply() did, or every reason why it did nothing.
+struct Outcome {
+    qint64 changeSet = 0; ///< 0: nothing to do, everything held already
+    int records = 0; ///< records that changed
+    std::map<qint64, qint64> ids; ///< provisional → final
+    Error error; ///< None when it is applied; else Invalid, Conflict, Refused, CannotWrite …
+    Problems problems;
+    std::vector<Conflict> conflicts;
+
+    [[nodiscard]] bool ok() const { return error.code == ErrorCode::None; }
+};
+
+/// One project ledger. Everything that changes it goes through apply(). Lives in one thread; no member is
+/// thread-safe but interrupt().
+class Ledger {
+public:
+    /// A new file with the current schema. CannotWrite when it exists or cannot be made; no half-made file
+    /// stays.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const QString& path);
+    /// CannotOpen, Newer, Damaged. Falls back to reading only where the file or its place allows no writing.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(
+        const QString& path, OpenMode mode = OpenMode::ReadWrite);
+
+    /// One transaction: expected values → field rules → record rules → write → log → commit.
+    [[nodiscard]] Outcome apply(const ChangeSet& set);
+    /// Takes back \p changeSet, or the author's newest one that holds. NotFound when there is none.
+    [[nodiscard]] Outcome undo(const QString& author, std::optional<qint64> changeSet = {});
+    [[nodiscard]] Outcome redo(const QString& author);
+
+    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] RecordTable& records() { return m_records; }
+    [[nodiscard]] ChangeLog& log() { return m_log; }
+    /// For figures/ and store/ alone: they hold all SQL.
+    [[nodiscard]] Connection& connection() { return *m_connection; }
+    [[nodiscard]] QString path() const { return m_connection->path(); }
+    [[nodiscard]] bool readOnly() const { return m_connection->readOnly(); }
+    /// A text kept under the setting's key; \p fallback where there is none.
+    [[nodiscard]] QString setting(const QString& key, const QString& fallback = {});
+    /// Day of the month from which its figures count; 0 is the month's last day (design.md, definition 13).
+    [[nodiscard]] int reportingDay();
+    /// May be called from any thread: the running job fails with Cancelled and changes nothing.
+    void interrupt() { m_connection->interrupt(); }
+
+    /// The finder of references by name, alias or code.
+    [[nodiscard]] std::optional<qint64> resolve(Kind kind, const QString& text);
+    /// Names of units that look like \p text, best first, three at most.
+    [[nodiscard]] QStringList nearestUnits(const QString& text);
+
+private:
+    explicit Ledger(std::unique_ptr<Connection> connection);
+
+    Catalogue m_catalogue;
+    std::unique_ptr<Connection> m_connection;
+    RecordTable m_records;
+    ChangeLog m_log;
+};
+
+} // namespace sanpi

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/changesetbuilder.h"
+
+namespace sanpi {
+
+/// Which of a project's dated facts a value is meant for.
+struct FaceDate {
+    int year = 0; ///< of entry, target and statement
+    QDate on; ///< of progress text and remark
+    Month through; ///< of a stated cumulative amount
+};
+
+/// The one place that knows where the value shown under a project's field is stored (Field::home), so that
+/// form, grid, import and command line write alike. Nothing clears: a fact whose only value is cleared is
+/// removed. WrongUse for computed fields.
+[[nodiscard]] Result<void> writeProjectField(
+    ChangeSetBuilder& builder, qint64 project, const FaceDate& date, const Field& field, const Value& value);
+
+/// One month's investment; nothing removes the fact.
+[[nodiscard]] Result<void> writeInvestment(
+    ChangeSetBuilder& builder, qint64 project, Month month, const Value& amount);
+
+} // namespace sanpi

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/rules.h"
+#include "store/connection.h"
+
+namespace sanpi {
+
+/// The years in which the project has an entry or a target.
+[[nodiscard]] Result<std::vector<int>> yearsOfProject(Connection& connection, qint64 project);
+
+/// What the rules look at, as stored; \c done is left out: it is a figure.
+[[nodiscard]] Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int year);
+
+} // namespace sanpi

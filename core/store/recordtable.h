@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schema/changeset.h"
+#include "schema/field.h"
+#include "store/connection.h"
+#include "store/recordsource.h"
+
+namespace sanpi {
+
+/// The tables behind the record kinds: all their SQL, made from the catalogue's column names. No checks, no
+/// log.
+class RecordTable : public RecordSource {
+public:
+    RecordTable(Connection& connection, const Catalogue& catalogue)
+        : m_connection(connection), m_catalogue(catalogue)
+    {
+    }
+    [[nodiscard]] Result<std::optional<Record>> find(const RecordId& id) override;
+    [[nodiscard]] Result<std::vector<Record>> ofProject(Kind kind, qint64 project) override;
+    /// Every record of the kind, in key order.
+    [[nodiscard]] Result<std::vector<Record>> all(Kind kind);
+    /// Facts of \p kind in a year: entries, targets, statements, and the investment of its months.
+    [[nodiscard]] Result<std::vector<Record>> ofYear(Kind kind, int year);
+    /// The id of the entity whose field has this value; empty when there is none.
+    [[nodiscard]] Result<std::optional<qint64>> idWhere(Kind kind, const QString& field, const Value& value);
+
+    [[nodiscard]] Result<void> insert(const RecordId& id, const std::vector<FieldChange>& fields);
+    [[nodiscard]] Result<void> update(const RecordId& id, const std::vector<FieldChange>& fields);
+    [[nodiscard]] Result<void> remove(const RecordId& id);
+
+private:
+    [[nodiscard]] Result<std::vector<Record>> select(
+        Kind kind, const QString& where, const std::vector<Value>& values);
+    [[nodiscard]] std::vector<Value> keyValues(const RecordId& id) const;
+    [[nodiscard]] QString keyWhere(const KindInfo& info) const;
+
+    Connection& m_connection;
+    const Catalogue& m_catalogue;
+};
+
+} // namespace sanpi
