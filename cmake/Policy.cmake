@@ -46,7 +46,8 @@ function(sanpi_test name)
     target_compile_definitions(${name} PRIVATE
         SANPI_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" SANPI_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     target_link_libraries(${name} PRIVATE sanpi_policy Qt6::Test ${ARG_DEPENDS})
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+    # The same program stands in one summary with and without sanitizers: the prefix tells which is which.
+    add_test(NAME ${SANPI_TEST_PREFIX}${name} COMMAND ${name})
+    set_tests_properties(${SANPI_TEST_PREFIX}${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8")
 endfunction()
