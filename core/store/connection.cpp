@@ -33,6 +33,27 @@ bool onNetwork(const QString& path)
     return types.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
 }
 
+ErrorCode errorCodeOf(int sqlite)
+{
+    switch (sqlite & 0xff) {
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Cancelled;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return ErrorCode::Damaged;
+    case SQLITE_READONLY:
+        return ErrorCode::ReadOnly;
+    default:
+        return ErrorCode::CannotWrite;
+    }
+}
+
+Error sqliteError(sqlite3* db, const QString& sql)
+{
+    const QString text = QString::fromUtf8(sqlite3_errmsg(db));
+    return {errorCodeOf(sqlite3_errcode(db)), text + u" ["_s + sql + u"]"_s, {text}};
+}
+
 Error openError(const QString& path, const QString& reason, ErrorCode code = ErrorCode::CannotOpen)
 {
     return {code, reason, {path + u": "_s + reason}};
@@ -130,6 +151,34 @@ Result<void> Connection::run(const QString& sql)
     return {};
 }
 
+Result<void> Connection::scan(
+    const QString& sql, const std::vector<Value>& values, const std::function<void(const qint64*)>& visit)
+{
+    auto* db = static_cast<sqlite3*>(m_handle);
+    sqlite3_stmt* raw = nullptr;
+    const QByteArray text = sql.toUtf8();
+    if (sqlite3_prepare_v2(db, text.constData(), int(text.size()), &raw, nullptr) != SQLITE_OK)
+        return sqliteError(db, sql);
+    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, sqlite3_finalize);
+    for (size_t i = 0; i < values.size(); ++i) {
+        const int place = int(i) + 1;
+        if (values[i].isNumber()) {
+            sqlite3_bind_int64(raw, place, values[i].number());
+        } else {
+            const QByteArray bytes = values[i].text().toUtf8();
+            sqlite3_bind_text(raw, place, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+        }
+    }
+    std::vector<qint64> row(size_t(sqlite3_column_count(raw)));
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(raw)) == SQLITE_ROW) {
+        for (size_t i = 0; i < row.size(); ++i)
+            row[i] = sqlite3_column_int64(raw, int(i));
+        visit(row.data());
+    }
+    return code == SQLITE_DONE ? Result<void>() : sqliteError(db, sql);
+}
+
 void Connection::interrupt()
 {
     sqlite3_interrupt(static_cast<sqlite3*>(m_handle));
@@ -138,22 +187,8 @@ void Connection::interrupt()
 Error Connection::errorOf(const QSqlQuery& query) const
 {
     const QSqlError error = query.lastError();
-    ErrorCode code = ErrorCode::CannotWrite;
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case SQLITE_INTERRUPT:
-        code = ErrorCode::Cancelled;
-        break;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        code = ErrorCode::Damaged;
-        break;
-    case SQLITE_READONLY:
-        code = ErrorCode::ReadOnly;
-        break;
-    default:
-        break;
-    }
-    return {code, error.databaseText() + u" ["_s + query.lastQuery() + u"]"_s, {error.databaseText()}};
+    return {errorCodeOf(error.nativeErrorCode().toInt()),
+        error.databaseText() + u" ["_s + query.lastQuery() + u"]"_s, {error.databaseText()}};
 }
 
 QSqlQuery* Connection::prepared(const QString& sql)

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/filter.h"
+
+#include "domain/text.h"
+#include "figures/filternode.h"
+#include "schema/typed.h"
+#include "store/pinyin.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Token {
+    enum class Type { Word, Operator, Open, Close, And, Or, Not, End } type = Type::End;
+    QString text;
+    qsizetype position = 0;
+    bool quoted = false;
+};
+
+class Lexer {
+public:
+    explicit Lexer(const QString& text) : m_text(text) { }
+    std::vector<Token> run()
+    {
+        std::vector<Token> tokens;
+        for (;;) {
+            while (m_at < m_text.size() && m_text[m_at].isSpace())
+                ++m_at;
+            if (m_at >= m_text.size())
+                break;
+            tokens.push_back(next());
+        }
+        tokens.push_back({Token::Type::End, {}, m_text.size(), false});
+        return tokens;
+    }
+
+private:
+    static bool isOperatorChar(QChar c)
+    {
+        return c == u'=' || c == u'!' || c == u'<' || c == u'>' || c == u'~' || c == u'≥' || c == u'≤'
+            || c == u'≠' || c == u'＝';
+    }
+    static bool isBracket(QChar c) { return c == u'(' || c == u')' || c == u'（' || c == u'）'; }
+
+    Token next()
+    {
+        const qsizetype start = m_at;
+        const QChar c = m_text[m_at];
+        if (isBracket(c)) {
+            ++m_at;
+            return {
+                c == u'(' || c == u'（' ? Token::Type::Open : Token::Type::Close, QString(c), start, false};
+        }
+        if (isOperatorChar(c))
+            return op(start);
+        if (c == u'"' || c == u'“')
+            return quoted(start);
+        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isOperatorChar(m_text[m_at])
+            && !isBracket(m_text[m_at]))
+            ++m_at;
+        const QString word = m_text.mid(start, m_at - start);
+        const QString lower = word.toLower();
+        if (lower == "and"_L1 || word == u"且"_s)
+            return {Token::Type::And, word, start, false};
+        if (lower == "or"_L1 || word == u"或"_s)
+            return {Token::Type::Or, word, start, false};
+        if (lower == "not"_L1 || word == u"非"_s)
+            return {Token::Type::Not, word, start, false};
+        return {Token::Type::Word, word, start, false};
+    }
+    Token op(qsizetype start)
+    {
+        QString text(m_text[m_at++]);
+        if (m_at < m_text.size() && m_text[m_at] == u'='
+            && (text == u"<"_s || text == u">"_s || text == u"!"_s))
+            text += m_text[m_at++];
+        text.replace(u'≥', u">="_s).replace(u'≤', u"<="_s).replace(u'≠', u"!="_s).replace(u'＝', u'=');
+        return {Token::Type::Operator, text, start, false};
+    }
+    Token quoted(qsizetype start)
+    {
+        const qsizetype begin = ++m_at;
+        while (m_at < m_text.size() && m_text[m_at] != u'"' && m_text[m_at] != u'”')
+            ++m_at;
+        const QString word = m_text.mid(begin, m_at - begin);
+        if (m_at < m_text.size())
+            ++m_at;
+        return {Token::Type::Word, word, start, true};
+    }
+
+    const QString& m_text;
+    qsizetype m_at = 0;
+};
+
+using NodePtr = std::shared_ptr<const Filter::Node>;
+
+class Parser {
+public:
+    Parser(std::vector<Token> tokens, const Table& shape) : m_tokens(std::move(tokens)), m_shape(shape) { }
+    NodePtr run()
+    {
+        NodePtr root = alternatives();
+        if (!m_error && peek().type != Token::Type::End)
+            fail(FilterError::Kind::Syntax, peek());
+        return root;
+    }
+    [[nodiscard]] const std::optional<FilterError>& error() const { return m_error; }
+
+private:
+    static constexpr int deepest = 64;
+
+    [[nodiscard]] const Token& peek() const { return m_tokens[m_at]; }
+    Token take() { return m_tokens[m_at].type == Token::Type::End ? m_tokens[m_at] : m_tokens[m_at++]; }
+    NodePtr fail(FilterError::Kind kind, const Token& token, const QStringList& expected = {})
+    {
+        if (!m_error)
+            m_error = FilterError {kind, token.position, token.text, expected};
+        return {};
+    }
+
+    NodePtr alternatives()
+    {
+        NodePtr left = conjunction();
+        while (!m_error && peek().type == Token::Type::Or) {
+            take();
+            left = Filter::Node::pair(Filter::Node::Type::Or, left, conjunction());
+        }
+        return left;
+    }
+    NodePtr conjunction()
+    {
+        NodePtr left = factor();
+        for (;;) {
+            if (m_error)
+                return left;
+            const Token::Type type = peek().type;
+            if (type == Token::Type::And)
+                take();
+            else if (type != Token::Type::Word && type != Token::Type::Not && type != Token::Type::Open)
+                return left;
+            left = Filter::Node::pair(Filter::Node::Type::And, left, factor());
+        }
+    }
+    NodePtr factor()
+    {
+        if (++m_depth > deepest)
+            return fail(FilterError::Kind::Syntax, peek());
+        NodePtr node;
+        const Token token = take();
+        switch (token.type) {
+        case Token::Type::Not:
+            node = Filter::Node::negation(factor());
+            break;
+        case Token::Type::Open:
+            node = alternatives();
+            if (!m_error && take().type != Token::Type::Close)
+                node = fail(FilterError::Kind::Syntax, token);
+            break;
+        case Token::Type::Word:
+            node = peek().type == Token::Type::Operator && !token.quoted
+                ? comparison(token)
+                : Filter::Node::search(token.text, m_shape);
+            break;
+        default:
+            node = fail(FilterError::Kind::Syntax, token);
+        }
+        --m_depth;
+        return node;
+    }
+    NodePtr comparison(const Token& name)
+    {
+        const int column = columnOf(name.text);
+        if (column < 0)
+            return fail(FilterError::Kind::UnknownField, name);
+        const QString op = take().text;
+        if (op == u"!"_s || peek().type != Token::Type::Word)
+            return fail(FilterError::Kind::Syntax, peek());
+        const Token value = take();
+        auto node = std::make_shared<Filter::Node>();
+        node->type = Filter::Node::Type::Compare;
+        node->column = column;
+        node->setOperator(op);
+        if (!node->setValue(m_shape, value.text, value.quoted)) {
+            QStringList choices;
+            for (const Choice& choice : m_shape.fields[size_t(column)].choices)
+                choices << choice.zh;
+            return fail(FilterError::Kind::BadValue, value, choices);
+        }
+        return node;
+    }
+    [[nodiscard]] int columnOf(const QString& name) const
+    {
+        const int byKey = m_shape.column(name.toLower());
+        if (byKey >= 0)
+            return byKey;
+        for (size_t i = 0; i < m_shape.fields.size(); ++i) {
+            if (m_shape.fields[i].zh == name || m_shape.fields[i].en.compare(name, Qt::CaseInsensitive) == 0)
+                return int(i);
+        }
+        return -1;
+    }
+
+    std::vector<Token> m_tokens;
+    const Table& m_shape;
+    size_t m_at = 0;
+    int m_depth = 0;
+    std::optional<FilterError> m_error;
+};
+
+} // namespace
+
+QString messageOf(const FilterError& error)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Filter", text); };
+    switch (error.kind) {
+    case FilterError::Kind::UnknownField:
+        return tr("There is no field “%1” (at character %2)").arg(error.token).arg(error.position + 1);
+    case FilterError::Kind::BadValue:
+        if (error.expected.isEmpty())
+            return tr("“%1” is no value of this field (at character %2)")
+                .arg(error.token)
+                .arg(error.position + 1);
+        return tr("“%1” is not one of %3 (at character %2)")
+            .arg(error.token, QString::number(error.position + 1), error.expected.join(u'、'));
+    case FilterError::Kind::Syntax:
+        break;
+    }
+    return tr("The filter is not complete at character %1; an example: level=省 and rate<60")
+        .arg(error.position + 1);
+}
+
+std::variant<Filter, FilterError> Filter::parse(const QString& text, const Table& shape)
+{
+    Filter filter;
+    if (text.trimmed().isEmpty())
+        return filter;
+    Parser parser(Lexer(text).run(), shape);
+    filter.m_root = parser.run();
+    if (parser.error())
+        return *parser.error();
+    return filter;
+}
+
+Filter Filter::search(const QString& text, const Table& shape)
+{
+    Filter filter;
+    if (!text.trimmed().isEmpty())
+        filter.m_root = Node::search(text.trimmed(), shape);
+    return filter;
+}
+
+Filter Filter::both(const Filter& a, const Filter& b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() ? b : a;
+    Filter filter;
+    filter.m_root = Node::pair(Node::Type::And, a.m_root, b.m_root);
+    return filter;
+}
+
+bool Filter::passes(const Table& table, const TableRow& row) const
+{
+    return !m_root || m_root->passes(table, row);
+}
+
+std::vector<int> Filter::rows(const Table& table) const
+{
+    std::vector<int> passing;
+    passing.reserve(table.rows.size());
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        if (passes(table, table.rows[i]))
+            passing.push_back(int(i));
+    }
+    return passing;
+}
+
+} // namespace sanpi

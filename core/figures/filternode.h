@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/filter.h"
+
+namespace sanpi {
+
+/// One node of a parsed filter; internal to filter.cpp and filternode.cpp.
+struct Filter::Node {
+    enum class Type { And, Or, Not, Compare, Search };
+    enum class Operator { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Contains };
+    using Ptr = std::shared_ptr<const Node>;
+
+    Type type = Type::Search;
+    Ptr left;
+    Ptr right;
+    int column = -1;
+    Operator op = Operator::Equal;
+    Value value; ///< null: "nothing there"
+    QString folded; ///< of the text looked for
+    QString initials; ///< ASCII letters and digits looked for as pinyin initials; empty when it has others
+    std::vector<int> searched; ///< text columns of a Search
+    int unitColumn = -1;
+
+    [[nodiscard]] static Ptr pair(Type type, Ptr left, Ptr right);
+    [[nodiscard]] static Ptr negation(Ptr operand);
+    [[nodiscard]] static Ptr search(const QString& text, const Table& shape);
+    void setOperator(const QString& text);
+    /// False when the text is no value of the column.
+    [[nodiscard]] bool setValue(const Table& shape, const QString& text, bool quoted);
+    [[nodiscard]] bool passes(const Table& table, const TableRow& row) const;
+
+private:
+    [[nodiscard]] bool compares(const Table& table, const TableRow& row) const;
+    [[nodiscard]] bool contains(const Table& table, const TableRow& row) const;
+    [[nodiscard]] bool found(const Table& table, const TableRow& row) const;
+    void setText(const QString& text);
+};
+
+} // namespace sanpi

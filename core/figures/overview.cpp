@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/overview.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Band {
+    qint64 from; ///< 元, inclusive
+    QString label;
+};
+
+const std::vector<Band>& bands()
+{
+    static const std::vector<Band> list {{1'000'000'000, u"10亿元及以上"_s}, {500'000'000, u"5亿—10亿元"_s},
+        {100'000'000, u"1亿—5亿元"_s}, {0, u"1亿元以下"_s}};
+    return list;
+}
+
+/// Groups under fixed keys; a key that is not there falls to the last group "未填".
+class Split {
+public:
+    void add(qint64 key, const QString& label)
+    {
+        Group group;
+        group.key = key;
+        group.label = label;
+        m_groups.push_back(std::move(group));
+    }
+    void addChoices(const Field& field)
+    {
+        for (const Choice& choice : field.choices)
+            add(choice.code, choice.zh);
+    }
+    Group& at(qint64 key)
+    {
+        const auto it = std::ranges::find(m_groups, key, &Group::key);
+        if (it != m_groups.end())
+            return *it;
+        add(key, u"未填"_s);
+        return m_groups.back();
+    }
+    std::vector<Group> take(const Percent& pace);
+
+private:
+    std::vector<Group> m_groups;
+};
+
+void include(Group& group, const EntryFacts& entry, const ProjectFigures& figures)
+{
+    ++group.count;
+    group.total += entry.total;
+    group.target += entry.target.value_or(Money());
+    group.done += figures.done.value_or(Money());
+    if (!figures.counted)
+        ++group.notCounted;
+    else if (figures.gap.value_or(0) >= 0)
+        ++group.onPace;
+    else
+        ++group.behind;
+}
+
+void finish(Group& group, const Percent& pace)
+{
+    if (group.target > Money())
+        group.rate = {group.done.yuan(), group.target.yuan()};
+    group.gap = gapPoints(group.rate, pace);
+    group.lag = paceDebt(group.target, pace, group.done);
+}
+
+std::vector<Group> Split::take(const Percent& pace)
+{
+    for (Group& group : m_groups)
+        finish(group, pace);
+    return std::move(m_groups);
+}
+
+struct Splits {
+    Split level;
+    Split yearClass;
+    Split sector;
+    Split unit;
+    Split stage;
+    Split size;
+    Split atLeast;
+};
+
+Result<void> prepare(Splits& splits, Ledger& ledger)
+{
+    const Catalogue& catalogue = ledger.catalogue();
+    splits.level.addChoices(catalogue.field(Kind::Entry, u"level"));
+    splits.yearClass.addChoices(catalogue.field(Kind::Entry, u"class"));
+    splits.sector.addChoices(catalogue.field(Kind::Entry, u"sector"));
+    splits.stage.addChoices(catalogue.field(Kind::Project, u"stage"));
+    for (const Band& band : bands())
+        splits.size.add(band.from, band.label);
+    for (const Band& band : bands()) {
+        if (band.from >= 500'000'000)
+            splits.atLeast.add(band.from, u"≥"_s + Money::fromYuan(band.from).exact(Unit::Yi) + u"亿元"_s);
+    }
+    Statement units(ledger.connection(), u"SELECT id, name FROM unit ORDER BY \"order\", pinyin, id"_s);
+    while (units.next())
+        splits.unit.add(units.number(0), units.text(1));
+    return units.failed() ? units.error() : Result<void>();
+}
+
+void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures)
+{
+    include(splits.level.at(entry.level), entry, figures);
+    include(splits.yearClass.at(entry.yearClass), entry, figures);
+    include(splits.sector.at(entry.sector), entry, figures);
+    include(splits.unit.at(entry.unit), entry, figures);
+    include(splits.stage.at(qint64(entry.stage)), entry, figures);
+    bool banded = false;
+    for (const Band& band : bands()) {
+        if (entry.total.yuan() < band.from)
+            continue;
+        if (!banded)
+            include(splits.size.at(band.from), entry, figures);
+        banded = true;
+        if (band.from >= 500'000'000)
+            include(splits.atLeast.at(band.from), entry, figures);
+    }
+}
+
+} // namespace
+
+Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const Scope& scope)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    const auto facts = loadYearFacts(ledger, year, asOf);
+    if (!facts)
+        return facts.error();
+    return overviewOf(*facts, ledger, scope);
+}
+
+Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Scope& scope)
+{
+    Overview result;
+    result.year = facts.year;
+    result.asOf = facts.asOf;
+    result.reported = facts.reported;
+    result.pace = facts.pace;
+    Splits splits;
+    if (const auto done = prepare(splits, ledger); !done)
+        return done.error();
+    std::array<Money, 12> done {};
+    std::array<Money, 12> cumulative {};
+    for (const EntryFacts& entry : facts.entries) {
+        if (entry.level == 0 || (scope && !scope(entry.project)))
+            continue;
+        const ProjectFigures figures = projectFigures(entry, facts);
+        include(result.all, entry, figures);
+        sort(splits, entry, figures);
+        for (int m = 1; m <= facts.month; ++m) {
+            done[size_t(m - 1)] += Money::fromYuan(entry.months[size_t(m - 1)]);
+            cumulative[size_t(m - 1)] += entry.done(m).value_or(Money());
+        }
+    }
+    finish(result.all, facts.pace);
+    result.lamp = lampOf(result.all.rate, facts.pace, facts.month);
+    result.byLevel = splits.level.take(facts.pace);
+    result.byClass = splits.yearClass.take(facts.pace);
+    result.bySector = splits.sector.take(facts.pace);
+    result.byUnit = splits.unit.take(facts.pace);
+    result.byStage = splits.stage.take(facts.pace);
+    result.bySize = splits.size.take(facts.pace);
+    result.atLeast = splits.atLeast.take(facts.pace);
+    for (int m = 1; m <= 12; ++m) {
+        MonthPoint point;
+        point.month = m;
+        point.target = share(result.all.target, {m, 12});
+        if (m <= facts.month) {
+            point.done = done[size_t(m - 1)];
+            point.cumulative = cumulative[size_t(m - 1)];
+        }
+        result.byMonth.push_back(point);
+    }
+    return result;
+}
+
+Derivation rateDerivation(const Group& group, const Overview& overview, const QString& filter)
+{
+    Derivation derivation;
+    derivation.formula = u"完成率 = 累计完成投资 ÷ 年度计划投资"_s;
+    derivation.numerator = group.done.exact(Unit::Wan) + u" 万元"_s;
+    derivation.denominator = group.target.exact(Unit::Wan) + u" 万元"_s;
+    derivation.rule = u"序时进度按月度 %1/12，截至 %2"_s.arg(
+        QString::number(overview.pace.numerator), overview.asOf.toString(Qt::ISODate));
+    derivation.filter = filter;
+    return derivation;
+}
+
+} // namespace sanpi

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/yearfacts.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sanpi {
+
+/// The figures of a set of key projects in a year. Amounts in 元.
+struct Group {
+    qint64 key = 0; ///< level, sector, unit id, stage, lower bound of the band …
+    QString label;
+    int count = 0;
+    Money total;
+    Money target; ///< in any state
+    Money done;
+    Percent rate; ///< done ÷ target; invalid without a target
+    std::optional<qint64> gap; ///< hundredths of a 百分点 against the pace of totals
+    Money lag; ///< 欠序时额: target × pace − done; negative when ahead
+    int onPace = 0; ///< 达到序时进度
+    int behind = 0; ///< 慢于序时进度
+    int notCounted = 0; ///< 不计入
+};
+
+struct MonthPoint {
+    int month = 0;
+    std::optional<Money> done; ///< of the month; empty after the report month
+    std::optional<Money> cumulative; ///< January through this month
+    Money target; ///< the year's target × pace of the month, half up (design.md, definition 18)
+};
+
+struct Overview {
+    int year = 0;
+    QDate asOf;
+    Month reported;
+    Percent pace;
+    Group all;
+    Lamp lamp = Lamp::None;
+    std::vector<Group> byLevel;
+    std::vector<Group> byClass;
+    std::vector<Group> bySector;
+    std::vector<Group> byUnit; ///< every unit of the ledger in the district's order
+    std::vector<Group> byStage;
+    std::vector<Group> bySize; ///< disjoint bands of total investment, largest first
+    std::vector<Group> atLeast; ///< nested: ≥ 10 亿元, ≥ 5 亿元; key is the bound in 元
+    std::vector<MonthPoint> byMonth; ///< January to December
+};
+
+/// Which projects count; empty for all key projects.
+using Scope = std::function<bool(qint64 project)>;
+
+/// Totals and each split of a year's key projects as of a day. Reads entries only, so that another year's
+/// import never moves it (design.md, definition 11).
+[[nodiscard]] Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const Scope& scope = {});
+/// The same from facts already swept.
+[[nodiscard]] Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Scope& scope = {});
+
+/// How a figure came about (design.md, definition 21).
+struct Derivation {
+    QString formula; ///< 累计完成 ÷ 年度计划
+    QString numerator; ///< with unit
+    QString denominator;
+    QString rule; ///< which rule or decision, in force since when
+    QString filter; ///< reopens the rows behind it
+};
+[[nodiscard]] Derivation rateDerivation(const Group& group, const Overview& overview, const QString& filter);
+
+} // namespace sanpi
