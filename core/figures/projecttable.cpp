@@ -17,8 +17,8 @@ Result<void> loadUnits(Ledger& ledger, Table& table)
     while (query.next()) {
         const QString aliases = query.text(3);
         table.units.emplace(query.number(0),
-            Named {query.text(1), query.text(2), foldName(query.text(1) + u'、' + aliases), query.text(4),
-                query.number(5)});
+            Named {query.text(1), query.text(2), foldName(QString(query.text(1) + u'、' + aliases)),
+                query.text(4), query.number(5)});
     }
     return query.failed() ? query.error() : Result<void>();
 }
