@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/facts.h"
+#include "demo/ledger.h"
+
+#include <QStringList>
+
+namespace sanpi {
+
+/// Everything in \p ledger that cannot be true together with the rest of it or of \p facts: stage and dates,
+/// months and dates, amounts, words of progress and how far the work is, unit and place, codes, people,
+/// batches. Empty: none. The sentences are for developers.
+[[nodiscard]] QStringList contradictions(const DemoLedger& ledger, const DemoFacts& facts);
+
+} // namespace sanpi

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/ledger.h"
+#include "domain/dates.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace sanpi {
+
+/// What becomes of a drawn project in the year.
+enum class DemoCourse { Completed, Late, Continuing, NewStart, Quick, Unstarted, Preliminary };
+
+struct DemoLevel {
+    Level level = Level::District;
+    int count = 0;
+    qint64 target = 0; ///< 万元
+    qint64 done = 0; ///< 万元
+};
+
+struct DemoUnit {
+    QString name;
+    QString office; ///< full name, as a developer bears it
+    QString head;
+    bool township = false;
+};
+
+struct DemoTrade {
+    QString shortName;
+    QString suffix; ///< of the company's full name
+};
+
+struct DemoKind {
+    QString family;
+    QString scope; ///< pattern: {mu} {m2} {km} {sets} {lines} {fields}
+    QStringList departments;
+    QStringList natures;
+    QStringList names;
+    QStringList developers; ///< empty where companies build
+    QStringList townships; ///< where {place} may be; empty: anywhere
+    std::vector<DemoTrade> trades; ///< of the companies that build
+    qint64 totalMin = 0; ///< 万元
+    qint64 totalMax = 0; ///< 万元
+    int repeat = 1; ///< how often a name may be used, by different companies
+    bool townshipNamed = false;
+    int squareMetres = 0; ///< of floor per 100 万元
+    int kilometreCost = 0; ///< 万元
+    int mu = 0; ///< of fields per 100 万元
+};
+
+struct DemoSector {
+    QString name;
+    int count = 0;
+    std::map<DemoCourse, int> courses; ///< of the drawn projects
+    std::vector<DemoKind> kinds;
+};
+
+struct DemoFamily {
+    QString name;
+    std::array<QStringList, 5> phases; ///< texts by WorkPhase
+};
+
+/// A project that is told, not drawn. Amounts in 万元.
+struct DemoNamed {
+    DemoProject project; ///< without code, uscc, months, people
+    QString body; ///< first two characters of the developer's credit code
+    QString progress;
+    Month registered;
+    qint64 done = 0;
+};
+
+/// Everything that the generator knows of the world; read from resources/demo/facts.json.
+struct DemoFacts {
+    int year = 0;
+    quint64 seed = 0;
+    QString region;
+    QString registry;
+    QString phoneHead;
+    int count = 0;
+    qint64 total = 0; ///< 万元
+    std::vector<DemoLevel> levels;
+    std::array<int, 12> monthWeights {};
+    QStringList surnames;
+    QStringList contactTitles;
+    QStringList sponsors;
+    QStringList roads;
+    QStringList sides;
+    QStringList stemHeads;
+    QStringList stemTails;
+    QStringList laggingRemarks;
+    QStringList unstartedRemarks;
+    QStringList preliminaryRemarks;
+    std::vector<DemoUnit> units;
+    std::vector<DemoFamily> families;
+    std::map<QString, QString>
+        developers; ///< public companies and the first two characters of their credit code
+    std::vector<DemoSector> sectors;
+    std::vector<DemoNamed> named;
+
+    [[nodiscard]] const DemoUnit* unit(const QString& name) const;
+    [[nodiscard]] const DemoFamily* family(const QString& name) const;
+};
+
+/// Errors: Damaged with the first key that is missing or of the wrong kind.
+[[nodiscard]] Result<DemoFacts> readDemoFacts(const QByteArray& json);
+
+/// The facts that the program carries.
+[[nodiscard]] Result<DemoFacts> demoFacts();
+
+} // namespace sanpi
