@@ -130,7 +130,7 @@ void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures
 
 } // namespace
 
-Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const Scope& scope)
+Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
@@ -141,7 +141,7 @@ Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const Scope& sco
     return overviewOf(*facts, ledger, scope);
 }
 
-Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Scope& scope)
+Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const ProjectScope& scope)
 {
     Overview result;
     result.year = facts.year;

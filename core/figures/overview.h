@@ -50,13 +50,13 @@ struct Overview {
 };
 
 /// Which projects count; empty for all key projects.
-using Scope = std::function<bool(qint64 project)>;
+using ProjectScope = std::function<bool(qint64 project)>;
 
 /// Totals and each split of a year's key projects as of a day. Reads entries only, so that another year's
 /// import never moves it (design.md, definition 11).
-[[nodiscard]] Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const Scope& scope = {});
+[[nodiscard]] Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
 /// The same from facts already swept.
-[[nodiscard]] Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Scope& scope = {});
+[[nodiscard]] Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});
 
 /// How a figure came about (design.md, definition 21).
 struct Derivation {
