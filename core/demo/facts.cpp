@@ -270,6 +270,10 @@ Result<DemoFacts> readDemoFacts(const QByteArray& json)
     facts.region = in.text(u"region"_s);
     facts.registry = in.text(u"registry"_s);
     facts.phoneHead = in.text(u"phoneHead"_s);
+    facts.targetDocument = in.text(u"targetDocument"_s);
+    facts.targetIssued = readDate(in, u"targetIssued"_s);
+    facts.batchList = in.text(u"batchList"_s);
+    facts.periodNames = in.texts(u"periodNames"_s);
     readPublished(in.inside(u"published"_s), facts);
     readWords(in, facts);
     for (const FactReader& unit : in.each(u"units"_s)) {

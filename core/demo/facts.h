@@ -85,6 +85,10 @@ struct DemoFacts {
     QString region;
     QString registry;
     QString phoneHead;
+    QString targetDocument; ///< that set the year's targets
+    QDate targetIssued;
+    QString batchList; ///< name of a batch's list: {period} {batch}
+    QStringList periodNames; ///< of the periods, from the first
     int count = 0;
     qint64 total = 0; ///< 万元
     std::vector<DemoLevel> levels;
