@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/context.h"
+
+/// The commands: each parses its words, calls core, prints. They return the exit code.
+namespace sanpi::cli {
+
+int initCommand(Context& context);
+int checkCommand(Context& context);
+int historyCommand(Context& context);
+int undoCommand(Context& context);
+int redoCommand(Context& context);
+int fieldsCommand(Context& context);
+int listCommand(Context& context);
+int setCommand(Context& context);
+int figuresCommand(Context& context);
+
+} // namespace sanpi::cli

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/recordname.h"
+#include "figures/findings.h"
+#include "schema/messages.h"
+#include "schema/typed.h"
+#include "store/projectface.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace sanpi::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString told(const char* text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QString typeName(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+        return u"text"_s;
+    case FieldType::Choice:
+        return u"choice"_s;
+    case FieldType::Money:
+        return u"money"_s;
+    case FieldType::Percent:
+        return u"percent"_s;
+    case FieldType::Points:
+        return u"points"_s;
+    case FieldType::Date:
+        return u"date"_s;
+    case FieldType::Month:
+        return u"month"_s;
+    case FieldType::Count:
+        return u"count"_s;
+    case FieldType::Flag:
+        return u"flag"_s;
+    case FieldType::Reference:
+        return u"reference"_s;
+    }
+    return {};
+}
+
+QString unitText(const Field& field)
+{
+    if (field.type == FieldType::Money)
+        return unitName(field.shownIn);
+    if (field.type == FieldType::Percent)
+        return u"%"_s;
+    return field.type == FieldType::Points ? u"百分点"_s : QString();
+}
+
+/// Columns of --fields; empty for an unknown one, which is named.
+std::optional<std::vector<size_t>> chosenColumns(Context& context, const Table& table)
+{
+    std::vector<size_t> columns;
+    if (!context.has(u"fields"_s)) {
+        for (size_t i = 0; i < table.fields.size(); ++i)
+            columns.push_back(i);
+        return columns;
+    }
+    for (const QString& key : context.value(u"fields"_s).split(u',', Qt::SkipEmptyParts)) {
+        const int column = table.column(key.trimmed());
+        if (column < 0) {
+            context.say(told("There is no field “%1”").arg(key));
+            return {};
+        }
+        columns.push_back(size_t(column));
+    }
+    return columns;
+}
+
+/// Sorts \p rows by --sort f,-g; false for an unknown field.
+bool sortRows(Context& context, const Table& table, std::vector<int>& rows)
+{
+    QStringList keys = context.value(u"sort"_s).split(u',', Qt::SkipEmptyParts);
+    std::ranges::reverse(keys);
+    for (QString key : keys) {
+        const bool descending = key.startsWith(u'-');
+        key.remove(0, descending ? 1 : 0);
+        const int column = table.column(key);
+        if (column < 0) {
+            context.say(told("There is no field “%1”").arg(key));
+            return false;
+        }
+        std::ranges::stable_sort(rows, [&](int a, int b) {
+            const TableRow& left = table.rows[size_t(descending ? b : a)];
+            const TableRow& right = table.rows[size_t(descending ? a : b)];
+            return cellLess(table, size_t(column), left, right);
+        });
+    }
+    return true;
+}
+
+void printRows(
+    Context& context, const Table& table, const std::vector<int>& rows, const std::vector<size_t>& columns)
+{
+    if (context.json()) {
+        QJsonArray list;
+        for (const int index : rows) {
+            const TableRow& row = table.rows[size_t(index)];
+            QJsonObject object {{u"id"_s, Catalogue::builtIn().idText(row.id)}};
+            if (Catalogue::builtIn().kind(row.id.kind).isEntity())
+                object[u"id"_s] = row.id.key[0];
+            for (const size_t column : columns)
+                object.insert(jsonKey(table.fields[column]), cellJson(table, row, column));
+            list.append(object);
+        }
+        context.printJson(list);
+        return;
+    }
+    QStringList header;
+    QList<bool> right;
+    for (const size_t column : columns) {
+        const Field& field = table.fields[column];
+        const QString unit = unitText(field);
+        header << field.label(context.english()) + (unit.isEmpty() ? QString() : u'(' + unit + u')');
+        right << (field.type == FieldType::Money || field.type == FieldType::Percent
+            || field.type == FieldType::Points);
+    }
+    QList<QStringList> texts;
+    for (const int index : rows) {
+        QStringList cells;
+        for (const size_t column : columns)
+            cells << table.text(
+                table.rows[size_t(index)], column, table.fields[column].shownIn, context.english());
+        texts << cells;
+    }
+    if (context.value(u"format"_s) != "csv"_L1) {
+        context.print(alignedTable(header, texts, right));
+        return;
+    }
+    QString csv = csvLine(header);
+    for (const QStringList& cells : texts)
+        csv += csvLine(cells);
+    context.print(csv);
+}
+
+int listFindings(Context& context, Ledger& ledger)
+{
+    const auto found = findings(ledger, context.year(), context.asOf());
+    if (!found)
+        return context.fail(found.error());
+    QJsonArray list;
+    QList<QStringList> rows;
+    for (const Problem& problem : *found) {
+        const auto project = ledger.records().find(*problem.record);
+        const QString name = project && *project ? (*project)->value(u"name"_s).text() : QString();
+        const QString code = project && *project ? (*project)->value(u"code"_s).text() : QString();
+        const QString message = messageOf(problem, ledger.catalogue(), context.english());
+        list.append(QJsonObject {{u"id"_s, problem.record->key[0]}, {u"code"_s, code}, {u"name"_s, name},
+            {u"field"_s, problem.field}, {u"value"_s, problem.value}, {u"finding"_s, codeName(problem.code)},
+            {u"message"_s, message}});
+        rows << QStringList {code, name, message};
+    }
+    if (context.json())
+        context.printJson(list);
+    else
+        context.print(alignedTable({told("code"), told("name"), told("finding")}, rows, {}));
+    return Done;
+}
+
+/// FIELD=VALUE… of a project, through the one place that knows where each is kept.
+Result<void> setProject(
+    ChangeSetBuilder& builder, qint64 project, Context& context, const Field& field, const Value& value)
+{
+    const FaceDate date {context.year(), context.asOf(), Month::of(context.asOf())};
+    return writeProjectField(builder, project, date, field, value);
+}
+
+} // namespace
+
+int fieldsCommand(Context& context)
+{
+    const Catalogue catalogue = Catalogue::builtIn();
+    const QString wanted = context.arguments().value(0);
+    if (!wanted.isEmpty() && !catalogue.kindNamed(wanted))
+        return context.wrongUse(told("There is no kind “%1”").arg(wanted));
+    QJsonArray list;
+    QList<QStringList> rows;
+    for (const KindInfo& kind : catalogue.kinds()) {
+        if (!wanted.isEmpty() && kind.plural != wanted && kind.name != wanted)
+            continue;
+        for (const Field& field : kind.fields) {
+            QJsonObject object {{u"key"_s, field.key}, {u"label"_s, field.label(context.english())},
+                {u"type"_s, typeName(field.type)}, {u"unit"_s, unitText(field)},
+                {u"required"_s, field.required}, {u"headers"_s, QJsonArray::fromStringList(field.headers)}};
+            if (wanted.isEmpty())
+                object.insert(u"kind"_s, kind.plural);
+            list.append(object);
+            rows << QStringList {kind.plural, field.key, field.label(context.english()), typeName(field.type),
+                unitText(field), field.required ? told("required") : QString(), field.headers.join(u"、"_s)};
+        }
+    }
+    if (context.json())
+        context.printJson(list);
+    else
+        context.print(alignedTable({told("kind"), told("key"), told("label"), told("type"), told("unit"),
+                                       QString(), told("headers")},
+            rows, {}));
+    return Done;
+}
+
+int listCommand(Context& context)
+{
+    if (context.arguments().size() != 1)
+        return context.wrongUse(told("list takes a kind: list projects"));
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const QString kindName = context.arguments().front();
+    if (kindName == "findings"_L1)
+        return listFindings(context, *ledger);
+    const KindInfo* kind = ledger->catalogue().kindNamed(kindName);
+    if (!kind)
+        return context.wrongUse(told("There is no kind “%1”").arg(kindName));
+    const auto table = recordTable(*ledger, kind->kind, context.year(), context.asOf());
+    if (!table)
+        return context.fail(table.error());
+    const auto columns = chosenColumns(context, *table);
+    if (!columns)
+        return WrongUse;
+    const auto filter = context.where(*table);
+    if (!filter)
+        return context.exitCode();
+    std::vector<int> rows = filter->rows(*table);
+    if (!sortRows(context, *table, rows))
+        return WrongUse;
+    printRows(context, *table, rows, *columns);
+    return Done;
+}
+
+int setCommand(Context& context)
+{
+    const QStringList words = context.arguments();
+    if (words.size() < 3)
+        return context.wrongUse(told("set takes a kind, an id and values: set projects 17 name=…"));
+    Ledger* ledger = context.ledger();
+    if (!ledger)
+        return context.exitCode();
+    const KindInfo* kind = ledger->catalogue().kindNamed(words[0]);
+    const auto record = recordNamed(*ledger, words[0], words[1]);
+    if (!kind || !record)
+        return context.wrongUse(told("There is no record %1").arg(words[0] + u'/' + words[1]));
+    ChangeSetBuilder builder(ledger->catalogue(), ledger->records());
+    bool hasProblems = false;
+    for (const QString& word : words.mid(2)) {
+        const Field* field = kind->field(word.section(u'=', 0, 0));
+        if (!field || !word.contains(u'='))
+            return context.wrongUse(told("There is no field “%1”").arg(word.section(u'=', 0, 0)));
+        Typed typed = typedFromText(*field, word.section(u'=', 1), Unit::Wan,
+            [&](Kind referred, const QString& text) { return ledger->resolve(referred, text); });
+        if (typed.problem) {
+            typed.problem->record = *record;
+            if (typed.problem->code == ProblemCode::UnknownUnit)
+                typed.problem->args = ledger->nearestUnits(typed.problem->value);
+            context.say(messageOf(*typed.problem, ledger->catalogue(), context.english()));
+            hasProblems = true;
+            continue;
+        }
+        Result<void> done;
+        if (record->kind == Kind::Project)
+            done = setProject(builder, record->key[0], context, *field, typed.value);
+        else if (record->kind == Kind::Investment && field->key == "amount"_L1)
+            done = writeInvestment(builder, record->key[0], *Month::fromNumber(record->key[1]), typed.value);
+        else
+            done = builder.set(*record, field->key, typed.value);
+        if (!done)
+            return context.fail(done.error());
+    }
+    if (hasProblems)
+        return ProblemsReported;
+    ChangeSet set;
+    set.author = context.author();
+    set.label = u"set "_s + words.mid(0, 2).join(u' ');
+    set.reason = context.value(u"reason"_s);
+    set.source = Source::CommandLine;
+    set.records = builder.changes();
+    const Outcome outcome = ledger->apply(set);
+    if (!outcome.ok())
+        return context.fail(outcome);
+    if (context.json())
+        context.printJson(
+            QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
+    else
+        context.print(told("Change set %1: %2 records").arg(outcome.changeSet).arg(outcome.records) + u'\n');
+    return Done;
+}
+
+} // namespace sanpi::cli

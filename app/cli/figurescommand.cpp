@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "figures/overview.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <unordered_set>
+
+namespace sanpi::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Machine names of the stages, levels … are their labels: scripts read what people read.
+QJsonObject groupJson(const Group& group)
+{
+    return {{u"key"_s, group.label}, {u"label"_s, group.label}, {u"count"_s, group.count},
+        {u"total_yuan"_s, group.total.yuan()}, {u"target_yuan"_s, group.target.yuan()},
+        {u"done_yuan"_s, group.done.yuan()}, {u"rate_percent"_s, percentJson(group.rate)}};
+}
+
+QJsonArray groupsJson(const std::vector<Group>& groups)
+{
+    QJsonArray list;
+    for (const Group& group : groups)
+        list.append(groupJson(group));
+    return list;
+}
+
+QJsonArray monthsJson(const Overview& overview)
+{
+    QJsonArray list;
+    for (const MonthPoint& point : overview.byMonth) {
+        list.append(QJsonObject {{u"month"_s, Month(overview.year, point.month).iso()},
+            {u"done_yuan"_s, point.done ? QJsonValue(point.done->yuan()) : QJsonValue(QJsonValue::Null)},
+            {u"cumulative_yuan"_s,
+                point.cumulative ? QJsonValue(point.cumulative->yuan()) : QJsonValue(QJsonValue::Null)},
+            {u"target_yuan"_s, point.target.yuan()}});
+    }
+    return list;
+}
+
+QString lampName(Lamp lamp)
+{
+    switch (lamp) {
+    case Lamp::Green:
+        return u"绿"_s;
+    case Lamp::Yellow:
+        return u"黄"_s;
+    case Lamp::Red:
+        return u"红"_s;
+    case Lamp::None:
+        break;
+    }
+    return {};
+}
+
+QJsonObject overviewJson(const Overview& overview)
+{
+    QJsonArray atLeast;
+    for (const Group& group : overview.atLeast) {
+        atLeast.append(QJsonObject {
+            {u"yuan"_s, group.key}, {u"count"_s, group.count}, {u"total_yuan"_s, group.total.yuan()}});
+    }
+    const QString lamp = lampName(overview.lamp);
+    return {{u"year"_s, overview.year}, {u"as_of"_s, overview.asOf.toString(Qt::ISODate)},
+        {u"pace_percent"_s, percentJson(overview.pace)}, {u"count"_s, overview.all.count},
+        {u"total_yuan"_s, overview.all.total.yuan()}, {u"target_yuan"_s, overview.all.target.yuan()},
+        {u"done_yuan"_s, overview.all.done.yuan()}, {u"rate_percent"_s, percentJson(overview.all.rate)},
+        {u"gap_points"_s, pointsJson(overview.all.gap)}, {u"lag_yuan"_s, overview.all.lag.yuan()},
+        {u"lamp"_s, lamp.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(lamp)},
+        {u"on_pace"_s, overview.all.onPace}, {u"behind"_s, overview.all.behind},
+        {u"not_counted"_s, overview.all.notCounted}, {u"by_level"_s, groupsJson(overview.byLevel)},
+        {u"by_class"_s, groupsJson(overview.byClass)}, {u"by_sector"_s, groupsJson(overview.bySector)},
+        {u"by_unit"_s, groupsJson(overview.byUnit)}, {u"by_stage"_s, groupsJson(overview.byStage)},
+        {u"by_size"_s, groupsJson(overview.bySize)}, {u"at_least"_s, atLeast},
+        {u"by_month"_s, monthsJson(overview)}};
+}
+
+QString overviewText(const Overview& overview)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cli", text); };
+    QList<QStringList> rows;
+    const auto row = [&](const Group& group, const QString& label) {
+        rows << QStringList {label, QString::number(group.count), group.total.text(Unit::Wan, 0),
+            group.target.text(Unit::Wan, 0), group.done.text(Unit::Wan, 0), group.rate.shown()};
+    };
+    row(overview.all, tr("all"));
+    for (const std::vector<Group>* groups : {&overview.byLevel, &overview.bySector, &overview.byUnit}) {
+        for (const Group& group : *groups)
+            row(group, group.label);
+    }
+    const QString title = tr("Key projects of %1 as of %2, amounts in 万元")
+                              .arg(QString::number(overview.year), overview.asOf.toString(Qt::ISODate));
+    return title + u'\n'
+        + alignedTable({QString(), tr("projects"), tr("total"), tr("target"), tr("done"), tr("rate")}, rows,
+            {false, true, true, true, true, true});
+}
+
+} // namespace
+
+int figuresCommand(Context& context)
+{
+    if (context.arguments().value(0) != "overview"_L1)
+        return context.wrongUse(QCoreApplication::translate("cli", "figures takes a name: overview"));
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    ProjectScope scope;
+    if (context.has(u"where"_s)) {
+        const auto table = projectTable(*ledger, context.year(), context.asOf());
+        if (!table)
+            return context.fail(table.error());
+        const auto filter = context.where(*table);
+        if (!filter)
+            return context.exitCode();
+        auto ids = std::make_shared<std::unordered_set<qint64>>();
+        for (const int row : filter->rows(*table))
+            ids->insert(table->rows[size_t(row)].id.key[0]);
+        scope = [ids](qint64 project) { return ids->contains(project); };
+    }
+    const auto figures = overview(*ledger, context.year(), context.asOf(), scope);
+    if (!figures)
+        return context.fail(figures.error());
+    if (context.json())
+        context.printJson(overviewJson(*figures));
+    else
+        context.print(overviewText(*figures));
+    return Done;
+}
+
+} // namespace sanpi::cli

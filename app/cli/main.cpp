@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sanpi-cli: the same core without a window.
+#include "cli/commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTranslator>
+
+#include <cstdio>
+#include <map>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace sanpi::cli;
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"ledger"_s, u"The ledger's file."_s, u"URL"_s},
+        {u"as-of"_s, u"Every figure as of the end of that day."_s, u"DATE"_s},
+        {u"json"_s, u"One JSON value on standard output."_s},
+        {u"lang"_s, u"Language of messages."_s, u"zh_CN|en"_s, u"zh_CN"_s},
+        {u"year"_s, u"The year."_s, u"Y"_s},
+        {u"where"_s, u"A filter, such as level=省 and rate<60."_s, u"EXPR"_s},
+        {u"fields"_s, u"Columns, by key."_s, u"a,b"_s},
+        {u"sort"_s, u"Order, by key; - for descending."_s, u"f,-g"_s},
+        {u"format"_s, u"json, csv or table; for reports docx, pdf or html."_s, u"FORMAT"_s},
+        {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
+        {u"demo"_s, u"init: fill with the demo."_s},
+        {u"blank"_s, u"init: without units."_s},
+        {u"record"_s, u"history: of one record."_s, u"KIND/ID"_s},
+        {u"field"_s, u"history: of one field."_s, u"F"_s},
+        {u"by"_s, u"history: of one person."_s, u"WHO"_s},
+        {u"since"_s, u"history: from that day."_s, u"DATE"_s},
+    });
+}
+
+const std::map<QString, int (*)(Context&)>& commandTable()
+{
+    static const std::map<QString, int (*)(Context&)> table {{u"init"_s, initCommand},
+        {u"check"_s, checkCommand}, {u"history"_s, historyCommand}, {u"undo"_s, undoCommand},
+        {u"redo"_s, redoCommand}, {u"fields"_s, fieldsCommand}, {u"list"_s, listCommand},
+        {u"set"_s, setCommand}, {u"figures"_s, figuresCommand}};
+    return table;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"sanpi"_s);
+    QCoreApplication::setApplicationName(u"sanpi"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SANPI_VERSION));
+    QCommandLineParser parser;
+    addOptions(parser);
+    QStringList names;
+    for (const auto& [name, command] : commandTable())
+        names << name;
+    parser.addPositionalArgument(u"COMMAND"_s, names.join(u", "_s));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    if (!parser.parse(QCoreApplication::arguments())) {
+        fputs(qPrintable(parser.errorText() + u'\n'), stderr);
+        return WrongUse;
+    }
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(Done);
+    QTranslator translator;
+    if (parser.value(u"lang"_s) != "en"_L1 && translator.load(u":/i18n/sanpi_zh_CN.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    Context context(parser);
+    if (const int wrong = context.checkOptions(); wrong != Done)
+        return wrong;
+    const QString name = parser.positionalArguments().value(0);
+    const auto command = commandTable().find(name);
+    if (command == commandTable().end()) {
+        fputs(qPrintable(parser.helpText()), stderr);
+        return WrongUse;
+    }
+    return command->second(context);
+}
