@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString told(const char* text)
 {
     return QCoreApplication::translate("cli", text);
 }
@@ -73,7 +72,7 @@ std::optional<std::vector<size_t>> chosenColumns(Context& context, const Table& 
     for (const QString& key : context.value(u"fields"_s).split(u',', Qt::SkipEmptyParts)) {
         const int column = table.column(key.trimmed());
         if (column < 0) {
-            context.say(told("There is no field “%1”").arg(key));
+            context.say(QCoreApplication::translate("cli", "There is no field “%1”").arg(key));
             return {};
         }
         columns.push_back(size_t(column));
@@ -91,7 +90,7 @@ bool sortRows(Context& context, const Table& table, std::vector<int>& rows)
         key.remove(0, descending ? 1 : 0);
         const int column = table.column(key);
         if (column < 0) {
-            context.say(told("There is no field “%1”").arg(key));
+            context.say(QCoreApplication::translate("cli", "There is no field “%1”").arg(key));
             return false;
         }
         std::ranges::stable_sort(rows, [&](int a, int b) {
@@ -167,7 +166,10 @@ int listFindings(Context& context, Ledger& ledger)
     if (context.json())
         context.printJson(list);
     else
-        context.print(alignedTable({told("code"), told("name"), told("finding")}, rows, {}));
+        context.print(alignedTable(
+            {QCoreApplication::translate("cli", "code"), QCoreApplication::translate("cli", "name"),
+                QCoreApplication::translate("cli", "finding")},
+            rows, {}));
     return Done;
 }
 
@@ -186,7 +188,7 @@ int fieldsCommand(Context& context)
     const Catalogue catalogue = Catalogue::builtIn();
     const QString wanted = context.arguments().value(0);
     if (!wanted.isEmpty() && !catalogue.kindNamed(wanted))
-        return context.wrongUse(told("There is no kind “%1”").arg(wanted));
+        return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(wanted));
     QJsonArray list;
     QList<QStringList> rows;
     for (const KindInfo& kind : catalogue.kinds()) {
@@ -200,14 +202,18 @@ int fieldsCommand(Context& context)
                 object.insert(u"kind"_s, kind.plural);
             list.append(object);
             rows << QStringList {kind.plural, field.key, field.label(context.english()), typeName(field.type),
-                unitText(field), field.required ? told("required") : QString(), field.headers.join(u"、"_s)};
+                unitText(field), field.required ? QCoreApplication::translate("cli", "required") : QString(),
+                field.headers.join(u"、"_s)};
         }
     }
     if (context.json())
         context.printJson(list);
     else
-        context.print(alignedTable({told("kind"), told("key"), told("label"), told("type"), told("unit"),
-                                       QString(), told("headers")},
+        context.print(alignedTable(
+            {QCoreApplication::translate("cli", "kind"), QCoreApplication::translate("cli", "key"),
+                QCoreApplication::translate("cli", "label"), QCoreApplication::translate("cli", "type"),
+                QCoreApplication::translate("cli", "unit"), QString(),
+                QCoreApplication::translate("cli", "headers")},
             rows, {}));
     return Done;
 }
@@ -215,7 +221,7 @@ int fieldsCommand(Context& context)
 int listCommand(Context& context)
 {
     if (context.arguments().size() != 1)
-        return context.wrongUse(told("list takes a kind: list projects"));
+        return context.wrongUse(QCoreApplication::translate("cli", "list takes a kind: list projects"));
     Ledger* ledger = context.ledger(OpenMode::ReadOnly);
     if (!ledger)
         return context.exitCode();
@@ -224,7 +230,7 @@ int listCommand(Context& context)
         return listFindings(context, *ledger);
     const KindInfo* kind = ledger->catalogue().kindNamed(kindName);
     if (!kind)
-        return context.wrongUse(told("There is no kind “%1”").arg(kindName));
+        return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(kindName));
     const auto table = recordTable(*ledger, kind->kind, context.year(), context.asOf());
     if (!table)
         return context.fail(table.error());
@@ -245,20 +251,23 @@ int setCommand(Context& context)
 {
     const QStringList words = context.arguments();
     if (words.size() < 3)
-        return context.wrongUse(told("set takes a kind, an id and values: set projects 17 name=…"));
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "set takes a kind, an id and values: set projects 17 name=…"));
     Ledger* ledger = context.ledger();
     if (!ledger)
         return context.exitCode();
     const KindInfo* kind = ledger->catalogue().kindNamed(words[0]);
     const auto record = recordNamed(*ledger, words[0], words[1]);
     if (!kind || !record)
-        return context.wrongUse(told("There is no record %1").arg(words[0] + u'/' + words[1]));
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "There is no record %1").arg(words[0] + u'/' + words[1]));
     ChangeSetBuilder builder(ledger->catalogue(), ledger->records());
     bool hasProblems = false;
     for (const QString& word : words.mid(2)) {
         const Field* field = kind->field(word.section(u'=', 0, 0));
         if (!field || !word.contains(u'='))
-            return context.wrongUse(told("There is no field “%1”").arg(word.section(u'=', 0, 0)));
+            return context.wrongUse(
+                QCoreApplication::translate("cli", "There is no field “%1”").arg(word.section(u'=', 0, 0)));
         Typed typed = typedFromText(*field, word.section(u'=', 1), Unit::Wan,
             [&](Kind referred, const QString& text) { return ledger->resolve(referred, text); });
         if (typed.problem) {
@@ -294,7 +303,10 @@ int setCommand(Context& context)
         context.printJson(
             QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
     else
-        context.print(told("Change set %1: %2 records").arg(outcome.changeSet).arg(outcome.records) + u'\n');
+        context.print(QCoreApplication::translate("cli", "Change set %1: %2 records")
+                          .arg(outcome.changeSet)
+                          .arg(outcome.records)
+            + u'\n');
     return Done;
 }
 

@@ -83,22 +83,24 @@ QJsonObject overviewJson(const Overview& overview)
 
 QString overviewText(const Overview& overview)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("cli", text); };
     QList<QStringList> rows;
     const auto row = [&](const Group& group, const QString& label) {
         rows << QStringList {label, QString::number(group.count), group.total.text(Unit::Wan, 0),
             group.target.text(Unit::Wan, 0), group.done.text(Unit::Wan, 0), group.rate.shown()};
     };
-    row(overview.all, tr("all"));
+    row(overview.all, QCoreApplication::translate("cli", "all"));
     for (const std::vector<Group>* groups : {&overview.byLevel, &overview.bySector, &overview.byUnit}) {
         for (const Group& group : *groups)
             row(group, group.label);
     }
-    const QString title = tr("Key projects of %1 as of %2, amounts in 万元")
+    const QString title = QCoreApplication::translate("cli", "Key projects of %1 as of %2, amounts in 万元")
                               .arg(QString::number(overview.year), overview.asOf.toString(Qt::ISODate));
     return title + u'\n'
-        + alignedTable({QString(), tr("projects"), tr("total"), tr("target"), tr("done"), tr("rate")}, rows,
-            {false, true, true, true, true, true});
+        + alignedTable(
+            {QString(), QCoreApplication::translate("cli", "projects"),
+                QCoreApplication::translate("cli", "total"), QCoreApplication::translate("cli", "target"),
+                QCoreApplication::translate("cli", "done"), QCoreApplication::translate("cli", "rate")},
+            rows, {false, true, true, true, true, true});
 }
 
 } // namespace

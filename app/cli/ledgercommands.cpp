@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString said(const char* text)
 {
     return QCoreApplication::translate("cli", text);
 }
@@ -65,7 +64,10 @@ int report(Context& context, const Outcome& outcome)
         context.printJson(
             QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
     else
-        context.print(said("Change set %1: %2 records").arg(outcome.changeSet).arg(outcome.records) + u'\n');
+        context.print(QCoreApplication::translate("cli", "Change set %1: %2 records")
+                          .arg(outcome.changeSet)
+                          .arg(outcome.records)
+            + u'\n');
     return Done;
 }
 
@@ -75,7 +77,8 @@ int initCommand(Context& context)
 {
     const QString path = context.arguments().value(0);
     if (context.arguments().size() != 1)
-        return context.wrongUse(said("init takes one file: init FILE [--demo] [--blank]"));
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "init takes one file: init FILE [--demo] [--blank]"));
     auto created = Ledger::create(path);
     if (!created)
         return context.fail(created.error());
@@ -99,7 +102,9 @@ int initCommand(Context& context)
         context.printJson(
             QJsonObject {{u"ledger"_s, QFileInfo(path).absoluteFilePath()}, {u"projects"_s, projects}});
     else
-        context.print(said("New ledger %1 with %2 projects").arg(path).arg(projects) + u'\n');
+        context.print(
+            QCoreApplication::translate("cli", "New ledger %1 with %2 projects").arg(path).arg(projects)
+            + u'\n');
     return Done;
 }
 
@@ -121,7 +126,7 @@ int checkCommand(Context& context)
     if (context.json())
         context.printJson(QJsonObject {{u"ok"_s, faults->empty()}, {u"faults"_s, list}});
     else if (faults->empty())
-        context.print(said("The ledger is sound.") + u'\n');
+        context.print(QCoreApplication::translate("cli", "The ledger is sound.") + u'\n');
     return faults->empty() ? Done : ProblemsReported;
 }
 
@@ -136,13 +141,14 @@ int historyCommand(Context& context)
     if (context.has(u"since"_s)) {
         query.since = QDate::fromString(context.value(u"since"_s), Qt::ISODate);
         if (!query.since.isValid())
-            return context.wrongUse(said("--since takes a date such as 2021-12-31"));
+            return context.wrongUse(
+                QCoreApplication::translate("cli", "--since takes a date such as 2021-12-31"));
     }
     if (context.has(u"record"_s)) {
         const QString name = context.value(u"record"_s);
         query.record = recordNamed(*ledger, name.section(u'/', 0, 0), name.section(u'/', 1));
         if (!query.record)
-            return context.wrongUse(said("There is no record %1").arg(name));
+            return context.wrongUse(QCoreApplication::translate("cli", "There is no record %1").arg(name));
     }
     const auto sets = ledger->log().history(query);
     if (!sets)
@@ -155,13 +161,16 @@ int historyCommand(Context& context)
         rows << QStringList {QString::number(logged.id),
             logged.set.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), logged.set.author, logged.set.label,
             sourceName(logged.set.source), QString::number(logged.count),
-            logged.undone ? said("undone") : QString()};
+            logged.undone ? QCoreApplication::translate("cli", "undone") : QString()};
     }
     if (context.json())
         context.printJson(list);
     else
         context.print(alignedTable(
-            {said("No."), said("at"), said("by"), said("label"), said("source"), said("records"), QString()},
+            {QCoreApplication::translate("cli", "No."), QCoreApplication::translate("cli", "at"),
+                QCoreApplication::translate("cli", "by"), QCoreApplication::translate("cli", "label"),
+                QCoreApplication::translate("cli", "source"), QCoreApplication::translate("cli", "records"),
+                QString()},
             rows, {true, false, false, false, false, true, false}));
     return Done;
 }
@@ -176,7 +185,8 @@ int undoCommand(Context& context)
         bool ok = false;
         set = context.arguments().front().toLongLong(&ok);
         if (!ok)
-            return context.wrongUse(said("undo takes the number of a change set"));
+            return context.wrongUse(
+                QCoreApplication::translate("cli", "undo takes the number of a change set"));
     }
     return report(context, ledger->undo(context.author(), set));
 }

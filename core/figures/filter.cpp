@@ -217,21 +217,23 @@ private:
 
 QString messageOf(const FilterError& error)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Filter", text); };
     switch (error.kind) {
     case FilterError::Kind::UnknownField:
-        return tr("There is no field “%1” (at character %2)").arg(error.token).arg(error.position + 1);
+        return QCoreApplication::translate("Filter", "There is no field “%1” (at character %2)")
+            .arg(error.token)
+            .arg(error.position + 1);
     case FilterError::Kind::BadValue:
         if (error.expected.isEmpty())
-            return tr("“%1” is no value of this field (at character %2)")
+            return QCoreApplication::translate("Filter", "“%1” is no value of this field (at character %2)")
                 .arg(error.token)
                 .arg(error.position + 1);
-        return tr("“%1” is not one of %3 (at character %2)")
+        return QCoreApplication::translate("Filter", "“%1” is not one of %3 (at character %2)")
             .arg(error.token, QString::number(error.position + 1), error.expected.join(u'、'));
     case FilterError::Kind::Syntax:
         break;
     }
-    return tr("The filter is not complete at character %1; an example: level=省 and rate<60")
+    return QCoreApplication::translate(
+        "Filter", "The filter is not complete at character %1; an example: level=省 and rate<60")
         .arg(error.position + 1);
 }
 
