@@ -8,7 +8,7 @@ add_custom_command(OUTPUT ${SANPI_QM}
     DEPENDS ${SANPI_TS} VERBATIM)
 add_custom_target(sanpi_qm DEPENDS ${SANPI_QM})
 add_custom_target(lupdate
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none app core ui -ts ${SANPI_TS}
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -I ${PROJECT_SOURCE_DIR} -I ${PROJECT_SOURCE_DIR}/core -I ${PROJECT_SOURCE_DIR}/app app core ui -ts ${SANPI_TS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 
 # sanpi_translated(TARGET): the program carries the translations as :/i18n/sanpi_zh_CN.qm.

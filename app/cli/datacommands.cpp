@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 QString typeName(FieldType type)
 {
     switch (type) {

@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 QJsonValue valueJson(Ledger& ledger, const Field* field, const Value& value)
 {
     if (!field || value.isNull() || field->type == FieldType::Money)
