@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confine.h"
 
-#include <array>
-#include <cerrno>
-#include <cstddef>
-
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+
+#include <array>
+#include <cerrno>
+#include <cstddef>
 
 namespace sanpi::reader {
 
@@ -42,11 +42,10 @@ void setLimit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
     static_cast<void>(::setrlimit(resource, &limit)); // best effort: the program watches from outside too
 }
 
-constexpr std::array allowedCalls {
-    __NR_write, __NR_writev, __NR_read, __NR_close, __NR_lseek, __NR_fstat, __NR_mmap, __NR_munmap, __NR_mremap,
-    __NR_mprotect, __NR_madvise, __NR_brk, __NR_futex, __NR_rt_sigaction, __NR_rt_sigprocmask, __NR_rt_sigreturn,
-    __NR_clock_gettime, __NR_getrandom, __NR_exit, __NR_exit_group, __NR_restart_syscall, __NR_tgkill, __NR_gettid,
-    __NR_getpid};
+constexpr std::array allowedCalls {__NR_write, __NR_writev, __NR_read, __NR_close, __NR_lseek, __NR_fstat,
+    __NR_mmap, __NR_munmap, __NR_mremap, __NR_mprotect, __NR_madvise, __NR_brk, __NR_futex, __NR_rt_sigaction,
+    __NR_rt_sigprocmask, __NR_rt_sigreturn, __NR_clock_gettime, __NR_getrandom, __NR_exit, __NR_exit_group,
+    __NR_restart_syscall, __NR_tgkill, __NR_gettid, __NR_getpid};
 
 } // namespace
 

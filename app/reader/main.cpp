@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sanpi-reader: reads one sheet file and writes its typed cells on standard output. Started by the program for
-// each file, so that a hostile one can end this process and nothing else.
+// sanpi-reader: reads one sheet file and writes its typed cells on standard output. Started by the program
+// for each file, so that a hostile one can end this process and nothing else.
 #include "confine.h"
-#include "textsink.h"
-
 #include "exchange/reader/arguments.h"
 #include "exchange/reader/protocol.h"
 #include "exchange/reader/read.h"
+#include "textsink.h"
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 namespace sanpi::reader {
 
@@ -72,7 +71,8 @@ int runReader(const std::vector<std::string>& words)
 {
     const auto arguments = parseArguments(words);
     if (!arguments) {
-        std::fputs("usage: sanpi-reader [--text] [--sheet NAME]... [--encoding NAME] [--limit NAME=NUMBER]... [--] FILE\n",
+        std::fputs("usage: sanpi-reader [--text] [--sheet NAME]... [--encoding NAME] [--limit "
+                   "NAME=NUMBER]... [--] FILE\n",
             stderr);
         return ExitUsage;
     }

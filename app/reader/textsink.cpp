@@ -90,7 +90,9 @@ void TextSink::source(const SourceInfo& info)
 void TextSink::beginSheet(const SheetInfo& info)
 {
     m_sheet = info.name;
-    print(std::string("# sheet ").append(m_sheet).append(info.state == SheetState::Visible ? "\n" : " (hidden)\n"));
+    print(std::string("# sheet ")
+              .append(m_sheet)
+              .append(info.state == SheetState::Visible ? "\n" : " (hidden)\n"));
 }
 
 void TextSink::row(std::uint32_t number, std::uint8_t, std::span<const CellValue> cells)

@@ -96,7 +96,10 @@ std::vector<std::string> argumentWords(const Arguments& arguments)
     for (const NamedLimit& limit : namedLimits) {
         if (arguments.limits.*limit.member != usual.*limit.member)
             words.insert(words.end(),
-                {"--limit", std::string(limit.name).append("=").append(std::to_string(arguments.limits.*limit.member))});
+                {"--limit",
+                    std::string(limit.name)
+                        .append("=")
+                        .append(std::to_string(arguments.limits.*limit.member))});
     }
     words.insert(words.end(), {"--", arguments.path});
     return words;

@@ -20,7 +20,8 @@ enum class CellType : std::uint8_t {
     Last = Ambiguous,
 };
 
-/// What the number format of a cell says about its number. Dates are numbers in a sheet: only this tells them.
+/// What the number format of a cell says about its number. Dates are numbers in a sheet: only this tells
+/// them.
 enum class NumberClass : std::uint8_t {
     Plain,
     Percent,

@@ -37,8 +37,8 @@ std::size_t lineLength(std::string_view text)
     return std::min(text.find_first_of("\r\n"), text.size());
 }
 
-/// The inside of a quoted field and what follows its closing quote. False when the quote is never closed, closes
-/// before other text, or holds more than \p longest bytes.
+/// The inside of a quoted field and what follows its closing quote. False when the quote is never closed,
+/// closes before other text, or holds more than \p longest bytes.
 bool takeQuoted(std::string_view& text, std::string_view delimiter, std::size_t longest, std::string& field)
 {
     std::string_view rest = text.substr(1);

@@ -18,8 +18,8 @@ struct CsvRecord {
     std::vector<std::string> fields;
     bool brokenQuotes = false;
 };
-/// Takes one record (RFC 4180) from the front of \p utf8. A quote that is never closed, or that is followed by
-/// more text, costs its own line only: the line is cut at its delimiters and marked.
+/// Takes one record (RFC 4180) from the front of \p utf8. A quote that is never closed, or that is followed
+/// by more text, costs its own line only: the line is cut at its delimiters and marked.
 [[nodiscard]] CsvRecord takeRecord(std::string_view& utf8, std::string_view delimiter, std::size_t longest);
 
 /// Delivers a text file as one sheet of text cells.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader/encoding.h"
 
+#include <unicode/ucnv.h>
+#include <unicode/ustring.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
-
-#include <unicode/ucnv.h>
-#include <unicode/ustring.h>
 
 namespace sanpi::reader {
 
@@ -43,7 +43,8 @@ bool badEncoding(std::string_view bytes, std::size_t offset, Output& output)
 /// Length of the UTF-8 sequence at the front, 0 when it is none.
 std::size_t sequenceLength(std::string_view bytes)
 {
-    const auto at = [bytes](std::size_t i) { return static_cast<unsigned char>(i < bytes.size() ? bytes[i] : 0); };
+    const auto at
+        = [bytes](std::size_t i) { return static_cast<unsigned char>(i < bytes.size() ? bytes[i] : 0); };
     const auto tail = [&at](std::size_t i) { return (at(i) & 0xc0u) == 0x80u; };
     const unsigned char lead = at(0);
     if (lead < 0x80)
@@ -88,7 +89,8 @@ std::optional<std::string> converted(
     std::string_view bytes, const std::string& encoding, std::size_t& badOffset, bool& known)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, void (*)(UConverter*)> from(ucnv_open(encoding.c_str(), &status), &ucnv_close);
+    const std::unique_ptr<UConverter, void (*)(UConverter*)> from(
+        ucnv_open(encoding.c_str(), &status), &ucnv_close);
     const std::unique_ptr<UConverter, void (*)(UConverter*)> to(ucnv_open("UTF-8", &status), &ucnv_close);
     known = U_SUCCESS(status);
     if (!known)
@@ -116,14 +118,16 @@ std::optional<std::string> converted(
         while (outStatus == U_BUFFER_OVERFLOW_ERROR) {
             char* target = bytesOut;
             outStatus = U_ZERO_ERROR;
-            ucnv_fromUnicode(to.get(), &target, target + sizeof bytesOut, &piece, out, nullptr, !more, &outStatus);
+            ucnv_fromUnicode(
+                to.get(), &target, target + sizeof bytesOut, &piece, out, nullptr, !more, &outStatus);
             utf8.append(bytesOut, static_cast<std::size_t>(target - bytesOut));
         }
     }
     return utf8;
 }
 
-/// UTF-16 or UTF-32 without a mark: the high bytes of a sheet's ASCII (delimiters, digits, line ends) are zero.
+/// UTF-16 or UTF-32 without a mark: the high bytes of a sheet's ASCII (delimiters, digits, line ends) are
+/// zero.
 const char* marklessWide(std::string_view bytes)
 {
     constexpr std::size_t clear = 4; ///< how many times as many zeros on one side as on the other
@@ -138,6 +142,8 @@ const char* marklessWide(std::string_view bytes)
         return "UTF-32BE";
     const std::size_t even = zeros[0] + zeros[2];
     const std::size_t odd = zeros[1] + zeros[3];
+    if (even + odd <= head.size() / 16 + 1) // a stray zero is no encoding
+        return nullptr;
     if (odd > even * clear)
         return "UTF-16LE";
     return even > odd * clear ? "UTF-16BE" : nullptr;
@@ -154,8 +160,26 @@ std::size_t commonHan(std::string_view utf8)
     return count;
 }
 
-/// Lines of a file that is not UTF-8 throughout. Two or more three-byte sequences in a line that is valid from end
-/// to end hardly happen by chance in GBK text.
+/// Whether the two-byte sequences of \p bytes mostly touch ASCII letters, as accents do (café) and Han do
+/// not.
+bool looksLatin(std::string_view bytes)
+{
+    const auto letterAt = [bytes](std::size_t i) {
+        return i < bytes.size() && ((bytes[i] | 0x20) >= 'a' && (bytes[i] | 0x20) <= 'z');
+    };
+    std::size_t touching = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t length = std::max<std::size_t>(sequenceLength(bytes.substr(i)), 1);
+        all += length == 2 ? 1 : 0;
+        touching += length == 2 && (letterAt(i - 1) || letterAt(i + 2)) ? 1 : 0;
+        i += length;
+    }
+    return touching * 2 > all;
+}
+
+/// Lines of a file that is not UTF-8 throughout. Two or more three-byte sequences in a line that is valid
+/// from end to end hardly happen by chance in GBK text.
 struct LineCount {
     std::size_t utf8 = 0;
     std::size_t other = 0;
@@ -213,11 +237,13 @@ bool decodeUnmarked(std::string_view bytes, Output& output, DecodedText& decoded
     bool known = false;
     if (valid) {
         decoded.certainty = EncodingCertainty::Likely;
-        // 模式 in GBK is also valid UTF-8 (two Latin letters): only texts of two-byte sequences can be either.
+        // 模式 in GBK is also valid UTF-8 (two Latin letters): only texts of two-byte sequences can be
+        // either.
         if (count.three == 0) {
             const auto gb = converted(bytes, "GB18030", badOffset, known);
-            if (gb && commonHan(*gb) > 0) {
+            if (gb && commonHan(*gb) > 0)
                 decoded.certainty = EncodingCertainty::Doubtful;
+            if (gb && commonHan(*gb) > 0 && !looksLatin(bytes)) {
                 decoded.encoding = "GB18030";
                 decoded.utf8 = *gb;
                 return true;

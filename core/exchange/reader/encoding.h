@@ -15,9 +15,9 @@ struct DecodedText {
     EncodingCertainty certainty = EncodingCertainty::Certain;
 };
 
-/// Decodes a text file: byte order mark → UTF-16 without a mark → strict UTF-8 → GB18030, or the encoding that was
-/// asked for. Nothing is ever replaced: a byte that fits no reading refuses the file with its line and offset,
-/// and so does a file whose lines disagree.
+/// Decodes a text file: byte order mark → UTF-16 without a mark → strict UTF-8 → GB18030, or the encoding
+/// that was asked for. Nothing is ever replaced: a byte that fits no reading refuses the file with its line
+/// and offset, and so does a file whose lines disagree.
 [[nodiscard]] bool decodeText(
     std::string_view bytes, const std::string& asked, Output& output, DecodedText& decoded);
 

@@ -19,7 +19,9 @@ constexpr std::array otherSignatures {
     Signature {"%PDF"sv, "PDF"sv},
     Signature {"{\\rtf"sv, "RTF"sv},
     Signature {"MZ\x90"sv, "EXE"sv},
-    Signature {"\x7f" "ELF"sv, "ELF"sv},
+    Signature {"\x7f"
+               "ELF"sv,
+        "ELF"sv},
     Signature {"Rar!"sv, "RAR"sv},
     Signature {"7z\xbc\xaf"sv, "7z"sv},
     Signature {"\x1f\x8b"sv, "gzip"sv},
@@ -78,7 +80,8 @@ Recognised recogniseOle(std::string_view bytes, std::string_view fileName)
     }
     if (hasOleEntry(bytes, "WordDocument"))
         return refused(ReaderRefusal::OtherFormat, "DOC");
-    return refused(lowered(fileName).ends_with(".xls") ? ReaderRefusal::OldXls : ReaderRefusal::OtherFormat, "OLE");
+    return refused(
+        lowered(fileName).ends_with(".xls") ? ReaderRefusal::OldXls : ReaderRefusal::OtherFormat, "OLE");
 }
 
 /// Sheets that web systems send as .xls: a page, or the XML of Office 2003.
@@ -117,7 +120,8 @@ Recognised recognise(std::string_view bytes, std::string_view fileName)
         return {FileFormat::Zip, {}};
     if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv))
         return recogniseOle(bytes, fileName);
-    if (bytes.starts_with("\x09\x08"sv) || bytes.starts_with("\x09\x04\x06"sv) || bytes.starts_with("\x09\x02\x06"sv))
+    if (bytes.starts_with("\x09\x08"sv) || bytes.starts_with("\x09\x04\x06"sv)
+        || bytes.starts_with("\x09\x02\x06"sv))
         return refused(ReaderRefusal::OldXls);
     for (const Signature& signature : otherSignatures) {
         if (bytes.starts_with(signature.start))
@@ -134,7 +138,8 @@ Recognised recognise(std::string_view bytes, std::string_view fileName)
 std::optional<Refusal> recogniseMarkupText(std::string_view utf8)
 {
     const std::string start = lowered(utf8.substr(0, 16));
-    for (const std::string_view mark : {"<?xml"sv, "<html"sv, "<!doctype"sv, "<table"sv, "<head"sv, "<meta"sv}) {
+    for (const std::string_view mark :
+        {"<?xml"sv, "<html"sv, "<!doctype"sv, "<table"sv, "<head"sv, "<meta"sv}) {
         if (start.starts_with(mark))
             return markupRefusal(utf8);
     }

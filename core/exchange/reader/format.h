@@ -19,7 +19,8 @@ struct Recognised {
 /// and the owner files (~$…).
 [[nodiscard]] Recognised recognise(std::string_view bytes, std::string_view fileName);
 
-/// A decoded text that is really a page or XML (in UTF-16, where the bytes did not show it); nullopt for plain text.
+/// A decoded text that is really a page or XML (in UTF-16, where the bytes did not show it); nullopt for
+/// plain text.
 [[nodiscard]] std::optional<Refusal> recogniseMarkupText(std::string_view utf8);
 
 } // namespace sanpi::reader

@@ -30,11 +30,7 @@ public:
 /// the position, and the limits on rows and cells end the others.
 class ContentHandler : public XmlHandler {
 public:
-    ContentHandler(Output& output, const ReadRequest& request)
-        : m_output(output)
-        , m_request(request)
-    {
-    }
+    ContentHandler(Output& output, const ReadRequest& request) : m_output(output), m_request(request) { }
 
     bool start(std::string_view name, std::uint32_t depth, XmlAttributes attributes) override
     {
@@ -206,7 +202,8 @@ private:
     /// Inside a cell: paragraphs, their spaces, tabs and breaks; notes and drawings are not its text.
     bool cellContent(std::string_view name, std::uint32_t depth, const XmlAttributes& attributes)
     {
-        if (name == "annotation" || name == "frame" || name == "custom-shape" || name == "detective" || name == "ruby-text") {
+        if (name == "annotation" || name == "frame" || name == "custom-shape" || name == "detective"
+            || name == "ruby-text") {
             m_skipDepth = depth;
         } else if (name == "p" && !m_inParagraph) {
             m_inParagraph = true;

@@ -9,11 +9,7 @@ constexpr std::uint64_t internBudget = 16ull << 20;
 constexpr std::uint64_t internOverhead = 64;
 } // namespace
 
-Output::Output(CellSink& sink, const ReaderLimits& limits)
-    : m_sink(sink)
-    , m_limits(limits)
-{
-}
+Output::Output(CellSink& sink, const ReaderLimits& limits) : m_sink(sink), m_limits(limits) { }
 
 bool Output::refuse(ReaderRefusal code, std::initializer_list<std::string> facts)
 {

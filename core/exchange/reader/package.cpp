@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader/package.h"
 
-#include <vector>
-
 #include <zip.h>
+
+#include <vector>
 
 namespace sanpi::reader {
 
@@ -88,11 +88,7 @@ std::unique_ptr<Package> Package::open(std::string_view bytes, Output& output)
     return package;
 }
 
-Package::Package(zip* archive, Output& output)
-    : m_archive(archive)
-    , m_output(output)
-{
-}
+Package::Package(zip* archive, Output& output) : m_archive(archive), m_output(output) { }
 
 Package::~Package()
 {
@@ -101,10 +97,12 @@ Package::~Package()
 
 bool Package::index()
 {
-    const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(m_archive, 0)));
+    const auto entries
+        = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(m_archive, 0)));
     const std::uint64_t most = m_output.limits().zipEntries;
     if (entries > most)
-        return m_output.refuse(ReaderRefusal::ZipTooManyEntries, {std::to_string(entries), std::to_string(most)});
+        return m_output.refuse(
+            ReaderRefusal::ZipTooManyEntries, {std::to_string(entries), std::to_string(most)});
     for (std::uint64_t i = 0; i < entries; ++i) {
         const char* name = zip_get_name(m_archive, i, ZIP_FL_ENC_RAW);
         if (name == nullptr)
@@ -133,7 +131,8 @@ bool Package::read(std::string_view part, const std::function<bool(std::string_v
         return m_output.refuse(ReaderRefusal::PartDamaged, {name, zipReason(zip_get_error(m_archive))});
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return m_output.refuse(ReaderRefusal::Encrypted);
-    if ((stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
+    if ((stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method != ZIP_CM_STORE
+        && stat.comp_method != ZIP_CM_DEFLATE)
         return m_output.refuse(ReaderRefusal::ZipMethod, {name});
 
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
@@ -145,12 +144,14 @@ bool Package::read(std::string_view part, const std::function<bool(std::string_v
     while (true) {
         const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
         if (got < 0)
-            return m_output.refuse(ReaderRefusal::PartDamaged, {name, zipReason(zip_file_get_error(file.get()))});
+            return m_output.refuse(
+                ReaderRefusal::PartDamaged, {name, zipReason(zip_file_get_error(file.get()))});
         if (got == 0)
             return true;
         total += static_cast<std::uint64_t>(got);
         if (total > m_output.limits().partBytes)
-            return m_output.refuse(ReaderRefusal::PartTooLarge, {name, std::to_string(m_output.limits().partBytes)});
+            return m_output.refuse(
+                ReaderRefusal::PartTooLarge, {name, std::to_string(m_output.limits().partBytes)});
         if (!m_output.inflated(static_cast<std::uint64_t>(got)))
             return false;
         if (!take({piece.data(), static_cast<std::size_t>(got)}))

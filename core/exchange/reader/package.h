@@ -17,7 +17,8 @@ namespace sanpi::reader {
 /// parts are found by exact name only, and inflated bytes are counted as they come.
 class Package {
 public:
-    /// nullptr after a refusal: damaged, encrypted, ambiguous or too many entries. \p bytes must outlive the package.
+    /// nullptr after a refusal: damaged, encrypted, ambiguous or too many entries. \p bytes must outlive the
+    /// package.
     [[nodiscard]] static std::unique_ptr<Package> open(std::string_view bytes, Output& output);
     ~Package();
     Package(const Package&) = delete;

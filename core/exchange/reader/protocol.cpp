@@ -8,13 +8,13 @@ namespace sanpi::reader {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the protocol writes numbers as they lie in memory");
+static_assert(
+    std::endian::native == std::endian::little, "the protocol writes numbers as they lie in memory");
 
 constexpr std::size_t batchBytes = 64u << 10;
 constexpr std::uint64_t mostFactBytes = 1024;
 
-template<typename Value>
-void put(std::string& to, Value value)
+template <typename Value> void put(std::string& to, Value value)
 {
     char bytes[sizeof value];
     std::memcpy(bytes, &value, sizeof value);
@@ -29,8 +29,7 @@ void putText(std::string& to, std::string_view text)
 
 } // namespace
 
-FrameWriter::FrameWriter(std::function<void(std::string_view)> write)
-    : m_write(std::move(write))
+FrameWriter::FrameWriter(std::function<void(std::string_view)> write) : m_write(std::move(write))
 {
     std::string payload;
     put(payload, protocolMagic);
@@ -94,8 +93,11 @@ void FrameWriter::row(std::uint32_t number, std::uint8_t flags, std::span<const 
         put(m_rows, static_cast<std::uint16_t>(piece.size()));
         for (const CellValue& cell : piece) {
             put(m_rows, cell.column);
-            put(m_rows, static_cast<std::uint8_t>(static_cast<unsigned>(cell.type) | (cell.flags & HasFormula) << 7));
-            put(m_rows, static_cast<std::uint8_t>(static_cast<unsigned>(cell.numberClass) | static_cast<unsigned>(cell.padWidth) << 3));
+            put(m_rows,
+                static_cast<std::uint8_t>(static_cast<unsigned>(cell.type) | (cell.flags & HasFormula) << 7));
+            put(m_rows,
+                static_cast<std::uint8_t>(
+                    static_cast<unsigned>(cell.numberClass) | static_cast<unsigned>(cell.padWidth) << 3));
             if (carriesNumber(cell.type))
                 put(m_rows, cell.number);
             else if (carriesText(cell.type))

@@ -9,8 +9,8 @@
 
 namespace sanpi::reader {
 
-/// What the reader writes on its standard output: frames of [u32 length][u8 type][length bytes], little-endian.
-/// Both ends are of one build; the version only catches a stray old program.
+/// What the reader writes on its standard output: frames of [u32 length][u8 type][length bytes],
+/// little-endian. Both ends are of one build; the version only catches a stray old program.
 ///   Hello      u32 magic, u8 version
 ///   Source     u8 kind, u8 date1904, u8 certainty, u32 delimiter, text encoding
 ///   Strings    u32 count, then count texts: further entries of the string table
@@ -23,7 +23,8 @@ namespace sanpi::reader {
 ///   SheetEnd   nothing
 ///   Done       u32 sheets, u64 rows, u64 cells, u32 strings
 ///   Refused    text name, u32 count, then count texts: the facts
-/// A text is u32 bytes and UTF-8. Done or Refused is the last frame; a stream without either is a dead reader.
+/// A text is u32 bytes and UTF-8. Done or Refused is the last frame; a stream without either is a dead
+/// reader.
 enum class FrameType : std::uint8_t {
     Hello = 1,
     Source,

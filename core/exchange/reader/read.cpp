@@ -7,14 +7,14 @@
 #include "exchange/reader/package.h"
 #include "exchange/reader/xlsx.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <memory>
 #include <new>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace sanpi::reader {
 
@@ -22,10 +22,7 @@ namespace {
 
 class Descriptor {
 public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
+    explicit Descriptor(int fd) : m_fd(fd) { }
     ~Descriptor()
     {
         if (m_fd >= 0)
@@ -76,7 +73,8 @@ bool readPackage(std::string_view bytes, const ReadRequest& request, Output& out
 bool readBytes(std::string_view bytes, const ReadRequest& request, Output& output)
 {
     if (bytes.size() > output.limits().fileBytes)
-        return output.refuse(ReaderRefusal::FileTooLarge, {std::to_string(bytes.size()), std::to_string(output.limits().fileBytes)});
+        return output.refuse(ReaderRefusal::FileTooLarge,
+            {std::to_string(bytes.size()), std::to_string(output.limits().fileBytes)});
     const Recognised found = recognise(bytes, request.fileName);
     try {
         switch (found.format) {
@@ -108,7 +106,8 @@ bool loadFile(const std::string& path, Output& output, std::string& bytes)
         return output.refuse(ReaderRefusal::NotAFile);
     const auto size = static_cast<std::uint64_t>(state.st_size);
     if (size > output.limits().fileBytes)
-        return output.refuse(ReaderRefusal::FileTooLarge, {std::to_string(size), std::to_string(output.limits().fileBytes)});
+        return output.refuse(
+            ReaderRefusal::FileTooLarge, {std::to_string(size), std::to_string(output.limits().fileBytes)});
     bytes.resize(size + 1); // one more than there should be: a file that grows is noticed
     std::size_t got = 0;
     while (got < bytes.size()) {

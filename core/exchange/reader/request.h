@@ -9,7 +9,8 @@ namespace sanpi::reader {
 
 /// What is asked of one reading beside the bytes.
 struct ReadRequest {
-    std::string fileName; ///< without its folder: tells .et from .xls and owner files; never decides the format alone
+    std::string
+        fileName; ///< without its folder: tells .et from .xls and owner files; never decides the format alone
     std::string encoding; ///< of a text file; empty = find out
     std::vector<std::string> sheets; ///< names; empty = all
 

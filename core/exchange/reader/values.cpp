@@ -78,7 +78,8 @@ std::optional<std::uint32_t> escapedUnit(std::string_view text)
     return unit;
 }
 
-/// What is left of the first section of a format code after quoted texts, escapes and brackets; [h] becomes h.
+/// What is left of the first section of a format code after quoted texts, escapes and brackets; [h] becomes
+/// h.
 std::string bareFormat(std::string_view code)
 {
     std::string bare;
@@ -187,7 +188,8 @@ NumberFormat classifyFormat(std::string_view code)
             clock = clock || word.starts_with('a');
         }
     }
-    const auto has = [&bare](const char* letters) { return bare.find_first_of(letters) != std::string::npos; };
+    const auto has
+        = [&bare](const char* letters) { return bare.find_first_of(letters) != std::string::npos; };
     clock = clock || has("hs");
     const bool day = has("yd") || (has("m") && !clock);
     if (day)
@@ -206,7 +208,8 @@ std::optional<SerialDate> serialFromIso(std::string_view text, bool date1904)
     const auto year = takeField(text, 4, '-');
     const auto month = takeField(text, 2, '-');
     const auto day = takeField(text, 2, 0);
-    if (!year || !month || !day || *year < 1900 || *month < 1 || *month > 12 || *day < 1 || *day > daysInMonth(*year, *month))
+    if (!year || !month || !day || *year < 1900 || *month < 1 || *month > 12 || *day < 1
+        || *day > daysInMonth(*year, *month))
         return std::nullopt;
     const std::int64_t epoch = date1904 ? daysFromCivil(1904, 1, 1) : daysFromCivil(1899, 12, 30);
     const auto days = static_cast<double>(daysFromCivil(*year, *month, *day) - epoch);

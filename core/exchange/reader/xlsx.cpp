@@ -12,10 +12,7 @@ constexpr std::size_t mostStyles = 65'536;
 class RelationshipHandler : public XmlHandler {
 public:
     RelationshipHandler(std::string_view source, std::string_view part, Output& output, Relationships& found)
-        : m_source(source)
-        , m_part(part)
-        , m_output(output)
-        , m_found(found)
+        : m_source(source), m_part(part), m_output(output), m_found(found)
     {
     }
     bool start(std::string_view name, std::uint32_t depth, XmlAttributes attributes) override
@@ -26,7 +23,8 @@ public:
         const std::string_view target = attributes.value("Target");
         std::string resolved = resolvedPart(m_source, target);
         if (resolved.empty() && !target.starts_with('#'))
-            return m_output.refuse(ReaderRefusal::BadRelationship, {std::string(m_part), std::string(target)});
+            return m_output.refuse(
+                ReaderRefusal::BadRelationship, {std::string(m_part), std::string(target)});
         m_found.insert_or_assign(std::string(attributes.value("Id")),
             Relationship {std::string(type.substr(type.rfind('/') + 1)), std::move(resolved)});
         return true;
@@ -43,11 +41,7 @@ private:
 /// si elements: the text of t, of every run's t, and never the phonetic guide's.
 class SharedStringHandler : public XmlHandler {
 public:
-    SharedStringHandler(Output& output, XlsxBook& book)
-        : m_output(output)
-        , m_book(book)
-    {
-    }
+    SharedStringHandler(Output& output, XlsxBook& book) : m_output(output), m_book(book) { }
     bool start(std::string_view name, std::uint32_t depth, XmlAttributes) override
     {
         if (depth == 2 && name == "si") {
@@ -96,10 +90,7 @@ private:
 
 class StyleHandler : public XmlHandler {
 public:
-    explicit StyleHandler(XlsxBook& book)
-        : m_book(book)
-    {
-    }
+    explicit StyleHandler(XlsxBook& book) : m_book(book) { }
     bool start(std::string_view name, std::uint32_t depth, XmlAttributes attributes) override
     {
         if (depth == 2)

@@ -18,7 +18,8 @@ struct Relationship {
 };
 using Relationships = std::unordered_map<std::string, Relationship>;
 
-/// Relationships of \p part ("" = of the package). Targets outside the package are refused, external ones left out.
+/// Relationships of \p part ("" = of the package). Targets outside the package are refused, external ones
+/// left out.
 [[nodiscard]] bool readRelationships(Package& package, std::string_view part, Relationships& relationships);
 
 /// The part that holds the book or document, by relationship. Empty when none is named.

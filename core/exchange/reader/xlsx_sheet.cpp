@@ -28,14 +28,12 @@ std::string_view knownKind(std::string_view word)
     return "n";
 }
 
-/// worksheet/sheetData/row/c, worksheet/cols/col and worksheet/mergeCells/mergeCell; everything else is passed
-/// over. The dimension element is not believed and nothing is ever allocated by a stated index.
+/// worksheet/sheetData/row/c, worksheet/cols/col and worksheet/mergeCells/mergeCell; everything else is
+/// passed over. The dimension element is not believed and nothing is ever allocated by a stated index.
 class WorksheetHandler : public XmlHandler {
 public:
     WorksheetHandler(Output& output, const XlsxBook& book, const SheetInfo& info)
-        : m_output(output)
-        , m_book(book)
-        , m_sheet(info.name)
+        : m_output(output), m_book(book), m_sheet(info.name)
     {
     }
 
@@ -257,7 +255,7 @@ private:
             cell.type = CellType::TooLong;
             return true;
         }
-        cell.type = m_raw.kind == "e" ? CellType::Error
+        cell.type = m_raw.kind == "e"                           ? CellType::Error
             : m_raw.formula && text.starts_with(pictureFormula) ? CellType::Picture
                                                                 : CellType::Text;
         return m_output.intern(text, cell.text);
@@ -270,7 +268,8 @@ private:
         if (!isXmlTrue(attributes.value("hidden")) || !first || !last || *first == 0 || *last < *first)
             return;
         if (m_hidden.size() <= maxSheetColumn)
-            m_hidden.push_back({static_cast<std::uint16_t>(*first - 1), static_cast<std::uint16_t>(*last - 1)});
+            m_hidden.push_back(
+                {static_cast<std::uint16_t>(*first - 1), static_cast<std::uint16_t>(*last - 1)});
     }
 
     /// A merge is layout: one that makes no sense is passed over, the cells stay as they are.

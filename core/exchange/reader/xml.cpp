@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reader/xml.h"
 
+#include <expat.h>
+
 #include <memory>
 #include <new>
 #include <string>
 #include <type_traits>
-
-#include <expat.h>
 
 namespace sanpi::reader {
 
@@ -34,8 +34,7 @@ struct XmlReading {
 };
 
 /// Runs \p step unless the reading has stopped; no exception may pass the C parser.
-template<typename Step>
-void guarded(XmlReading& reading, Step step)
+template <typename Step> void guarded(XmlReading& reading, Step step)
 {
     if (reading.stopped)
         return;
@@ -87,7 +86,8 @@ void XMLCALL onDoctype(void* data, const XML_Char*, const XML_Char*, const XML_C
 
 bool feed(XmlReading& reading, std::string_view piece, bool last)
 {
-    const XML_Status status = XML_Parse(reading.parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
+    const XML_Status status
+        = XML_Parse(reading.parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
     if (reading.stopped)
         return false;
     if (status != XML_STATUS_OK) {
@@ -124,7 +124,8 @@ std::string_view XmlAttributes::prefixed(std::string_view localName) const
 {
     for (const char* const* pair = m_pairs; *pair != nullptr; pair += 2) {
         const std::string_view name = pair[0];
-        if (name.size() > localName.size() && name[name.size() - localName.size() - 1] == ':' && name.ends_with(localName))
+        if (name.size() > localName.size() && name[name.size() - localName.size() - 1] == ':'
+            && name.ends_with(localName))
             return pair[1];
     }
     return {};
@@ -149,9 +150,11 @@ bool readXml(Package& package, std::string_view part, XmlHandler& handler)
             return false;
         // The parser keeps a tag until it is whole. One that never ends must not grow with the file.
         fed += piece.size();
-        const auto done = static_cast<std::uint64_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(reading.parser)));
+        const auto done
+            = static_cast<std::uint64_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(reading.parser)));
         if (fed > done + output.limits().xmlToken)
-            return output.refuse(ReaderRefusal::XmlTooLong, {reading.part, std::to_string(output.limits().xmlToken)});
+            return output.refuse(
+                ReaderRefusal::XmlTooLong, {reading.part, std::to_string(output.limits().xmlToken)});
         return true;
     });
     return read && feed(reading, {}, true);

@@ -13,12 +13,10 @@ using reader::FrameType;
 class FrameDecoder::Cursor {
 public:
     explicit Cursor(QByteArrayView payload)
-        : m_at(payload.data())
-        , m_left(static_cast<std::size_t>(payload.size()))
+        : m_at(payload.data()), m_left(static_cast<std::size_t>(payload.size()))
     {
     }
-    template<typename Value>
-    [[nodiscard]] Value take()
+    template <typename Value> [[nodiscard]] Value take()
     {
         static_assert(std::is_trivially_copyable_v<Value>);
         Value value {};
@@ -32,8 +30,7 @@ public:
         return value;
     }
     /// An enumerator not over Enum::Last.
-    template<typename Enum>
-    [[nodiscard]] Enum takeEnum()
+    template <typename Enum> [[nodiscard]] Enum takeEnum()
     {
         const auto raw = take<std::underlying_type_t<Enum>>();
         m_sound = m_sound && raw <= static_cast<std::underlying_type_t<Enum>>(Enum::Last);
@@ -93,7 +90,8 @@ void putInOrder(Sheet& sheet)
             row.flags |= sheet.rows[i].flags;
         }
         const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(first);
-        std::stable_sort(begin, cells.end(), [](const SheetCell& a, const SheetCell& b) { return a.column() < b.column(); });
+        std::stable_sort(begin, cells.end(),
+            [](const SheetCell& a, const SheetCell& b) { return a.column() < b.column(); });
         std::size_t to = first;
         for (std::size_t from = first; from < cells.size(); ++from) {
             if (to > first && cells[to - 1].column() == cells[from].column())
@@ -112,10 +110,7 @@ void putInOrder(Sheet& sheet)
 
 } // namespace
 
-FrameDecoder::FrameDecoder(const ReaderLimits& limits)
-    : m_limits(limits)
-{
-}
+FrameDecoder::FrameDecoder(const ReaderLimits& limits) : m_limits(limits) { }
 
 bool FrameDecoder::fail(const char* fault)
 {
@@ -300,9 +295,11 @@ bool FrameDecoder::merges(Cursor& in)
         const auto lastRow = in.take<quint32>();
         const auto firstColumn = in.take<quint16>();
         const auto lastColumn = in.take<quint16>();
-        if (lastRow > maxSheetRow || lastColumn > maxSheetColumn || firstRow > lastRow || firstColumn > lastColumn)
+        if (lastRow > maxSheetRow || lastColumn > maxSheetColumn || firstRow > lastRow
+            || firstColumn > lastColumn)
             return fail("bad merge");
-        sheet.merges.push_back({static_cast<int>(firstRow), firstColumn, static_cast<int>(lastRow), lastColumn});
+        sheet.merges.push_back(
+            {static_cast<int>(firstRow), firstColumn, static_cast<int>(lastRow), lastColumn});
     }
     return in.ended();
 }

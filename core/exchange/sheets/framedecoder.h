@@ -5,15 +5,15 @@
 #include "exchange/reader/protocol.h"
 #include "exchange/sheets/workbook.h"
 
-#include <optional>
-
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 namespace sanpi {
 
-/// Rebuilds a workbook from the reader's frames. The reader may have been taken over by the file it read: every
-/// length, index and enumerator is checked, and the limits are counted once more on this side.
+/// Rebuilds a workbook from the reader's frames. The reader may have been taken over by the file it read:
+/// every length, index and enumerator is checked, and the limits are counted once more on this side.
 class FrameDecoder {
 public:
     explicit FrameDecoder(const ReaderLimits& limits);

@@ -4,11 +4,6 @@
 #include "exchange/reader/arguments.h"
 #include "exchange/sheets/framedecoder.h"
 
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <string>
-
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -20,6 +15,11 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <string>
 
 namespace sanpi {
 
@@ -71,7 +71,8 @@ public:
                 kill();
             QThread::msleep(5);
         }
-        return WIFSIGNALED(m_status) ? u"signal %1"_s.arg(WTERMSIG(m_status)) : u"exit %1"_s.arg(WEXITSTATUS(m_status));
+        return WIFSIGNALED(m_status) ? u"signal %1"_s.arg(WTERMSIG(m_status))
+                                     : u"exit %1"_s.arg(WEXITSTATUS(m_status));
     }
     /// After end(): the system stopped it for its use of CPU time.
     [[nodiscard]] bool outOfTime() const { return WIFSIGNALED(m_status) && WTERMSIG(m_status) == SIGXCPU; }
@@ -139,7 +140,8 @@ Ended receive(const Child& child, const SheetReadOptions& options, FrameDecoder&
         const int ready = ::poll(&waiting, 1, pollMilliseconds);
         if (ready == 0 || (ready < 0 && errno == EINTR))
             continue;
-        const ssize_t got = ready < 0 ? -1 : ::read(child.output(), buffer.data(), static_cast<size_t>(buffer.size()));
+        const ssize_t got
+            = ready < 0 ? -1 : ::read(child.output(), buffer.data(), static_cast<size_t>(buffer.size()));
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
@@ -157,7 +159,8 @@ Ended receive(const Child& child, const SheetReadOptions& options, FrameDecoder&
 
 QString readerPath(const SheetReadOptions& options)
 {
-    return options.reader.isEmpty() ? QCoreApplication::applicationDirPath() % "/sanpi-reader"_L1 : options.reader;
+    return options.reader.isEmpty() ? QCoreApplication::applicationDirPath() % "/sanpi-reader"_L1
+                                    : options.reader;
 }
 
 } // namespace

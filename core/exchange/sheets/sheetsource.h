@@ -6,10 +6,10 @@
 #include "exchange/reader/refusal.h"
 #include "exchange/sheets/workbook.h"
 
+#include <QStringList>
+
 #include <atomic>
 #include <functional>
-
-#include <QStringList>
 
 namespace sanpi {
 
@@ -22,9 +22,9 @@ struct SheetReadOptions {
     std::function<void(qint64 rows)> progress; ///< called on the reading thread as rows come
 };
 
-/// Reads a sheet file in a child process and waits for it: call it on a worker thread, several at a time if you
-/// like. Errors: Cancelled, or ReaderFailed with refusalName() and its facts in Error::facts — also when the child
-/// died ("crashed"), ran out of time or is not there. No child outlives the call.
+/// Reads a sheet file in a child process and waits for it: call it on a worker thread, several at a time if
+/// you like. Errors: Cancelled, or ReaderFailed with refusalName() and its facts in Error::facts — also when
+/// the child died ("crashed"), ran out of time or is not there. No child outlives the call.
 [[nodiscard]] Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options = {});
 
 /// The refusal behind an error of readSheets(); None for any other error.

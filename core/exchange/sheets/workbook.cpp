@@ -3,9 +3,9 @@
 
 #include "domain/dates.h"
 
-#include <algorithm>
-
 #include <QLocale>
+
+#include <algorithm>
 
 namespace sanpi {
 
@@ -27,8 +27,8 @@ const SheetCell* Sheet::cell(int rowNumber, int column) const
 
 bool Sheet::isHiddenColumn(int column) const
 {
-    return std::ranges::any_of(
-        hiddenColumns, [column](const auto& range) { return column >= range.first && column <= range.second; });
+    return std::ranges::any_of(hiddenColumns,
+        [column](const auto& range) { return column >= range.first && column <= range.second; });
 }
 
 QDate Workbook::date(const SheetCell& cell) const
@@ -57,7 +57,8 @@ QString Workbook::text(const SheetCell& cell) const
         return day.toString(Qt::ISODate);
     constexpr double exactIntegers = 1e15;
     const double number = cell.number();
-    if (number == static_cast<double>(static_cast<qint64>(std::clamp(number, -exactIntegers, exactIntegers)))) {
+    if (number
+        == static_cast<double>(static_cast<qint64>(std::clamp(number, -exactIntegers, exactIntegers)))) {
         const QString digits = QString::number(static_cast<qint64>(number));
         return number < 0 ? digits : digits.rightJustified(cell.padWidth(), u'0');
     }

@@ -3,11 +3,11 @@
 
 #include "exchange/reader/cells.h"
 
-#include <span>
-#include <vector>
-
 #include <QDate>
 #include <QString>
+
+#include <span>
+#include <vector>
 
 namespace sanpi {
 
@@ -16,11 +16,7 @@ class SheetCell {
 public:
     SheetCell() = default;
     SheetCell(quint16 column, CellType type, NumberClass numberClass, quint8 padWidth, bool formula)
-        : m_column(column)
-        , m_type(type)
-        , m_class(numberClass)
-        , m_padWidth(padWidth)
-        , m_formula(formula)
+        : m_column(column), m_type(type), m_class(numberClass), m_padWidth(padWidth), m_formula(formula)
     {
     }
     [[nodiscard]] int column() const { return m_column; } ///< from 0
@@ -29,7 +25,8 @@ public:
     /// The number is a day (and perhaps a time) of the calendar.
     [[nodiscard]] bool isDate() const
     {
-        return m_type == CellType::Number && (m_class == NumberClass::Date || m_class == NumberClass::DateTime);
+        return m_type == CellType::Number
+            && (m_class == NumberClass::Date || m_class == NumberClass::DateTime);
     }
     [[nodiscard]] int padWidth() const { return m_padWidth; } ///< of NumberClass::Padded
     [[nodiscard]] bool hasFormula() const { return m_formula; }
@@ -43,7 +40,10 @@ public:
     void setType(CellType type) { m_type = type; }
 
 private:
-    [[nodiscard]] bool carriesNumber() const { return m_type == CellType::Number || m_type == CellType::Bool; }
+    [[nodiscard]] bool carriesNumber() const
+    {
+        return m_type == CellType::Number || m_type == CellType::Bool;
+    }
 
     union {
         double number = 0;
@@ -108,8 +108,8 @@ struct Workbook {
     std::vector<QString> strings;
     std::vector<Sheet> sheets;
 
-    /// The cell as text: its words, the shortest form of its number, ISO for a date, TRUE or FALSE; a padded code
-    /// with its zeros. Empty for what could not be read.
+    /// The cell as text: its words, the shortest form of its number, ISO for a date, TRUE or FALSE; a padded
+    /// code with its zeros. Empty for what could not be read.
     [[nodiscard]] QString text(const SheetCell& cell) const;
     [[nodiscard]] QString text(const Sheet& sheet, int row, int column) const;
     /// Invalid when the cell is no date or a day that never was.
