@@ -54,6 +54,22 @@ Error sqliteError(sqlite3* db, const QString& sql)
     return {errorCodeOf(sqlite3_errcode(db)), text + u" ["_s + sql + u"]"_s, {text}};
 }
 
+/// A ledger's journal stands beside it, so its folder must take files too.
+bool isWritablePlace(const QFileInfo& file)
+{
+    return file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
+}
+
+/// An empty file that was not there before, for its owner alone. Two programs that make the same ledger at
+/// once must not both go on, nor one remove the other's.
+Result<void> makeFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Error {ErrorCode::CannotWrite, file.errorString(), {path + u": "_s + file.errorString()}};
+    return {};
+}
+
 Error openError(const QString& path, const QString& reason, ErrorCode code = ErrorCode::CannotOpen)
 {
     return {code, reason, {path + u": "_s + reason}};
@@ -76,13 +92,20 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, OpenMode mode, bool create)
 {
+    if (create) {
+        if (const auto made = makeFile(path); !made)
+            return made.error();
+        auto connection = openSqlite(path, mode, false);
+        if (!connection)
+            QFile::remove(path);
+        return connection;
+    }
     const QFileInfo info(path);
-    if (!create && !info.exists())
+    if (!info.exists())
         return openError(path, u"no such file"_s);
     if (info.isDir())
         return openError(path, u"is a folder"_s);
-    const bool readOnly
-        = mode == OpenMode::ReadOnly || (info.exists() && !info.isWritable()) || onNetwork(path);
+    const bool readOnly = mode == OpenMode::ReadOnly || !isWritablePlace(info) || onNetwork(path);
     std::unique_ptr<Connection> connection(
         new Connection(nextConnectionName(), info.absoluteFilePath(), readOnly));
     connection->m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
@@ -96,8 +119,6 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, 
     connection->m_handle = *static_cast<sqlite3**>(connection->m_db.driver()->handle().data());
     if (const auto applied = connection->applyPragmas(); !applied)
         return applied.error();
-    if (create)
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     return connection;
 }
 
@@ -117,8 +138,7 @@ Result<void> Connection::applyPragmas()
             continue;
         QSqlQuery query(m_db);
         if (!query.exec(u"PRAGMA "_s + pragma.name + u"="_s + pragma.value)) {
-            const bool damaged = query.lastError().nativeErrorCode() == u"26"_s
-                || query.lastError().nativeErrorCode() == u"11"_s;
+            const bool damaged = errorOf(query).code == ErrorCode::Damaged;
             return openError(m_path, query.lastError().databaseText(),
                 damaged ? ErrorCode::Damaged : ErrorCode::CannotOpen);
         }
@@ -143,8 +163,24 @@ Result<void> Connection::runScript(const QString& sql)
     return {};
 }
 
+Result<void> Connection::checkInterrupted() const
+{
+    if (m_interrupted)
+        return Error {ErrorCode::Cancelled, u"interrupted between two statements"_s, {}};
+    return {};
+}
+
+void Connection::rollBack()
+{
+    // Not through run(): what was interrupted must be rolled back all the same. SQLite may have done it
+    // itself.
+    sqlite3_exec(static_cast<sqlite3*>(m_handle), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 Result<void> Connection::run(const QString& sql)
 {
+    if (const auto going = checkInterrupted(); !going)
+        return going;
     QSqlQuery query(m_db);
     if (!query.exec(sql))
         return errorOf(query);
@@ -154,6 +190,8 @@ Result<void> Connection::run(const QString& sql)
 Result<void> Connection::scan(
     const QString& sql, const std::vector<Value>& values, const std::function<void(const qint64*)>& visit)
 {
+    if (const auto going = checkInterrupted(); !going)
+        return going;
     auto* db = static_cast<sqlite3*>(m_handle);
     sqlite3_stmt* raw = nullptr;
     const QByteArray text = sql.toUtf8();
@@ -181,6 +219,7 @@ Result<void> Connection::scan(
 
 void Connection::interrupt()
 {
+    m_interrupted = true;
     sqlite3_interrupt(static_cast<sqlite3*>(m_handle));
 }
 
@@ -191,47 +230,64 @@ Error Connection::errorOf(const QSqlQuery& query) const
         error.databaseText() + u" ["_s + query.lastQuery() + u"]"_s, {error.databaseText()}};
 }
 
-QSqlQuery* Connection::prepared(const QString& sql)
+Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString& sql)
 {
-    auto& query = m_prepared[sql];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_db);
-        query->setForwardOnly(true);
-        query->prepare(sql); // a failure shows at exec
-    }
-    return query.get();
+    const auto known = m_prepared.constFind(sql);
+    if (known != m_prepared.cend())
+        return *known;
+    auto query = std::make_shared<QSqlQuery>(m_db);
+    query->setForwardOnly(true);
+    // A text that failed is not kept: the cause (a lock, a full disk) may pass.
+    if (!query->prepare(sql))
+        return errorOf(*query);
+    m_prepared.insert(sql, query);
+    return query;
 }
 
-Statement::Statement(Connection& connection, const QString& sql)
-    : m_connection(connection), m_query(connection.prepared(sql))
+Statement::Statement(Connection& connection, const QString& sql) : m_connection(connection)
 {
+    auto query = connection.prepared(sql);
+    if (query)
+        m_query = std::move(query).value();
+    else
+        m_error = query.error();
 }
 
 Statement::~Statement()
 {
-    m_query->finish();
+    if (m_query)
+        m_query->finish();
 }
 
 Statement& Statement::bind(const Value& value)
 {
     // A null QString binds NULL.
-    m_query->bindValue(m_place++, value.isNumber() ? QVariant(value.number()) : QVariant(value.text()));
+    if (m_query)
+        m_query->bindValue(m_place++, value.isNumber() ? QVariant(value.number()) : QVariant(value.text()));
     return *this;
 }
 
 Statement& Statement::bindText(const QString& text)
 {
-    m_query->bindValue(m_place++, text.isNull() ? QVariant(QLatin1String("")) : QVariant(text));
+    if (m_query)
+        m_query->bindValue(m_place++, text.isNull() ? QVariant(QLatin1String("")) : QVariant(text));
     return *this;
 }
 
 bool Statement::start()
 {
     m_started = true;
-    m_failed = !m_query->exec();
-    if (m_failed)
-        m_error = m_connection.errorOf(*m_query);
     m_place = 0;
+    if (!m_query) {
+        m_failed = true; // m_error has said so since it was prepared
+    } else if (const auto going = m_connection.checkInterrupted(); !going) {
+        m_failed = true;
+        m_error = going.error();
+    } else {
+        m_failed = !m_query->exec();
+        if (m_failed)
+            m_error = m_connection.errorOf(*m_query);
+    }
     return !m_failed;
 }
 
@@ -290,7 +346,7 @@ Transaction::Transaction(Connection& connection, Kind kind)
 Transaction::~Transaction()
 {
     if (m_open)
-        static_cast<void>(m_connection.run(u"ROLLBACK"_s));
+        m_connection.rollBack();
 }
 
 Result<void> Transaction::commit()

@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -21,8 +22,8 @@ enum class OpenMode { ReadWrite, ReadOnly };
 class Connection {
 public:
     /// SQLite with the pragmas of robustness.md §0: rollback journal, synchronous=EXTRA, foreign keys, no
-    /// trusted schema. They are read back; a file that refuses them is not opened. Creates no file unless \p
-    /// create.
+    /// trusted schema. They are read back; a file that refuses them is not opened. With \p create the file is
+    /// made and must not exist (CannotWrite). Reading only where the file or its folder takes no writing.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openSqlite(
         const QString& path, OpenMode mode, bool create);
     ~Connection();
@@ -38,21 +39,27 @@ public:
     /// sweeps over many rows: the driver's variants cost more than the rows.
     [[nodiscard]] Result<void> scan(const QString& sql, const std::vector<Value>& values,
         const std::function<void(const qint64*)>& visit);
-    /// Makes the running statement fail with Cancelled. The only member that another thread may call.
+    /// Makes the running statement fail with Cancelled, and every later one until resume(): what is cancelled
+    /// between two statements ends too. The only member that another thread may call.
     void interrupt();
+    void resume() { m_interrupted = false; }
 
     [[nodiscard]] Error errorOf(const QSqlQuery& query) const;
 
 private:
     friend class Statement;
+    friend class Transaction;
     Connection(QString name, QString path, bool readOnly);
     Result<void> applyPragmas();
-    [[nodiscard]] QSqlQuery* prepared(const QString& sql);
+    void rollBack();
+    [[nodiscard]] Result<void> checkInterrupted() const;
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> prepared(const QString& sql);
 
     QString m_name;
     QString m_path;
     bool m_readOnly = false;
     void* m_handle = nullptr; ///< sqlite3*
+    std::atomic<bool> m_interrupted = false;
     QSqlDatabase m_db;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
@@ -84,7 +91,7 @@ public:
 private:
     bool start();
     Connection& m_connection;
-    QSqlQuery* m_query;
+    std::shared_ptr<QSqlQuery> m_query; ///< none where the text could not be prepared
     int m_place = 0;
     bool m_started = false;
     bool m_failed = false;

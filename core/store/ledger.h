@@ -64,8 +64,10 @@ public:
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {});
     /// Day of the month from which its figures count; 0 is the month's last day (design.md, definition 13).
     [[nodiscard]] int reportingDay();
-    /// May be called from any thread: the running job fails with Cancelled and changes nothing.
+    /// May be called from any thread: what runs fails with Cancelled and changes nothing, and so does what
+    /// comes after it until resume().
     void interrupt() { m_connection->interrupt(); }
+    void resume() { m_connection->resume(); }
 
     /// The finder of references by name, alias or code.
     [[nodiscard]] std::optional<qint64> resolve(Kind kind, const QString& text);

@@ -72,6 +72,9 @@ void StorageThread::drop(JobToken token)
             m_ledger->interrupt();
         return;
     }
+    // It may have run already: its answer waits for the creator's thread.
+    if (const auto it = m_answered.find(token); it != m_answered.end())
+        it->second->dropped->store(true);
     std::erase_if(m_queue, [&](const auto& job) { return job->token == token; });
 }
 
@@ -87,6 +90,11 @@ void StorageThread::loop()
             job = m_queue.front();
             m_queue.pop_front();
             m_running = job;
+            if (m_ledger) {
+                m_ledger->resume();
+                if (job->cancelled->load()) // while it waited
+                    m_ledger->interrupt();
+            }
         }
         runJob(job);
     }
@@ -119,14 +127,20 @@ void StorageThread::runJob(const std::shared_ptr<Job>& job)
         m_running.reset();
         if (m_ending)
             return;
+        m_answered.emplace(job->token, job);
     }
     QMetaObject::invokeMethod(
-        &m_relay,
-        [job, slot] {
-            if (job->context && !job->dropped->load())
-                job->deliver(slot);
-        },
-        Qt::QueuedConnection);
+        &m_relay, [this, job, slot] { deliver(job, slot); }, Qt::QueuedConnection);
+}
+
+void StorageThread::deliver(const std::shared_ptr<Job>& job, const std::shared_ptr<void>& slot)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answered.erase(job->token);
+    }
+    if (job->context && !job->dropped->load())
+        job->deliver(slot);
 }
 
 } // namespace sanpi

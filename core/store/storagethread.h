@@ -13,6 +13,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace sanpi {
 
@@ -89,6 +90,7 @@ private:
     JobToken enqueue(QObject* context, Run run, Deliver deliver, std::function<void(int, int)> progress);
     void loop();
     void runJob(const std::shared_ptr<Job>& job);
+    void deliver(const std::shared_ptr<Job>& job, const std::shared_ptr<void>& slot);
 
     QObject m_relay; ///< receives answers on the creator's thread
     std::unique_ptr<Ledger> m_ledger; ///< storage thread only
@@ -96,6 +98,7 @@ private:
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Job>> m_queue;
     std::shared_ptr<Job> m_running;
+    std::unordered_map<JobToken, std::shared_ptr<Job>> m_answered; ///< run, the answer is on its way
     JobToken m_lastToken = 0;
     bool m_ending = false;
     std::thread m_thread; // last: starts when all else is ready
