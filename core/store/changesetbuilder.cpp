@@ -40,12 +40,23 @@ Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, con
     return {};
 }
 
+Result<void> ChangeSetBuilder::add(const RecordId& id)
+{
+    auto found = pending(id);
+    if (!found)
+        return found.error();
+    (*found)->wanted = true;
+    (*found)->removed = false;
+    return {};
+}
+
 Result<void> ChangeSetBuilder::remove(const RecordId& id)
 {
     auto found = pending(id);
     if (!found)
         return found.error();
     (*found)->removed = true;
+    (*found)->wanted = false;
     (*found)->after.clear();
     return {};
 }
@@ -55,9 +66,10 @@ Result<std::optional<Record>> ChangeSetBuilder::current(const RecordId& id)
     const auto it = m_pending.find(id);
     if (it == m_pending.end())
         return m_source.find(id);
-    if (it->second.removed || (!it->second.existed && it->second.after.empty()))
+    const Pending& record = it->second;
+    if (record.removed || (!record.existed && !record.wanted && record.after.empty()))
         return std::optional<Record>();
-    return std::optional(Record {id, it->second.after});
+    return std::optional(Record {id, record.after});
 }
 
 std::vector<RecordChange> ChangeSetBuilder::changes() const
@@ -85,7 +97,9 @@ std::vector<RecordChange> ChangeSetBuilder::changes() const
             if (field.before != field.after)
                 change.fields.push_back(std::move(field));
         }
-        if (!change.fields.empty())
+        const bool bare
+            = change.operation == Operation::Create ? record.wanted : change.operation == Operation::Remove;
+        if (!change.fields.empty() || bare)
             changes.push_back(std::move(change));
     }
     return changes;

@@ -21,8 +21,11 @@ public:
     /// A provisional id (negative) for an entity that this set creates.
     [[nodiscard]] qint64 newId() { return --m_lastId; }
 
-    /// The record shall have this value; nothing clears it. Needs the id of an existing or new record.
+    /// The record shall have this value; nothing clears it. A record that does not exist is created by its
+    /// first value; clearing creates none. A removed one begins anew, with this value alone.
     [[nodiscard]] Result<void> set(const RecordId& id, const QString& field, const Value& value);
+    /// The record shall exist, even without any value: a membership of an unknown date.
+    [[nodiscard]] Result<void> add(const RecordId& id);
     [[nodiscard]] Result<void> remove(const RecordId& id);
     /// The record as it would stand after what was collected so far.
     [[nodiscard]] Result<std::optional<Record>> current(const RecordId& id);
@@ -38,6 +41,7 @@ public:
 private:
     struct Pending {
         bool existed = false;
+        bool wanted = false; ///< shall exist even without values
         bool removed = false;
         Fields before;
         Fields after;

@@ -21,27 +21,59 @@ Result<void> writeSingle(
     return *stored ? builder.remove(id) : Result<void>();
 }
 
+/// The revisions of the year's target that are stored, oldest first.
+Result<std::vector<RecordId>> revisionsOf(ChangeSetBuilder& builder, qint64 project, int year)
+{
+    std::vector<RecordId> ids;
+    if (project < 0)
+        return ids;
+    const auto targets = builder.ofProject(Kind::Target, project);
+    if (!targets)
+        return targets.error();
+    for (const Record& record : *targets) {
+        if (record.id.key[1] == year)
+            ids.push_back(record.id);
+    }
+    return ids;
+}
+
 Result<void> writeTarget(ChangeSetBuilder& builder, qint64 project, int year, const Value& value)
 {
-    int revision = 1;
-    bool exists = false;
-    if (project > 0) {
-        const auto revisions = builder.ofProject(Kind::Target, project);
-        if (!revisions)
-            return revisions.error();
-        for (const Record& record : *revisions) {
-            if (record.id.key[1] == year) {
-                revision = std::max(revision, int(record.id.key[2]));
-                exists = true;
-            }
+    const auto revisions = revisionsOf(builder, project, year);
+    if (!revisions)
+        return revisions.error();
+    const RecordId first = RecordId::target(project, year, 1);
+    if (value.isNull()) {
+        // Were only the newest taken back, the field would show the one before it.
+        for (const RecordId& id : *revisions) {
+            if (const auto done = builder.remove(id); !done)
+                return done;
         }
+        return revisions->empty() ? writeSingle(builder, first, u"amount"_s, {}) : Result<void>();
     }
-    const RecordId id = RecordId::target(project, year, revision);
-    if (!exists && !value.isNull()) {
+    const RecordId id = revisions->empty() ? first : revisions->back();
+    const auto standing = builder.current(id);
+    if (!standing)
+        return standing.error();
+    if (!*standing) {
         if (const auto done = builder.set(id, u"state"_s, Value(issuedState)); !done)
             return done;
     }
-    return writeSingle(builder, id, u"amount"_s, value);
+    return builder.set(id, u"amount"_s, value);
+}
+
+Result<void> writeProgress(
+    ChangeSetBuilder& builder, const RecordId& id, const QString& field, const Value& value)
+{
+    if (!value.isNull())
+        return builder.set(id, field, value);
+    const auto stored = builder.current(id);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return {};
+    const QString other = field == "text"_L1 ? u"remark"_s : u"text"_s;
+    return (*stored)->value(other).isNull() ? builder.remove(id) : builder.set(id, field, value);
 }
 
 } // namespace
@@ -60,10 +92,9 @@ Result<void> writeProjectField(
         return writeSingle(builder, RecordId::stated(project, date.year, date.through), u"amount"_s, value);
     case Home::Transition:
         return writeSingle(builder, RecordId::transition(project, field.stage), u"on"_s, value);
-    case Home::Progress: {
-        const RecordId id = RecordId::progress(project, date.on);
-        return builder.set(id, field.key == "progress"_L1 ? u"text"_s : u"remark"_s, value);
-    }
+    case Home::Progress:
+        return writeProgress(builder, RecordId::progress(project, date.on),
+            field.key == "progress"_L1 ? u"text"_s : u"remark"_s, value);
     case Home::Membership:
     case Home::Figure:
         break;

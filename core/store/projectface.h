@@ -13,8 +13,9 @@ struct FaceDate {
 };
 
 /// The one place that knows where the value shown under a project's field is stored (Field::home), so that
-/// form, grid, import and command line write alike. Nothing clears: a fact whose only value is cleared is
-/// removed. WrongUse for computed fields.
+/// form, grid, import and command line write alike. Nothing clears, so that the field shows nothing
+/// afterwards: a fact whose only value is cleared is removed, and a year's target with all its revisions.
+/// WrongUse for computed fields.
 [[nodiscard]] Result<void> writeProjectField(
     ChangeSetBuilder& builder, qint64 project, const FaceDate& date, const Field& field, const Value& value);
 
