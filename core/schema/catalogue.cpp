@@ -23,6 +23,12 @@ Field textField(
     return f;
 }
 
+Field codeField(Field field)
+{
+    field.isCode = true;
+    return field;
+}
+
 Field longText(const QString& key, const QString& zh, const QString& en, const QStringList& headers = {})
 {
     Field f = textField(key, zh, en, 4000, headers);
@@ -159,7 +165,7 @@ KindInfo unitKind()
     KindInfo k = entity(Kind::Unit, u"unit"_s, u"units"_s, u"责任单位"_s, u"Responsible unit"_s);
     Field order = typedField(FieldType::Count, u"order"_s, u"顺序"_s, u"Order"_s);
     order.min = 0;
-    k.fields = {unique(textField(u"code"_s, u"代码"_s, u"Code"_s, 20)),
+    k.fields = {codeField(unique(textField(u"code"_s, u"代码"_s, u"Code"_s, 20))),
         required(unique(textField(u"name"_s, u"名称"_s, u"Name"_s, 60))),
         choiceField(u"kind"_s, u"类别"_s, u"Kind"_s,
             {{1, u"街道"_s, u"Subdistrict"_s, {}}, {2, u"乡镇"_s, u"Township"_s, {}},
@@ -194,8 +200,8 @@ KindInfo settingKind()
 
 void addProjectText(std::vector<Field>& fields)
 {
-    fields.push_back(unique(textField(u"code"_s, u"项目代码"_s, u"Code"_s, 30,
-        {u"项目代码"_s, u"代码"_s, u"项目编码"_s, u"国家代码"_s, u"项目统一代码"_s})));
+    fields.push_back(codeField(unique(textField(u"code"_s, u"项目代码"_s, u"Code"_s, 30,
+        {u"项目代码"_s, u"代码"_s, u"项目编码"_s, u"国家代码"_s, u"项目统一代码"_s}))));
     fields.push_back(required(textField(
         u"name"_s, u"项目名称"_s, u"Name"_s, 100, {u"项目名称"_s, u"名称"_s, u"项目"_s, u"工程名称"_s})));
     fields.push_back(textField(u"short"_s, u"简称"_s, u"Short name"_s, 40, {u"项目简称"_s, u"简称"_s}));
@@ -224,8 +230,8 @@ void addProjectPlace(std::vector<Field>& fields)
     fields.push_back(textField(u"developer"_s, u"建设单位"_s, u"Developer"_s, 100,
         {u"建设单位"_s, u"建设单位(全称)"_s, u"项目单位"_s, u"项目法人"_s, u"业主单位"_s,
             u"建设单位(项目法人)"_s}));
-    fields.push_back(textField(
-        u"uscc"_s, u"统一社会信用代码"_s, u"Credit code"_s, 18, {u"统一社会信用代码"_s, u"信用代码"_s}));
+    fields.push_back(codeField(textField(
+        u"uscc"_s, u"统一社会信用代码"_s, u"Credit code"_s, 18, {u"统一社会信用代码"_s, u"信用代码"_s})));
     fields.push_back(textField(u"place"_s, u"建设地点"_s, u"Place"_s, 100,
         {u"建设地点"_s, u"建设地址"_s, u"地点"_s, u"项目地址"_s}));
     fields.push_back(longText(u"scope"_s, u"建设规模及主要内容"_s, u"Scope"_s,

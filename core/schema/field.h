@@ -43,6 +43,7 @@ struct Field {
     bool required = false;
     bool unique = false;
     int maxLength = 0; ///< characters; 0 for none
+    bool isCode = false; ///< a code or number: full-width characters typed for it are folded
     std::optional<qint64> min; ///< of the stored number
     std::optional<qint64> max;
     Unit shownIn = Unit::Wan;

@@ -43,7 +43,20 @@ Typed dateFromText(const Field& field, const QString& text)
     const auto parsed = parseDate(text);
     if (!parsed)
         return unreadable(field, text);
-    return {parsed->date, {}, {}};
+    Typed typed {parsed->date, {}, {}};
+    if (parsed->normalised)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
+}
+
+Typed codeFromText(const QString& text)
+{
+    // Codes hold no spaces; those that people type within one are for the eye.
+    const QString folded = toHalfWidth(text).remove(u' ').toUpper();
+    Typed typed {Value(folded), {}, {}};
+    if (folded != text)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
 }
 
 Typed flagFromText(const Field& field, const QString& text)
@@ -74,6 +87,7 @@ Typed typedFromText(const Field& field, const QString& text, Unit bare, const Re
         return {};
     switch (field.type) {
     case FieldType::Text:
+        return field.isCode ? codeFromText(clean) : Typed {Value(clean), {}, {}};
     case FieldType::LongText:
         return {Value(clean), {}, {}};
     case FieldType::Choice: {
