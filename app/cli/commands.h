@@ -14,6 +14,7 @@ int redoCommand(Context& context);
 int fieldsCommand(Context& context);
 int listCommand(Context& context);
 int setCommand(Context& context);
+int importCommand(Context& context);
 int figuresCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -29,6 +29,12 @@ void addOptions(QCommandLineParser& parser)
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
+        {u"into"_s, u"import: auto, projects or investment."_s, u"KIND"_s},
+        {u"unit"_s, u"import: of bare amounts."_s, u"万元"_s},
+        {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
+        {u"dry-run"_s, u"Say what would be done, do nothing."_s},
+        {u"accept-good"_s, u"import: take the rows without problems."_s},
+        {u"create-units"_s, u"import: make units that are not known."_s},
         {u"record"_s, u"history: of one record."_s, u"KIND/ID"_s},
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person."_s, u"WHO"_s},
@@ -41,7 +47,7 @@ const std::map<QString, int (*)(Context&)>& commandTable()
     static const std::map<QString, int (*)(Context&)> table {{u"init"_s, initCommand},
         {u"check"_s, checkCommand}, {u"history"_s, historyCommand}, {u"undo"_s, undoCommand},
         {u"redo"_s, redoCommand}, {u"fields"_s, fieldsCommand}, {u"list"_s, listCommand},
-        {u"set"_s, setCommand}, {u"figures"_s, figuresCommand}};
+        {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand}};
     return table;
 }
 

@@ -316,6 +316,21 @@ Result<std::optional<LoggedSet>> ChangeLog::lastChangeOf(const RecordId& id)
     return sets->empty() ? std::optional<LoggedSet>() : std::optional(sets->front());
 }
 
+Result<std::optional<LoggedSet>> ChangeLog::withReason(const QString& words)
+{
+    Statement query(m_connection,
+        u"SELECT "_s + setColumns + u" FROM change_set s WHERE instr(s.reason, ?) > 0 ORDER BY s.id DESC"_s);
+    query.bind(words);
+    while (query.next()) {
+        LoggedSet found = setFromRow(query);
+        if (!found.undone && found.set.source != Source::Undo)
+            return std::optional(std::move(found));
+    }
+    if (query.failed())
+        return query.error();
+    return std::optional<LoggedSet>();
+}
+
 Result<void> ChangeLog::forEach(const std::function<bool(const Chained&)>& visit)
 {
     struct Hashes {

@@ -48,6 +48,9 @@ public:
     /// Who changed the record last, and when: for conflicts.
     [[nodiscard]] Result<std::optional<LoggedSet>> lastChangeOf(const RecordId& id);
 
+    /// The newest set that holds and whose reason contains \p words.
+    [[nodiscard]] Result<std::optional<LoggedSet>> withReason(const QString& words);
+
     /// The hash of one set over the one before it.
     [[nodiscard]] QString hashOf(const ChangeSet& set, const QString& previous) const;
     /// Every set in order with its records, its stored previous hash and hash.

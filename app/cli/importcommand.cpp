@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "exchange/import/plan.h"
+#include "exchange/sheets/sheetsource.h"
+#include "schema/messages.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sanpi::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kindName(ImportKind kind)
+{
+    return kind == ImportKind::Ledger ? u"projects"_s : u"investment"_s;
+}
+
+QJsonArray problemsJson(const Problems& problems, const Catalogue& catalogue, bool english)
+{
+    QJsonArray list;
+    for (const Problem& problem : problems) {
+        list.append(QJsonObject {{u"sheet"_s, problem.sheet}, {u"cell"_s, problem.cell},
+            {u"field"_s, problem.field}, {u"value"_s, problem.value}, {u"code"_s, codeName(problem.code)},
+            {u"message"_s, messageOf(problem, catalogue, english)}});
+    }
+    return list;
+}
+
+QJsonObject mappingJson(const Recognition& recognition)
+{
+    QJsonObject mapping;
+    for (const SheetColumn& column : recognition.columns) {
+        if (column.target.kind == ColumnTarget::Kind::Month)
+            mapping.insert(column.header, u"amount"_s);
+        else
+            mapping.insert(column.header,
+                column.target.taken() ? QJsonValue(column.target.field) : QJsonValue(QJsonValue::Null));
+    }
+    return mapping;
+}
+
+/// Options of the command as hints; false when one is none.
+bool readHints(Context& context, ImportHints& hints)
+{
+    hints.defaultYear = context.asOf().year();
+    if (context.has(u"year"_s))
+        hints.year = context.year();
+    if (context.has(u"unit"_s)) {
+        hints.unit = unitNamed(context.value(u"unit"_s));
+        if (!hints.unit)
+            return false;
+    }
+    if (!context.has(u"map"_s))
+        return true;
+    QFile file(context.value(u"map"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonObject map = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto it = map.begin(); it != map.end(); ++it)
+        hints.headers.emplace(it.key(), it->isNull() ? u"-"_s : it->toString());
+    return !map.isEmpty();
+}
+
+/// One file on its own: read, planned, applied unless it has problems that were not accepted.
+class FileImport {
+public:
+    FileImport(Context& context, Ledger& ledger, const ImportHints& hints)
+        : m_context(context), m_ledger(ledger), m_hints(hints)
+    {
+    }
+    int run(const QString& path)
+    {
+        m_json = {{u"file"_s, path}};
+        const auto book = readSheets(path);
+        if (!book)
+            return refuse(path, refusalText(book.error()));
+        ImportOptions options;
+        options.hints = m_hints;
+        options.hints.fileName = QFileInfo(path).fileName();
+        options.createUnits = m_context.has(u"create-units"_s);
+        const Sheet* sheet = likeliestSheet(*book, HeaderDictionary(m_ledger.catalogue()), options.hints);
+        if (!sheet)
+            return refuse(
+                path, QCoreApplication::translate("cli", "The file holds no visible sheet with content"));
+        const auto plan = planImport(m_ledger, *book, *sheet, options);
+        if (!plan)
+            return m_context.fail(plan.error());
+        describe(*plan);
+        return apply(*plan);
+    }
+    [[nodiscard]] const QJsonObject& json() const { return m_json; }
+
+private:
+    int refuse(const QString& path, const QString& reason)
+    {
+        m_context.say(path + u": "_s + reason);
+        m_json.insert(u"problems"_s,
+            QJsonArray {QJsonObject {{u"sheet"_s, QString()}, {u"cell"_s, QString()}, {u"field"_s, QString()},
+                {u"value"_s, path}, {u"code"_s, u"refused"_s}, {u"message"_s, reason}}});
+        return ProblemsReported;
+    }
+
+    void describe(const ImportPlan& plan)
+    {
+        const Recognition& found = plan.recognition;
+        m_json[u"kind"_s] = kindName(found.kind);
+        m_json[u"sheet"_s] = plan.sheet;
+        m_json[u"header_row"_s] = found.headerLast + 1;
+        m_json[u"mapping"_s] = mappingJson(found);
+        m_json[u"created"_s] = plan.created;
+        m_json[u"changed"_s] = plan.changed;
+        m_json[u"unchanged"_s] = plan.unchanged;
+        m_json[u"problems"_s] = problemsJson(plan.problems, m_ledger.catalogue(), m_context.english());
+        m_json[u"warnings"_s] = problemsJson(plan.warnings, m_ledger.catalogue(), m_context.english());
+        m_json[u"change_set"_s] = QJsonValue::Null;
+        for (const Problem& problem : plan.problems)
+            m_context.say(plan.file + u' ' + problem.sheet + u'!' + problem.cell + u": "_s
+                + messageOf(problem, m_ledger.catalogue(), m_context.english()));
+        if (!plan.warnings.empty())
+            m_context.say(QCoreApplication::translate("cli", "%1: %2 warnings (--json lists them)")
+                              .arg(plan.file)
+                              .arg(plan.warnings.size()));
+    }
+
+    int apply(const ImportPlan& plan)
+    {
+        const bool allowed = plan.problems.empty() || m_context.has(u"accept-good"_s);
+        int exit = plan.problems.empty() ? Done : ProblemsReported;
+        if (allowed && !m_context.has(u"dry-run"_s) && !plan.changes.empty()) {
+            const Outcome outcome = m_ledger.apply(plan.changeSet(m_context.author()));
+            if (!outcome.ok())
+                return m_context.fail(outcome);
+            m_json[u"change_set"_s] = outcome.changeSet;
+        }
+        if (!m_context.json()) {
+            m_context.print(
+                QCoreApplication::translate("cli", "%1: %2 new, %3 changed, %4 unchanged, %5 with problems")
+                    .arg(plan.file)
+                    .arg(plan.created)
+                    .arg(plan.changed)
+                    .arg(plan.unchanged)
+                    .arg(plan.faulty())
+                + (allowed ? QString()
+                           : u" — "_s
+                            + QCoreApplication::translate(
+                                "cli", "nothing was imported (--accept-good takes the good rows)"))
+                + u'\n');
+        }
+        return exit;
+    }
+
+    Context& m_context;
+    Ledger& m_ledger;
+    const ImportHints& m_hints;
+    QJsonObject m_json;
+};
+
+} // namespace
+
+int importCommand(Context& context)
+{
+    if (context.arguments().isEmpty())
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "import takes files: import FILE… --year Y"));
+    const QString into = context.value(u"into"_s);
+    if (!into.isEmpty() && into != "auto"_L1 && into != "projects"_L1 && into != "investment"_L1)
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "--into takes auto, projects or investment"));
+    ImportHints hints;
+    if (!readHints(context, hints))
+        return context.wrongUse(QCoreApplication::translate(
+            "cli", "--unit takes 元, 万元 or 亿元; --map a JSON file of header and field"));
+    Ledger* ledger = context.ledger();
+    if (!ledger)
+        return context.exitCode();
+    int worst = Done;
+    QJsonArray files;
+    for (const QString& path : context.arguments()) {
+        FileImport one(context, *ledger, hints);
+        worst = std::max(worst, one.run(path));
+        files.append(one.json());
+    }
+    if (context.json())
+        context.printJson(QJsonObject {{u"files"_s, files}});
+    return worst;
+}
+
+} // namespace sanpi::cli

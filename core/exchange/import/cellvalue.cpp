@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/cellvalue.h"
+
+#include "domain/dates.h"
+#include "domain/text.h"
+
+#include <cmath>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double digitsOfDouble = 1e15; // beyond that a number cell has lost digits
+
+Typed faultyCell(const Field& field, ProblemCode code, const QString& value, const QStringList& args = {})
+{
+    Typed typed;
+    Problem problem;
+    problem.code = code;
+    problem.field = field.key;
+    problem.value = value;
+    problem.args = args;
+    typed.problem = problem;
+    return typed;
+}
+
+Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field, Unit unit)
+{
+    const QString text = book.text(cell);
+    switch (field.type) {
+    case FieldType::Money: {
+        if (cell.isDate())
+            return faultyCell(field, ProblemCode::Unreadable, text);
+        const auto parsed = moneyFromNumber(cell.number(), unit);
+        if (!parsed)
+            return faultyCell(field, ProblemCode::Unreadable, text);
+        Typed typed {Value(parsed->value), {}, {}};
+        if (parsed->rounded)
+            typed.warnings.push_back(ProblemCode::Rounded);
+        return typed;
+    }
+    case FieldType::Date: {
+        if (cell.isDate()) {
+            const QDate date = book.date(cell);
+            return date.isValid() ? Typed {Value(date), {}, {}}
+                                  : faultyCell(field, ProblemCode::Unreadable, text);
+        }
+        // 202109 and 20210905 are dates typed as numbers; a bare serial is a date that lost its format.
+        if (const auto parsed = parseDate(text))
+            return {Value(parsed->date), {}, {ProblemCode::Normalised}};
+        if (const auto date = dateFromSerial(cell.number(), book.date1904))
+            return {Value(*date), {}, {ProblemCode::Normalised}};
+        return faultyCell(field, ProblemCode::Unreadable, text);
+    }
+    default:
+        break;
+    }
+    if (std::abs(cell.number()) >= digitsOfDouble)
+        return faultyCell(field, ProblemCode::DigitsLost, text);
+    if (cell.isDate() && field.key == "code"_L1)
+        return faultyCell(field, ProblemCode::BadCode, text);
+    return typedFromText(field, text, unit, {});
+}
+
+} // namespace
+
+Typed typedFromCell(
+    const Workbook& book, const SheetCell& cell, const Field& field, Unit unit, const Resolver& resolve)
+{
+    switch (cell.type()) {
+    case CellType::Number:
+        return numberCell(book, cell, field, unit);
+    case CellType::Error:
+        return faultyCell(field, ProblemCode::ErrorCell, book.strings[cell.string()]);
+    case CellType::FormulaWithoutValue:
+        return faultyCell(field, ProblemCode::NoCachedValue, {});
+    case CellType::TooLong:
+        return faultyCell(field, ProblemCode::TooLong, {}, {QString::number(field.maxLength), u"32767+"_s});
+    case CellType::Unreadable:
+    case CellType::Ambiguous:
+        return faultyCell(field, ProblemCode::Unreadable, {});
+    case CellType::Picture:
+        return {};
+    case CellType::Text:
+    case CellType::Bool:
+        break;
+    }
+    const QString text = book.text(cell);
+    if (isBlankWord(text))
+        return {};
+    return typedFromText(field, text, unit, resolve);
+}
+
+} // namespace sanpi

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/headers.h"
+
+#include "domain/text.h"
+
+#include <QRegularExpression>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// 2021年 → {Y}年, 2020年 → {P}年, 1-12月 → 1-{m}月, 12月 → {m}月; the month found goes to \p month.
+QString toPattern(QString header, int year, int& month)
+{
+    header.replace(QString::number(year), u"{y}"_s).replace(QString::number(year - 1), u"{p}"_s);
+    static const QRegularExpression range(u"1月?[-—–~～至](\\d{1,2})月"_s);
+    static const QRegularExpression single(u"(?<![\\d-])(\\d{1,2})月"_s);
+    for (const auto& [expression, replacement] :
+        {std::pair {&range, u"1-{m}月"_s}, std::pair {&single, u"{m}月"_s}}) {
+        const QRegularExpressionMatch match = expression->match(header);
+        const int found = match.hasMatch() ? match.captured(1).toInt() : 0;
+        if (found >= 1 && found <= 12) {
+            month = found;
+            return header.replace(match.capturedStart(), match.capturedLength(), replacement);
+        }
+    }
+    return header;
+}
+
+} // namespace
+
+QString foldHeader(const QString& header, std::optional<Unit>* unit)
+{
+    QString folded = toHalfWidth(header).toLower();
+    folded.remove(QRegularExpression(u"\\s"_s));
+    static const QRegularExpression unitBracket(u"[(\\[](?:单位[:：]?)?(万元|亿元|元|万|亿|%)[)\\]]"_s);
+    const QRegularExpressionMatch match = unitBracket.match(folded);
+    if (match.hasMatch()) {
+        if (unit)
+            *unit = unitNamed(match.captured(1));
+        folded.remove(match.capturedStart(), match.capturedLength());
+    }
+    return folded;
+}
+
+HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
+{
+    for (const QString& name : {u"序号"_s, u"编号"_s, u"备注"_s, u"no"_s, u"no."_s})
+        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Ignored, {}, 0, {}, 0});
+    for (const QString& name : {u"合计"_s, u"累计"_s, u"全年合计"_s})
+        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Computed, {}, 0, {}, 0});
+    for (const Field& field : catalogue.kind(Kind::Project).fields) {
+        const auto kind = field.isInput() ? ColumnTarget::Kind::Field : ColumnTarget::Kind::Computed;
+        for (const QString& header : field.headers)
+            m_targets.emplace(foldHeader(header), ColumnTarget {kind, field.key, 0, {}, 0});
+    }
+    for (const QString& header : catalogue.field(Kind::Investment, u"amount").headers)
+        m_targets.emplace(
+            foldHeader(header), ColumnTarget {ColumnTarget::Kind::Month, u"amount"_s, 0, {}, 0});
+}
+
+std::optional<ColumnTarget> HeaderDictionary::lookUp(const QString& pattern) const
+{
+    const auto it = m_targets.find(pattern);
+    return it == m_targets.end() ? std::nullopt : std::optional(it->second);
+}
+
+ColumnTarget HeaderDictionary::find(const QString& path, int year) const
+{
+    std::optional<Unit> unit;
+    int month = 0;
+    const QString full = toPattern(foldHeader(path, &unit), year, month);
+    const QString last = full.section(u'/', -1);
+    QString bare = last;
+    static const QRegularExpression bracket(u"\\([^)]*\\)"_s);
+    bare.remove(bracket);
+    for (const QString& form : {full, last, bare}) {
+        if (std::optional<ColumnTarget> target = lookUp(form); target && !form.isEmpty()) {
+            target->unit = unit;
+            if (target->kind == ColumnTarget::Kind::Month)
+                target->month = form.contains("{m}"_L1) ? month : 0;
+            else if (form.contains("{m}"_L1))
+                target->through = month;
+            return *target;
+        }
+    }
+    // January is not reported alone: 1-2月 is February's figure and holds both.
+    if (last == "1-{m}月"_L1 && month == 2)
+        return {ColumnTarget::Kind::Month, u"amount"_s, 2, unit, 0};
+    return {ColumnTarget::Kind::Unknown, {}, 0, unit, 0};
+}
+
+} // namespace sanpi

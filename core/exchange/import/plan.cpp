@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/plan.h"
+
+#include "exchange/import/planner.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hashOfFile(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// Warns when a change set that holds names the same content.
+Result<void> warnIfSeen(Ledger& ledger, ImportPlan& plan)
+{
+    if (plan.sha256.isEmpty())
+        return {};
+    const auto seen = ledger.log().withReason(u"sha256="_s + plan.sha256);
+    if (!seen)
+        return seen.error();
+    if (*seen) {
+        Problem warning;
+        warning.code = ProblemCode::FileSeen;
+        warning.sheet = plan.sheet;
+        warning.value = plan.file;
+        warning.args
+            = {(*seen)->set.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u' ' + (*seen)->set.author};
+        plan.warnings.insert(plan.warnings.begin(), warning);
+    }
+    return {};
+}
+
+} // namespace
+
+ChangeSet ImportPlan::changeSet(const QString& author) const
+{
+    ChangeSet set;
+    set.author = author;
+    set.label = u"导入 %1 (%2 个)"_s.arg(file).arg(created + changed);
+    set.source = Source::Import;
+    set.reason = u"%1 sha256=%2"_s.arg(file, sha256);
+    set.records = changes;
+    return set;
+}
+
+const Sheet* likeliestSheet(
+    const Workbook& book, const HeaderDictionary& dictionary, const ImportHints& hints)
+{
+    const Sheet* best = nullptr;
+    size_t most = 0;
+    for (const Sheet& sheet : book.sheets) {
+        if (sheet.state != SheetState::Visible || sheet.rows.empty())
+            continue;
+        const bool known = recognise(book, sheet, dictionary, hints).headerFirst >= 0;
+        const size_t weight = known ? sheet.rows.size() + 1'000'000 : sheet.rows.size();
+        if (weight > most) {
+            most = weight;
+            best = &sheet;
+        }
+    }
+    return best;
+}
+
+Result<ImportPlan> planImport(
+    Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    const HeaderDictionary dictionary(ledger.catalogue());
+    ImportHints hints = options.hints;
+    if (hints.fileName.isEmpty())
+        hints.fileName = QFileInfo(book.path).fileName();
+    Recognition recognition = recognise(book, sheet, dictionary, hints);
+    ImportPlan plan;
+    if (recognition.problems.empty()) {
+        auto known = KnownRecords::load(ledger, recognition.year, recognition.kind != ImportKind::Ledger);
+        if (!known)
+            return known.error();
+        const Problems warnings = recognition.warnings;
+        ImportOptions settled = options;
+        settled.hints = hints;
+        auto planned
+            = Planner(ledger, book, sheet, settled, std::move(known).value(), std::move(recognition)).run();
+        if (!planned)
+            return planned.error();
+        plan = std::move(planned).value();
+        plan.warnings.insert(plan.warnings.begin(), warnings.begin(), warnings.end());
+    } else {
+        plan.problems = recognition.problems;
+        plan.recognition = std::move(recognition);
+        plan.sheet = sheet.name;
+    }
+    plan.file = hints.fileName;
+    plan.sha256 = hashOfFile(book.path);
+    if (const auto done = warnIfSeen(ledger, plan); !done)
+        return done.error();
+    return plan;
+}
+
+} // namespace sanpi

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/import/recognition.h"
+#include "store/ledger.h"
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace sanpi {
+
+enum class RowState { Created, Changed, Unchanged, Faulty };
+
+/// One value that a row would write, or that cannot be read.
+struct ImportCell {
+    int column = 0; ///< of the sheet, from 0
+    QString field; ///< catalogue key; "amount" for a month
+    int month = 0; ///< for "amount"
+    Value before;
+    Value after;
+    bool changes = false;
+};
+
+struct ImportRow {
+    int sheetRow = 0; ///< from 0
+    RowState state = RowState::Unchanged;
+    qint64 project = 0; ///< negative: would be created
+    QString code;
+    QString name;
+    std::vector<ImportCell> cells;
+    Problems problems;
+    Problems warnings;
+};
+
+/// What an import would do: the preview shows exactly this, and applying \c changes does exactly this.
+struct ImportPlan {
+    QString file; ///< name without folder
+    QString sha256; ///< of the file
+    QString sheet;
+    Recognition recognition;
+    std::vector<ImportRow> rows;
+    Problems problems; ///< of the sheet and of all rows, in order
+    Problems warnings;
+    int created = 0; ///< rows by their main record
+    int changed = 0;
+    int unchanged = 0;
+    std::vector<RecordChange> changes; ///< of the rows without a problem
+
+    [[nodiscard]] int faulty() const { return int(rows.size()) - created - changed - unchanged; }
+    [[nodiscard]] ChangeSet changeSet(const QString& author) const;
+};
+
+struct ImportOptions {
+    ImportHints hints;
+    bool createUnits = false; ///< a unit that is not known is made, not a problem
+    const std::atomic<bool>* cancelled = nullptr;
+};
+
+/// Compares a sheet with the ledger. Runs where the ledger lives; changes nothing. Cancelled when the flag is
+/// set.
+[[nodiscard]] Result<ImportPlan> planImport(
+    Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options);
+
+/// The sheet of the book that looks most like data of ours: visible and with the most rows under a header.
+[[nodiscard]] const Sheet* likeliestSheet(
+    const Workbook& book, const HeaderDictionary& dictionary, const ImportHints& hints);
+
+} // namespace sanpi

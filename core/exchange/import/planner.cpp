@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/planner.h"
+
+#include "domain/text.h"
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In a column 建设性质 these words name the year class, the others the nature (design.md, definition 10).
+bool namesYearClass(const QString& word)
+{
+    return word == u"续建"_s || word == u"新建"_s;
+}
+
+} // namespace
+
+Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options,
+    KnownRecords known, Recognition recognition)
+    : m_ledger(ledger), m_catalogue(ledger.catalogue()), m_book(book), m_sheet(sheet), m_options(options),
+      m_known(std::move(known)), m_builder(m_catalogue, m_known.cache()),
+      m_nature(m_catalogue.field(Kind::Project, u"nature")),
+      m_class(m_catalogue.field(Kind::Project, u"class"))
+{
+    m_plan.recognition = std::move(recognition);
+    m_plan.sheet = sheet.name;
+    const Recognition& found = m_plan.recognition;
+    const int lastMonth = found.kind == ImportKind::MonthReturn ? found.month : found.through;
+    m_date
+        = {found.year, Month(found.year, std::max(1, lastMonth)).lastDay(), Month(found.year, found.through)};
+    for (const SheetColumn& column : found.columns) {
+        if (column.target.kind == ColumnTarget::Kind::Ignored && m_serialColumn < 0)
+            m_serialColumn = column.column;
+    }
+}
+
+const Field& Planner::fieldOf(const SheetColumn& column) const
+{
+    const Kind kind = column.target.kind == ColumnTarget::Kind::Month ? Kind::Investment : Kind::Project;
+    return m_catalogue.field(kind, column.target.field);
+}
+
+int Planner::columnOf(QStringView field) const
+{
+    const SheetColumn* column = m_plan.recognition.columnOf(field);
+    return column ? column->column : -1;
+}
+
+void Planner::add(ImportRow& row, Problem problem, int column) const
+{
+    problem.sheet = m_sheet.name;
+    // A problem of a field that the sheet does not bring stands at the row's first cell.
+    problem.cell = cellName(row.sheetRow, std::max(0, column));
+    (isWarning(problem.code) ? row.warnings : row.problems).push_back(std::move(problem));
+}
+
+std::optional<qint64> Planner::resolveUnit(const QString& text)
+{
+    auto id = m_known.unit(text);
+    if (!id && m_options.createUnits) {
+        id = m_builder.newId();
+        // Setting a new record's field looks nothing up and cannot fail.
+        static_cast<void>(m_builder.set(RecordId::unit(*id), u"name"_s, Value(text)));
+        m_known.addUnit(text, *id);
+    }
+    return id;
+}
+
+Result<ImportPlan> Planner::run()
+{
+    for (const SheetRow& sheetRow : m_sheet.rows) {
+        if (m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed))
+            return Error {ErrorCode::Cancelled, u"cancelled"_s, {}};
+        if (int(sheetRow.number) <= m_plan.recognition.headerLast)
+            continue;
+        if (const auto done = row(sheetRow); !done)
+            return done.error();
+    }
+    checkTotals();
+    if (m_plan.rows.empty()) {
+        Problem nothing;
+        nothing.code = ProblemCode::NothingTaken;
+        nothing.sheet = m_sheet.name;
+        nothing.cell = cellName(m_plan.recognition.headerLast + 1, 0);
+        m_plan.problems.push_back(nothing);
+    }
+    m_plan.changes = m_builder.changes();
+    return std::move(m_plan);
+}
+
+Result<void> Planner::row(const SheetRow& sheetRow)
+{
+    QStringList texts;
+    bool serial = false;
+    for (const SheetCell& cell : m_sheet.cellsOf(sheetRow)) {
+        if (cell.column() == m_serialColumn && cell.type() == CellType::Number)
+            serial = true;
+        // The first words tell the kind of row; numbers are left as they are.
+        if (texts.size() < 2 && cell.type() == CellType::Text)
+            texts << cleaned(m_book.strings[cell.string()]);
+    }
+    const RowKind kind = serial ? RowKind::Data : rowKindOf(texts, false);
+    switch (kind) {
+    case RowKind::Data:
+        return dataRow(sheetRow);
+    case RowKind::Group:
+        openGroup(texts.value(0));
+        noteTotals(sheetRow, m_groupIndex);
+        break;
+    case RowKind::Total:
+        noteTotals(sheetRow, texts.value(0).startsWith(u'小') ? m_groupIndex : -1);
+        break;
+    case RowKind::Blank:
+    case RowKind::Note:
+        break;
+    }
+    return {};
+}
+
+void Planner::openGroup(const QString& title)
+{
+    ++m_groupIndex;
+    m_group.clear();
+    for (const QString& key : {u"level"_s, u"class"_s, u"sector"_s, u"unit"_s}) {
+        const Field& field = m_catalogue.field(Kind::Project, key);
+        // The longest word of the choice that the title holds: 省重点 of 一、省重点项目(7个).
+        for (const Choice& choice : field.choices) {
+            QStringList words = choice.aliases;
+            if (choice.zh.size() > 1)
+                words << choice.zh;
+            const bool named
+                = std::ranges::any_of(words, [&](const QString& word) { return title.contains(word); });
+            if (named && std::ranges::find(m_group, &field, &RowValue::field) == m_group.end())
+                m_group.push_back({nullptr, &field, Value(choice.code)});
+        }
+    }
+}
+
+void Planner::noteTotals(const SheetRow& sheetRow, int group)
+{
+    for (const SheetColumn& column : m_plan.recognition.columns) {
+        const bool amount = column.target.taken() && fieldOf(column).type == FieldType::Money;
+        const SheetCell* cell = amount ? m_sheet.cell(int(sheetRow.number), column.column) : nullptr;
+        if (!cell)
+            continue;
+        const Typed typed = typedFromCell(m_book, *cell, fieldOf(column), column.unit, {});
+        if (!typed.problem && !typed.value.isNull())
+            m_totals.push_back({int(sheetRow.number), &column, typed.value.money(), group});
+    }
+}
+
+void Planner::checkTotals()
+{
+    for (const StatedTotal& total : m_totals) {
+        const Money sum = m_sums[{total.group, total.column->column}];
+        if (sum == total.amount)
+            continue;
+        Problem warning;
+        warning.code = ProblemCode::TotalsDiffer;
+        warning.field = total.column->target.field;
+        warning.value = total.amount.exact(total.column->unit);
+        warning.args = {total.amount.exact(total.column->unit), sum.exact(total.column->unit)};
+        warning.sheet = m_sheet.name;
+        warning.cell = cellName(total.sheetRow, total.column->column);
+        m_plan.warnings.push_back(warning);
+    }
+}
+
+void Planner::typeCell(
+    ImportRow& row, const SheetColumn& column, const SheetCell& cell, std::vector<RowValue>& typed)
+{
+    const Field* field = &fieldOf(column);
+    if (field == &m_nature && cell.type() == CellType::Text
+        && namesYearClass(cleaned(m_book.strings[cell.string()])))
+        field = &m_class;
+    Typed value = typedFromCell(
+        m_book, cell, *field, column.unit, [this](Kind, const QString& text) { return resolveUnit(text); });
+    if (!value.problem) {
+        if (auto problem = value.value.isNull() ? std::nullopt : checkField(*field, value.value))
+            value.problem = std::move(problem);
+    }
+    if (value.problem) {
+        value.problem->value
+            = oneLine(value.problem->value.isEmpty() ? m_book.text(cell) : value.problem->value);
+        if (field->type == FieldType::Money)
+            value.problem->value = oneLine(m_book.text(cell));
+        if (value.problem->code == ProblemCode::UnknownUnit)
+            value.problem->args = m_ledger.nearestUnits(value.problem->value);
+        add(row, std::move(*value.problem), column.column);
+        return;
+    }
+    for (const ProblemCode code : value.warnings) {
+        Problem warning;
+        warning.code = code;
+        warning.field = field->key;
+        warning.value = oneLine(m_book.text(cell));
+        warning.args = {editText(*field, value.value, column.unit, false)};
+        add(row, std::move(warning), column.column);
+    }
+    if (value.value.isNull())
+        return;
+    if (field->type == FieldType::Money) {
+        m_sums[{-1, column.column}] += value.value.money();
+        m_sums[{m_groupIndex, column.column}] += value.value.money();
+    }
+    typed.push_back({&column, field, std::move(value.value)});
+}
+
+void Planner::addGroupValues(std::vector<RowValue>& typed) const
+{
+    for (const RowValue& common : m_group) {
+        const bool given
+            = std::ranges::any_of(typed, [&](const RowValue& own) { return own.field == common.field; });
+        if (!given)
+            typed.push_back(common);
+    }
+}
+
+Result<void> Planner::dataRow(const SheetRow& sheetRow)
+{
+    ImportRow row;
+    row.sheetRow = int(sheetRow.number);
+    std::vector<RowValue> typed;
+    const std::span<const SheetCell> cells = m_sheet.cellsOf(sheetRow);
+    size_t at = 0;
+    for (const SheetColumn& column : m_plan.recognition.columns) {
+        while (at < cells.size() && cells[at].column() < column.column)
+            ++at;
+        if (column.target.taken() && at < cells.size() && cells[at].column() == column.column)
+            typeCell(row, column, cells[at], typed);
+    }
+    if (typed.empty() && row.problems.empty())
+        return {}; // formats and serial numbers alone
+    if (bringsProjects())
+        addGroupValues(typed);
+    for (const RowValue& cell : typed) {
+        if (cell.field->key == "code"_L1)
+            row.code = cell.value.text();
+        else if (cell.field->key == "name"_L1)
+            row.name = cell.value.text();
+    }
+    findProject(row, typed);
+    checkRules(row, typed);
+    if (row.problems.empty()) {
+        if (const auto done = collect(row, typed); !done)
+            return done;
+    } else {
+        row.state = RowState::Faulty;
+    }
+    m_plan.created += row.state == RowState::Created;
+    m_plan.changed += row.state == RowState::Changed;
+    m_plan.unchanged += row.state == RowState::Unchanged;
+    m_plan.problems.insert(m_plan.problems.end(), row.problems.begin(), row.problems.end());
+    m_plan.warnings.insert(m_plan.warnings.end(), row.warnings.begin(), row.warnings.end());
+    m_plan.rows.push_back(std::move(row));
+    return {};
+}
+
+void Planner::findProject(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    const auto complain
+        = [&](ProblemCode code, QStringView field, const QString& value, const QStringList& args) {
+              Problem problem;
+              problem.code = code;
+              problem.field = field.toString();
+              problem.value = value;
+              problem.args = args;
+              add(row, std::move(problem), columnOf(field));
+          };
+    std::optional<qint64> found = row.code.isEmpty() ? std::nullopt : m_known.projectByCode(row.code);
+    if (!found && !row.name.isEmpty()) {
+        for (const qint64 candidate : m_known.projectsByName(row.name)) {
+            const QString other = m_known.codeOf(candidate);
+            if (!row.code.isEmpty() && !other.isEmpty() && other != row.code)
+                complain(ProblemCode::SameNameOtherCode, u"code", row.name, {other});
+            else
+                found = candidate;
+        }
+    }
+    const int nameColumn = columnOf(u"name");
+    const bool nameRead
+        = std::ranges::none_of(row.problems, [](const Problem& p) { return p.field == "name"_L1; });
+    if (bringsProjects() && row.name.isEmpty() && nameRead && (nameColumn >= 0 || !found))
+        complain(ProblemCode::Missing, u"name", {}, {});
+    if (!row.code.isEmpty()) {
+        const auto [it, fresh] = m_seenCodes.emplace(row.code, row.sheetRow);
+        if (!fresh)
+            complain(ProblemCode::Duplicate, u"code", row.code,
+                {cellName(it->second, std::max(0, columnOf(u"code")))});
+    }
+    if (found) {
+        row.project = *found;
+        const auto [it, fresh] = m_seenProjects.emplace(*found, row.sheetRow);
+        if (!fresh && row.code.isEmpty())
+            complain(
+                ProblemCode::Duplicate, u"name", row.name, {cellName(it->second, std::max(0, nameColumn))});
+        return;
+    }
+    if (!bringsProjects())
+        complain(ProblemCode::UnknownProject, row.code.isEmpty() ? u"name" : u"code",
+            row.code.isEmpty() ? row.name : row.code, {});
+    else if (row.problems.empty())
+        findNew(row, typed);
+}
+
+void Planner::findNew(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    // Without codes a name stands for one project of one unit; the same name twice in a file is the later
+    // row's fault.
+    qint64 unit = 0;
+    for (const RowValue& cell : typed) {
+        if (cell.field->key == "unit"_L1)
+            unit = cell.value.number();
+    }
+    if (row.code.isEmpty()) {
+        const auto [it, fresh]
+            = m_seenCodes.emplace(foldName(row.name) + u'/' + QString::number(unit), row.sheetRow);
+        if (!fresh) {
+            Problem problem;
+            problem.code = ProblemCode::Duplicate;
+            problem.field = u"name"_s;
+            problem.value = row.name;
+            problem.args = {cellName(it->second, std::max(0, columnOf(u"name")))};
+            add(row, std::move(problem), columnOf(u"name"));
+        }
+    }
+}
+
+void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    ProjectYear facts;
+    facts.project = row.project;
+    facts.year = m_date.year;
+    const auto value = [&](QStringView key) -> Value {
+        for (const RowValue& cell : typed) {
+            if (cell.field->key == key)
+                return cell.value;
+        }
+        if (row.project <= 0)
+            return {};
+        const auto stored = storedValue(row, {nullptr, &m_catalogue.field(Kind::Project, key), {}});
+        return stored ? *stored : Value();
+    };
+    const auto date = [&](QStringView key) {
+        const Value found = value(key);
+        return found.isNull() ? std::nullopt : std::optional(found.date());
+    };
+    const auto money = [&](QStringView key) {
+        const Value found = value(key);
+        return found.isNull() ? std::nullopt : std::optional(found.money());
+    };
+    if (bringsProjects()) {
+        facts.startPlanned = date(u"start_planned");
+        facts.endPlanned = date(u"end_planned");
+        facts.total = money(u"total");
+        facts.before = money(u"before");
+        facts.target = money(u"target");
+        facts.done = money(u"stated");
+        facts.uscc = value(u"uscc").text();
+        facts.reached = {std::nullopt, date(u"signed_on"), date(u"started_on"), date(u"produced_on"),
+            date(u"capacity_on")};
+    }
+    for (Problem& problem : checkProjectYear(facts)) {
+        const QString field = problem.field == "done"_L1 ? u"stated"_s : problem.field;
+        problem.record.reset();
+        add(row, std::move(problem), columnOf(field));
+    }
+}
+
+Result<Value> Planner::storedValue(const ImportRow& row, const RowValue& cell)
+{
+    RecordId id = RecordId::project(row.project);
+    QString key = cell.field->key;
+    if (cell.column && cell.column->target.kind == ColumnTarget::Kind::Month) {
+        id = RecordId::investment(row.project, Month(m_date.year, std::max(1, cell.column->target.month)));
+    } else {
+        switch (cell.field->home) {
+        case Home::Entry:
+            id = RecordId::entry(row.project, m_date.year);
+            break;
+        case Home::Target: {
+            const auto revisions = m_known.cache().ofProject(Kind::Target, row.project);
+            if (!revisions)
+                return revisions.error();
+            return revisions->empty() ? Value() : revisions->back().value(u"amount"_s);
+        }
+        case Home::Stated:
+            id = RecordId::stated(row.project, m_date.year, m_date.through);
+            key = u"amount"_s;
+            break;
+        case Home::Transition:
+            id = RecordId::transition(row.project, cell.field->stage);
+            key = u"on"_s;
+            break;
+        case Home::Progress:
+            id = RecordId::progress(row.project, m_date.on);
+            key = cell.field->key == "progress"_L1 ? u"text"_s : u"remark"_s;
+            break;
+        default:
+            break;
+        }
+    }
+    const auto stored = m_known.cache().find(id);
+    if (!stored)
+        return stored.error();
+    return *stored ? (*stored)->value(key) : Value();
+}
+
+Result<void> Planner::collect(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    const bool fresh = row.project == 0;
+    if (fresh)
+        row.project = m_builder.newId();
+    bool changes = false;
+    bool creates = fresh;
+    row.cells.reserve(typed.size());
+    for (const RowValue& cell : typed) {
+        // In a sheet of months code and name say whose row it is; they rename nothing.
+        if (!bringsProjects() && (cell.field->key == "code"_L1 || cell.field->key == "name"_L1))
+            continue;
+        ImportCell shown;
+        shown.column = cell.column ? cell.column->column : -1;
+        shown.field = cell.field->key;
+        shown.after = cell.value;
+        const bool month = cell.column && cell.column->target.kind == ColumnTarget::Kind::Month;
+        shown.month = month ? cell.column->target.month : 0;
+        if (!fresh) {
+            const auto before = storedValue(row, cell);
+            if (!before)
+                return before.error();
+            shown.before = *before;
+        }
+        shown.changes = shown.before != shown.after;
+        if (shown.changes) {
+            changes = true;
+            creates = creates || (month && shown.before.isNull());
+            const auto done = month
+                ? writeInvestment(
+                    m_builder, row.project, Month(m_date.year, std::max(1, shown.month)), cell.value)
+                : writeProjectField(m_builder, row.project, m_date, *cell.field, cell.value);
+            if (!done)
+                return done;
+        }
+        row.cells.push_back(std::move(shown));
+    }
+    if (changes || creates)
+        row.state = creates ? RowState::Created : RowState::Changed;
+    return {};
+}
+
+} // namespace sanpi

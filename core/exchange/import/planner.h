@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/import/cellvalue.h"
+#include "exchange/import/knownrecords.h"
+#include "exchange/import/plan.h"
+#include "schema/rules.h"
+#include "store/changesetbuilder.h"
+#include "store/projectface.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace sanpi {
+
+/// Goes through the rows of one recognised sheet; internal to planImport().
+class Planner {
+public:
+    Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options,
+        KnownRecords known, Recognition recognition);
+    [[nodiscard]] Result<ImportPlan> run();
+
+private:
+    /// One cell of a row, typed.
+    struct RowValue {
+        const SheetColumn* column = nullptr;
+        const Field* field = nullptr;
+        Value value;
+    };
+    /// What a total row says of a column, to be held against the sum of its rows.
+    struct StatedTotal {
+        int sheetRow = 0;
+        const SheetColumn* column = nullptr;
+        Money amount;
+        int group = -1; ///< −1: of all rows
+    };
+
+    [[nodiscard]] Result<void> row(const SheetRow& sheetRow);
+    [[nodiscard]] Result<void> dataRow(const SheetRow& sheetRow);
+    void typeCell(
+        ImportRow& row, const SheetColumn& column, const SheetCell& cell, std::vector<RowValue>& typed);
+    void addGroupValues(std::vector<RowValue>& typed) const;
+    void findProject(ImportRow& row, const std::vector<RowValue>& typed);
+    void findNew(ImportRow& row, const std::vector<RowValue>& typed);
+    void checkRules(ImportRow& row, const std::vector<RowValue>& typed);
+    [[nodiscard]] Result<void> collect(ImportRow& row, const std::vector<RowValue>& typed);
+    [[nodiscard]] Result<Value> storedValue(const ImportRow& row, const RowValue& cell);
+    void openGroup(const QString& title);
+    void noteTotals(const SheetRow& sheetRow, int group);
+    void checkTotals();
+    void add(ImportRow& row, Problem problem, int column) const;
+    [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const;
+    [[nodiscard]] int columnOf(QStringView field) const; ///< −1 when the sheet has none
+    [[nodiscard]] bool bringsProjects() const { return m_plan.recognition.kind == ImportKind::Ledger; }
+    [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
+
+    Ledger& m_ledger;
+    const Catalogue& m_catalogue;
+    const Workbook& m_book;
+    const Sheet& m_sheet;
+    const ImportOptions& m_options;
+    KnownRecords m_known;
+    ChangeSetBuilder m_builder;
+    ImportPlan m_plan;
+    FaceDate m_date;
+    const Field& m_nature;
+    const Field& m_class;
+    int m_serialColumn = -1;
+    std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
+    std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row
+    std::vector<RowValue> m_group; ///< what the rows of a group have in common: 一、省重点项目(7个)
+    int m_groupIndex = 0;
+    std::map<std::pair<int, int>, Money> m_sums; ///< by group (−1 for all) and column
+    std::vector<StatedTotal> m_totals;
+};
+
+} // namespace sanpi

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/recognition.h"
+
+#include "domain/text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int deepestHeader
+    = 40; // title rows, a unit line, a note: no district writes forty lines before its header
+constexpr int highestHeader = 3; // rows of one header block
+
+/// Texts of the sheet by place, merged cells filled from their top-left one.
+class Texts {
+public:
+    Texts(const Workbook& book, const Sheet& sheet) : m_book(book), m_sheet(sheet) { }
+    [[nodiscard]] QString at(int row, int column) const
+    {
+        for (const CellRange& range : m_sheet.merges) {
+            if (range.contains(row, column))
+                return cleaned(m_book.text(m_sheet, range.firstRow, range.firstColumn));
+        }
+        return cleaned(m_book.text(m_sheet, row, column));
+    }
+    [[nodiscard]] int lastColumn(int first, int last) const
+    {
+        int most = -1;
+        for (const SheetRow& row : m_sheet.rows) {
+            if (int(row.number) > last)
+                break;
+            if (int(row.number) >= first && row.count > 0)
+                most = std::max(most, m_sheet.cellsOf(row).back().column());
+        }
+        for (const CellRange& range : m_sheet.merges) {
+            if (range.firstRow >= first && range.lastRow <= last)
+                most = std::max(most, range.lastColumn);
+        }
+        return most;
+    }
+    /// Levels of the header over a column, each named once.
+    [[nodiscard]] QString path(int first, int last, int column) const
+    {
+        QStringList levels;
+        for (int row = first; row <= last; ++row) {
+            const QString text = oneLine(at(row, column));
+            if (!text.isEmpty() && !levels.contains(text))
+                levels << text;
+        }
+        return levels.join(u'/');
+    }
+
+private:
+    const Workbook& m_book;
+    const Sheet& m_sheet;
+};
+
+ColumnTarget targetByHand(const QString& key)
+{
+    ColumnTarget target;
+    target.kind = ColumnTarget::Kind::Field;
+    target.field = key;
+    static const QRegularExpression month(u"^(?:amount@)?(\\d{1,2})(?:月)?$"_s);
+    if (key == "-"_L1)
+        target.kind = ColumnTarget::Kind::Ignored;
+    else if (key == "amount"_L1)
+        target = {ColumnTarget::Kind::Month, key, 0, {}, 0};
+    else if (const auto match = month.match(key); match.hasMatch())
+        target = {ColumnTarget::Kind::Month, u"amount"_s, match.captured(1).toInt(), {}, 0};
+    return target;
+}
+
+class Recogniser {
+public:
+    Recogniser(const Workbook& book, const Sheet& sheet, const HeaderDictionary& dictionary,
+        const ImportHints& hints)
+        : m_texts(book, sheet), m_sheet(sheet), m_dictionary(dictionary), m_hints(hints)
+    {
+    }
+    Recognition run()
+    {
+        findYear();
+        findHeader();
+        if (m_found.headerFirst < 0) {
+            Problem problem;
+            problem.code = ProblemCode::NoHeader;
+            problem.sheet = m_sheet.name;
+            problem.cell = u"A1"_s;
+            m_found.problems.push_back(problem);
+            return std::move(m_found);
+        }
+        findUnitAndPeriod();
+        setColumns();
+        return std::move(m_found);
+    }
+
+private:
+    void findYear()
+    {
+        static const QRegularExpression expression(u"(20\\d\\d)\\s*年"_s);
+        QStringList texts = surroundings(-1);
+        texts << m_hints.fileName << m_sheet.name;
+        int named = 0;
+        for (const QString& text : texts) {
+            if (const auto match = expression.match(text); named == 0 && match.hasMatch())
+                named = match.captured(1).toInt();
+        }
+        m_found.year = m_hints.year.value_or(named > 0 ? named : m_hints.defaultYear);
+        if (m_hints.year && named > 0 && named != *m_hints.year) {
+            Problem warning;
+            warning.code = ProblemCode::ForeignPeriod;
+            warning.sheet = m_sheet.name;
+            warning.args = {QString::number(named) + u'年'};
+            m_found.warnings.push_back(warning);
+        }
+    }
+
+    /// Texts of single-celled and title rows: above the header, and notes below (\p headerRow −1: the first
+    /// rows).
+    [[nodiscard]] QStringList surroundings(int headerRow) const
+    {
+        QStringList texts;
+        for (const SheetRow& row : m_sheet.rows) {
+            const bool above = headerRow < 0 ? row.number < 2 : int(row.number) < headerRow;
+            if (above || (headerRow >= 0 && row.count == 1))
+                texts << m_texts.at(int(row.number), m_sheet.cellsOf(row).front().column());
+        }
+        return texts;
+    }
+
+    [[nodiscard]] int score(int first, int last) const
+    {
+        std::set<QString> seen;
+        int known = 0;
+        const int columns = m_texts.lastColumn(first, last);
+        for (int column = 0; column <= columns; ++column) {
+            const QString path = m_texts.path(first, last, column);
+            const ColumnTarget target = path.isEmpty() ? ColumnTarget {} : targetFor(column, path);
+            if (target.kind != ColumnTarget::Kind::Unknown && seen.insert(path).second)
+                ++known;
+        }
+        return known;
+    }
+
+    void findHeader()
+    {
+        int best = 1; // one known word alone is no header
+        const int rows = m_sheet.rows.empty() ? 0 : int(m_sheet.rows.back().number) + 1;
+        for (int first = 0; first < std::min(rows, deepestHeader); ++first) {
+            for (int last = first; last < std::min(rows, first + highestHeader); ++last) {
+                const int points = score(first, last);
+                if (points > best) {
+                    best = points;
+                    m_found.headerFirst = first;
+                    m_found.headerLast = last;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] ColumnTarget targetFor(int column, const QString& path) const
+    {
+        if (const auto it = m_hints.columns.find(column); it != m_hints.columns.end())
+            return targetByHand(it->second);
+        if (const auto it = m_hints.headers.find(path); it != m_hints.headers.end())
+            return targetByHand(it->second);
+        return m_dictionary.find(path, m_found.year);
+    }
+
+    void findUnitAndPeriod()
+    {
+        static const QRegularExpression unitLine(u"单位\\s*[:：]\\s*(万元|亿元|元)"_s);
+        static const QRegularExpression throughText(u"1月?\\s*[-—–~～至]\\s*(\\d{1,2})\\s*月"_s);
+        static const QRegularExpression monthText(u"(\\d{1,2})\\s*月"_s);
+        std::optional<Unit> unit;
+        QStringList texts = surroundings(m_found.headerFirst);
+        m_found.title = texts.value(0);
+        for (const QString& text : texts) {
+            if (const auto match = unitLine.match(text); match.hasMatch() && !unit)
+                unit = unitNamed(match.captured(1));
+            if (const auto match = throughText.match(text); match.hasMatch())
+                m_found.through = std::clamp(match.captured(1).toInt(), 1, 12);
+        }
+        texts << m_hints.fileName << m_sheet.name;
+        for (const QString& text : texts) {
+            const auto match = monthText.match(text);
+            const int month = match.hasMatch() ? match.captured(1).toInt() : 0;
+            if (m_found.month == 0 && month >= 1 && month <= 12 && !throughText.match(text).hasMatch())
+                m_found.month = month;
+        }
+        if (m_hints.month)
+            m_found.month = *m_hints.month;
+        m_found.unit = m_hints.unit.value_or(unit.value_or(Unit::Wan));
+    }
+
+    void setColumns()
+    {
+        std::set<int> months;
+        const int last = m_texts.lastColumn(m_found.headerFirst, m_found.headerLast);
+        for (int column = 0; column <= last; ++column) {
+            const QString path = m_texts.path(m_found.headerFirst, m_found.headerLast, column);
+            if (path.isEmpty())
+                continue;
+            SheetColumn found {column, path, targetFor(column, path), m_found.unit};
+            if (!m_hints.unit && found.target.unit)
+                found.unit = *found.target.unit;
+            if (found.target.kind == ColumnTarget::Kind::Month)
+                months.insert(found.target.month);
+            if (found.target.through > 0)
+                m_found.through = found.target.through;
+            m_found.columns.push_back(found);
+        }
+        if (months.size() > 1)
+            m_found.kind = ImportKind::Months;
+        else if (months.size() == 1)
+            m_found.kind = ImportKind::MonthReturn;
+        settleMonths(months);
+        findDoubles();
+    }
+
+    void settleMonths(const std::set<int>& months)
+    {
+        if (months.empty())
+            return;
+        if (m_found.kind == ImportKind::MonthReturn && *months.begin() > 0)
+            m_found.month = m_hints.month.value_or(*months.begin());
+        // A sheet of months brings amounts, progress and remarks; what else it shows is there for the reader.
+        static const QStringList brought {u"code"_s, u"name"_s, u"progress"_s, u"remark"_s};
+        for (SheetColumn& column : m_found.columns) {
+            if (column.target.kind == ColumnTarget::Kind::Month && column.target.month == 0)
+                column.target.month = m_found.month;
+            if (column.target.kind == ColumnTarget::Kind::Field && !brought.contains(column.target.field)
+                && !m_hints.columns.contains(column.column))
+                column.target.kind = ColumnTarget::Kind::Context;
+        }
+    }
+
+    void findDoubles()
+    {
+        std::map<std::pair<QString, int>, const SheetColumn*> first;
+        for (const SheetColumn& column : m_found.columns) {
+            if (!column.target.taken())
+                continue;
+            const auto [it, fresh]
+                = first.emplace(std::pair {column.target.field, column.target.month}, &column);
+            if (fresh)
+                continue;
+            Problem problem;
+            problem.code = ProblemCode::TwoColumns;
+            problem.field = column.target.field;
+            problem.value = column.header;
+            problem.args = {it->second->header, column.header};
+            problem.sheet = m_sheet.name;
+            problem.cell = cellName(m_found.headerLast, column.column);
+            m_found.problems.push_back(problem);
+        }
+    }
+
+    Texts m_texts;
+    const Sheet& m_sheet;
+    const HeaderDictionary& m_dictionary;
+    const ImportHints& m_hints;
+    Recognition m_found;
+};
+
+} // namespace
+
+const SheetColumn* Recognition::columnOf(QStringView field) const
+{
+    const auto it = std::ranges::find_if(columns, [&](const SheetColumn& column) {
+        return column.target.kind == ColumnTarget::Kind::Field && column.target.field == field;
+    });
+    return it == columns.end() ? nullptr : &*it;
+}
+
+Recognition recognise(
+    const Workbook& book, const Sheet& sheet, const HeaderDictionary& dictionary, const ImportHints& hints)
+{
+    return Recogniser(book, sheet, dictionary, hints).run();
+}
+
+RowKind rowKindOf(const QStringList& texts, bool hasSerialNumber)
+{
+    QString first;
+    for (const QString& text : texts) {
+        if (!text.isEmpty()) {
+            first = text;
+            break;
+        }
+    }
+    if (first.isEmpty())
+        return RowKind::Blank;
+    static const QRegularExpression note(
+        u"^(备注|注|说明|填表|制表|审核|单位负责人|填报单位|联系人)[人日]?[期]?\\s*[:：]"_s);
+    static const QRegularExpression total(
+        u"^(合\\s*计|总\\s*计|小\\s*计|累\\s*计)([(（].*)?$|(合计|小计|总计)([(（].*)?$"_s);
+    static const QRegularExpression group(u"^([(（]?[一二三四五六七八九十]+[)）、.．])"_s);
+    if (note.match(first).hasMatch())
+        return RowKind::Note;
+    if (hasSerialNumber)
+        return RowKind::Data;
+    if (total.match(first).hasMatch())
+        return RowKind::Total;
+    if (group.match(first).hasMatch())
+        return RowKind::Group;
+    return RowKind::Data;
+}
+
+} // namespace sanpi
