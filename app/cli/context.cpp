@@ -52,17 +52,22 @@ int Context::checkOptions()
         if (!m_asOf.isValid())
             return wrongUse(QCoreApplication::translate("cli", "--as-of takes a date such as 2021-12-31"));
     }
-    m_year = m_asOf.year();
     if (has(u"year"_s)) {
         bool ok = false;
-        m_year = value(u"year"_s).toInt(&ok);
-        if (!ok || m_year < 1990 || m_year > 2100)
+        const int year = value(u"year"_s).toInt(&ok);
+        if (!ok || year < 1990 || year > 2100)
             return wrongUse(QCoreApplication::translate("cli", "--year takes a year such as 2021"));
+        m_year = year;
     }
     const QString lang = value(u"lang"_s);
     if (lang != "zh_CN"_L1 && lang != "en"_L1)
         return wrongUse(QCoreApplication::translate("cli", "--lang takes zh_CN or en"));
     return Done;
+}
+
+Result<int> Context::yearIn(Ledger& ledger) const
+{
+    return m_year ? Result<int>(*m_year) : newestYear(ledger, m_asOf);
 }
 
 Ledger* Context::ledger(OpenMode mode)
@@ -143,6 +148,21 @@ int Context::fail(const Outcome& outcome) const
                                               : conflict.after.text()));
     }
     return fail(outcome.error);
+}
+
+int Context::done(const Outcome& outcome) const
+{
+    if (!outcome.ok())
+        return fail(outcome);
+    if (json()) {
+        printJson(QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
+        return Done;
+    }
+    print(QCoreApplication::translate("cli", "Change set %1: %2 records")
+              .arg(outcome.changeSet)
+              .arg(outcome.records)
+        + u'\n');
+    return Done;
 }
 
 int Context::wrongUse(const QString& message) const

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] bool has(const QString& option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString& option) const { return m_parser.value(option); }
     [[nodiscard]] QDate asOf() const { return m_asOf; }
-    /// --year, else the year of the as-of date.
-    [[nodiscard]] int year() const { return m_year; }
+    /// --year; without it the caller asks figures/ for the newest.
+    [[nodiscard]] std::optional<int> year() const { return m_year; }
+    /// --year, else the year of the as-of date, else the newest that the ledger has.
+    [[nodiscard]] Result<int> yearIn(Ledger& ledger) const;
     [[nodiscard]] QString author() const;
 
     /// Complaints about the options themselves (a date that is none); 0 when there are none.
@@ -44,6 +46,8 @@ public:
     /// Prints and gives the exit code that belongs to it.
     int fail(const Error& error) const;
     int fail(const Outcome& outcome) const;
+    /// Says what was applied, or why nothing was, as every command that changes the ledger does.
+    int done(const Outcome& outcome) const;
     int wrongUse(const QString& message) const;
     void say(const QString& message) const; ///< standard error
     void printJson(const QJsonValue& value) const; ///< standard output
@@ -54,7 +58,7 @@ private:
     QStringList m_arguments;
     bool m_english = false;
     QDate m_asOf;
-    int m_year = 0;
+    std::optional<int> m_year;
     int m_exitCode = Done;
     std::unique_ptr<Ledger> m_ledger;
 };

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/recordname.h"
 #include "figures/findings.h"
 #include "schema/messages.h"
-#include "schema/typed.h"
-#include "store/projectface.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -144,7 +141,10 @@ void printRows(
 
 int listFindings(Context& context, Ledger& ledger)
 {
-    const auto found = findings(ledger, context.year(), context.asOf());
+    const auto year = context.yearIn(ledger);
+    if (!year)
+        return context.fail(year.error());
+    const auto found = findings(ledger, *year, context.asOf());
     if (!found)
         return context.fail(found.error());
     QJsonArray list;
@@ -169,12 +169,13 @@ int listFindings(Context& context, Ledger& ledger)
     return Done;
 }
 
-/// FIELD=VALUE… of a project, through the one place that knows where each is kept.
-Result<void> setProject(
-    ChangeSetBuilder& builder, qint64 project, Context& context, const Field& field, const Value& value)
+/// The records to list: of --year, else what is newest.
+Result<Table> listedTable(Context& context, Ledger& ledger, Kind kind)
 {
-    const FaceDate date {context.year(), context.asOf(), Month::of(context.asOf())};
-    return writeProjectField(builder, project, date, field, value);
+    if (kind == Kind::Project && !context.year())
+        return newestProjectTable(ledger, context.asOf());
+    const auto year = context.yearIn(ledger);
+    return year ? recordTable(ledger, kind, *year, context.asOf()) : Result<Table>(year.error());
 }
 
 } // namespace
@@ -218,6 +219,9 @@ int listCommand(Context& context)
 {
     if (context.arguments().size() != 1)
         return context.wrongUse(QCoreApplication::translate("cli", "list takes a kind: list projects"));
+    const QString format = context.value(u"format"_s);
+    if (!format.isEmpty() && !QStringList {u"json"_s, u"csv"_s, u"table"_s}.contains(format))
+        return context.wrongUse(QCoreApplication::translate("cli", "--format takes json, csv or table"));
     Ledger* ledger = context.ledger(OpenMode::ReadOnly);
     if (!ledger)
         return context.exitCode();
@@ -227,7 +231,7 @@ int listCommand(Context& context)
     const KindInfo* kind = ledger->catalogue().kindNamed(kindName);
     if (!kind)
         return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(kindName));
-    const auto table = recordTable(*ledger, kind->kind, context.year(), context.asOf());
+    const auto table = listedTable(context, *ledger, kind->kind);
     if (!table)
         return context.fail(table.error());
     const auto columns = chosenColumns(context, *table);
@@ -240,69 +244,6 @@ int listCommand(Context& context)
     if (!sortRows(context, *table, rows))
         return WrongUse;
     printRows(context, *table, rows, *columns);
-    return Done;
-}
-
-int setCommand(Context& context)
-{
-    const QStringList words = context.arguments();
-    if (words.size() < 3)
-        return context.wrongUse(
-            QCoreApplication::translate("cli", "set takes a kind, an id and values: set projects 17 name=…"));
-    Ledger* ledger = context.ledger();
-    if (!ledger)
-        return context.exitCode();
-    const KindInfo* kind = ledger->catalogue().kindNamed(words[0]);
-    const auto record = recordNamed(*ledger, words[0], words[1]);
-    if (!kind || !record)
-        return context.wrongUse(
-            QCoreApplication::translate("cli", "There is no record %1").arg(words[0] + u'/' + words[1]));
-    ChangeSetBuilder builder(ledger->catalogue(), ledger->records());
-    bool hasProblems = false;
-    for (const QString& word : words.mid(2)) {
-        const Field* field = kind->field(word.section(u'=', 0, 0));
-        if (!field || !word.contains(u'='))
-            return context.wrongUse(
-                QCoreApplication::translate("cli", "There is no field “%1”").arg(word.section(u'=', 0, 0)));
-        Typed typed = typedFromText(*field, word.section(u'=', 1), Unit::Wan,
-            [&](Kind referred, const QString& text) { return ledger->resolve(referred, text); });
-        if (typed.problem) {
-            typed.problem->record = *record;
-            if (typed.problem->code == ProblemCode::UnknownUnit)
-                typed.problem->args = ledger->nearestUnits(typed.problem->value);
-            context.say(messageOf(*typed.problem, ledger->catalogue(), context.english()));
-            hasProblems = true;
-            continue;
-        }
-        Result<void> done;
-        if (record->kind == Kind::Project)
-            done = setProject(builder, record->key[0], context, *field, typed.value);
-        else if (record->kind == Kind::Investment && field->key == "amount"_L1)
-            done = writeInvestment(builder, record->key[0], *Month::fromNumber(record->key[1]), typed.value);
-        else
-            done = builder.set(*record, field->key, typed.value);
-        if (!done)
-            return context.fail(done.error());
-    }
-    if (hasProblems)
-        return ProblemsReported;
-    ChangeSet set;
-    set.author = context.author();
-    set.label = u"set "_s + words.mid(0, 2).join(u' ');
-    set.reason = context.value(u"reason"_s);
-    set.source = Source::CommandLine;
-    set.records = builder.changes();
-    const Outcome outcome = ledger->apply(set);
-    if (!outcome.ok())
-        return context.fail(outcome);
-    if (context.json())
-        context.printJson(
-            QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
-    else
-        context.print(QCoreApplication::translate("cli", "Change set %1: %2 records")
-                          .arg(outcome.changeSet)
-                          .arg(outcome.records)
-            + u'\n');
     return Done;
 }
 

@@ -112,9 +112,12 @@ int figuresCommand(Context& context)
     Ledger* ledger = context.ledger(OpenMode::ReadOnly);
     if (!ledger)
         return context.exitCode();
+    const auto year = context.yearIn(*ledger);
+    if (!year)
+        return context.fail(year.error());
     ProjectScope scope;
     if (context.has(u"where"_s)) {
-        const auto table = projectTable(*ledger, context.year(), context.asOf());
+        const auto table = projectTable(*ledger, *year, context.asOf());
         if (!table)
             return context.fail(table.error());
         const auto filter = context.where(*table);
@@ -125,7 +128,7 @@ int figuresCommand(Context& context)
             ids->insert(table->rows[size_t(row)].id.key[0]);
         scope = [ids](qint64 project) { return ids->contains(project); };
     }
-    const auto figures = overview(*ledger, context.year(), context.asOf(), scope);
+    const auto figures = overview(*ledger, *year, context.asOf(), scope);
     if (!figures)
         return context.fail(figures.error());
     if (context.json())

@@ -51,22 +51,6 @@ QJsonObject setJson(Ledger& ledger, const LoggedSet& logged)
         {u"undone"_s, logged.undone}, {u"changes"_s, changes}};
 }
 
-/// Says what was applied, as every command that changes the ledger does.
-int report(Context& context, const Outcome& outcome)
-{
-    if (!outcome.ok())
-        return context.fail(outcome);
-    if (context.json())
-        context.printJson(
-            QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"applied"_s, outcome.records}});
-    else
-        context.print(QCoreApplication::translate("cli", "Change set %1: %2 records")
-                          .arg(outcome.changeSet)
-                          .arg(outcome.records)
-            + u'\n');
-    return Done;
-}
-
 } // namespace
 
 int initCommand(Context& context)
@@ -75,6 +59,9 @@ int initCommand(Context& context)
     if (context.arguments().size() != 1)
         return context.wrongUse(
             QCoreApplication::translate("cli", "init takes one file: init FILE [--demo] [--blank]"));
+    if (context.has(u"demo"_s) && context.has(u"blank"_s))
+        return context.wrongUse(QCoreApplication::translate(
+            "cli", "The demo needs the district's units: give --demo or --blank"));
     auto created = Ledger::create(path);
     if (!created)
         return context.fail(created.error());
@@ -184,13 +171,27 @@ int undoCommand(Context& context)
             return context.wrongUse(
                 QCoreApplication::translate("cli", "undo takes the number of a change set"));
     }
-    return report(context, ledger->undo(context.author(), set));
+    const Outcome outcome = ledger->undo(context.author(), set);
+    if (outcome.error.code == ErrorCode::NotFound) {
+        context.say(set ? QCoreApplication::translate("cli", "There is no change set %1 that could be undone")
+                              .arg(*set)
+                        : QCoreApplication::translate("cli", "There is nothing of yours to undo"));
+        return Refused;
+    }
+    return context.done(outcome);
 }
 
 int redoCommand(Context& context)
 {
     Ledger* ledger = context.ledger();
-    return ledger ? report(context, ledger->redo(context.author())) : context.exitCode();
+    if (!ledger)
+        return context.exitCode();
+    const Outcome outcome = ledger->redo(context.author());
+    if (outcome.error.code == ErrorCode::NotFound) {
+        context.say(QCoreApplication::translate("cli", "There is nothing of yours to redo"));
+        return Refused;
+    }
+    return context.done(outcome);
 }
 
 } // namespace sanpi::cli

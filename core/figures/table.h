@@ -50,6 +50,11 @@ struct Table {
 /// All projects with what they show for \p year as of \p asOf; year fields are empty where the project has no
 /// entry.
 [[nodiscard]] Result<Table> projectTable(Ledger& ledger, int year, QDate asOf);
+/// The same where no year was asked for: each project shows the year of \p asOf, or the newest that it has an
+/// entry in when that year has none.
+[[nodiscard]] Result<Table> newestProjectTable(Ledger& ledger, QDate asOf);
+/// The year of \p asOf, or the newest with entries when that one has none.
+[[nodiscard]] Result<int> newestYear(Ledger& ledger, QDate asOf);
 /// The records of any other kind; facts carry their project's code and name in the first columns.
 [[nodiscard]] Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf);
 
