@@ -156,7 +156,10 @@ private:
         for (int first = 0; first < std::min(rows, deepestHeader); ++first) {
             for (int last = first; last < std::min(rows, first + highestHeader); ++last) {
                 const int points = score(first, last);
-                if (points > best) {
+                // Title rows above add nothing: of blocks that know as much, the lowest is the header.
+                const bool tighter
+                    = points == best && last - first < m_found.headerLast - m_found.headerFirst;
+                if (points > best || tighter) {
                     best = points;
                     m_found.headerFirst = first;
                     m_found.headerLast = last;
