@@ -9,12 +9,15 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanpi {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr size_t nearestShown = 3;
 
 struct Token {
     enum class Type { Word, Operator, Open, Close, And, Or, Not, End } type = Type::End;
@@ -41,11 +44,7 @@ public:
     }
 
 private:
-    static bool isOperatorChar(QChar c)
-    {
-        return c == u'=' || c == u'!' || c == u'<' || c == u'>' || c == u'~' || c == u'≥' || c == u'≤'
-            || c == u'≠' || c == u'＝';
-    }
+    static bool isOperatorChar(QChar c) { return QStringView(u"=!<>~≥≤≠＝！＜＞～").contains(c); }
     static bool isBracket(QChar c) { return c == u'(' || c == u')' || c == u'（' || c == u'）'; }
 
     Token next()
@@ -76,11 +75,14 @@ private:
     }
     Token op(qsizetype start)
     {
-        QString text(m_text[m_at++]);
-        if (m_at < m_text.size() && m_text[m_at] == u'='
-            && (text == u"<"_s || text == u">"_s || text == u"!"_s))
-            text += m_text[m_at++];
-        text.replace(u'≥', u">="_s).replace(u'≤', u"<="_s).replace(u'≠', u"!="_s).replace(u'＝', u'=');
+        // An input method leaves full-width signs.
+        QString text = toHalfWidth(QStringView(m_text).sliced(m_at++, 1));
+        const bool equals = m_at < m_text.size() && (m_text[m_at] == u'=' || m_text[m_at] == u'＝');
+        if (equals && QStringView(u"<>!").contains(text.front())) {
+            text += u'=';
+            ++m_at;
+        }
+        text.replace(u'≥', u">="_s).replace(u'≤', u"<="_s).replace(u'≠', u"!="_s);
         return {Token::Type::Operator, text, start, false};
     }
     Token quoted(qsizetype start)
@@ -97,6 +99,24 @@ private:
     const QString& m_text;
     qsizetype m_at = 0;
 };
+
+/// The names that share most with \p text, three at most, best first.
+QStringList nearest(const QString& text, const QStringList& names)
+{
+    std::vector<std::pair<qsizetype, QString>> scored;
+    for (const QString& name : names) {
+        const auto shared
+            = std::ranges::count_if(name, [&](QChar c) { return text.contains(c, Qt::CaseInsensitive); });
+        // More than half of the name: a letter in common is no likeness.
+        if (shared * 2 > name.size())
+            scored.emplace_back(-shared, name);
+    }
+    std::ranges::sort(scored);
+    QStringList best;
+    for (size_t i = 0; i < std::min(nearestShown, scored.size()); ++i)
+        best << scored[i].second;
+    return best;
+}
 
 using NodePtr = std::shared_ptr<const Filter::Node>;
 
@@ -117,35 +137,35 @@ private:
 
     [[nodiscard]] const Token& peek() const { return m_tokens[m_at]; }
     Token take() { return m_tokens[m_at].type == Token::Type::End ? m_tokens[m_at] : m_tokens[m_at++]; }
-    NodePtr fail(FilterError::Kind kind, const Token& token, const QStringList& expected = {})
+    NodePtr fail(FilterError::Kind kind, const Token& token, const QStringList& expected = {},
+        FieldType type = FieldType::Text)
     {
         if (!m_error)
-            m_error = FilterError {kind, token.position, token.text, expected};
+            m_error = FilterError {kind, token.position, token.text, expected, type};
         return {};
     }
 
     NodePtr alternatives()
     {
-        NodePtr left = conjunction();
+        std::vector<NodePtr> parts {conjunction()};
         while (!m_error && peek().type == Token::Type::Or) {
             take();
-            left = Filter::Node::pair(Filter::Node::Type::Or, left, conjunction());
+            parts.push_back(conjunction());
         }
-        return left;
+        return Filter::Node::join(Filter::Node::Type::Or, std::move(parts));
     }
     NodePtr conjunction()
     {
-        NodePtr left = factor();
-        for (;;) {
-            if (m_error)
-                return left;
+        std::vector<NodePtr> parts {factor()};
+        while (!m_error) {
             const Token::Type type = peek().type;
             if (type == Token::Type::And)
                 take();
             else if (type != Token::Type::Word && type != Token::Type::Not && type != Token::Type::Open)
-                return left;
-            left = Filter::Node::pair(Filter::Node::Type::And, left, factor());
+                break;
+            parts.push_back(factor());
         }
+        return Filter::Node::join(Filter::Node::Type::And, std::move(parts));
     }
     NodePtr factor()
     {
@@ -177,7 +197,7 @@ private:
     {
         const int column = columnOf(name.text);
         if (column < 0)
-            return fail(FilterError::Kind::UnknownField, name);
+            return fail(FilterError::Kind::UnknownField, name, nearestFields(name.text));
         const QString op = take().text;
         if (op == u"!"_s || peek().type != Token::Type::Word)
             return fail(FilterError::Kind::Syntax, peek());
@@ -186,13 +206,29 @@ private:
         node->type = Filter::Node::Type::Compare;
         node->column = column;
         node->setOperator(op);
-        if (!node->setValue(m_shape, value.text, value.quoted)) {
-            QStringList choices;
-            for (const Choice& choice : m_shape.fields[size_t(column)].choices)
-                choices << choice.zh;
-            return fail(FilterError::Kind::BadValue, value, choices);
-        }
+        const Field& field = m_shape.fields[size_t(column)];
+        if (!node->setValue(m_shape, value.text, value.quoted))
+            return fail(FilterError::Kind::BadValue, value, expectedOf(field, value.text), field.type);
         return node;
+    }
+    [[nodiscard]] QStringList expectedOf(const Field& field, const QString& text) const
+    {
+        QStringList choices;
+        for (const Choice& choice : field.choices)
+            choices << choice.zh;
+        if (field.type == FieldType::Reference && field.refersTo == Kind::Unit) {
+            for (const auto& [id, named] : m_shape.units)
+                choices << named.name;
+            choices = nearest(text, choices);
+        }
+        return choices;
+    }
+    [[nodiscard]] QStringList nearestFields(const QString& name) const
+    {
+        QStringList names;
+        for (const Field& field : m_shape.fields)
+            names << field.zh << field.key;
+        return nearest(name, names);
     }
     [[nodiscard]] int columnOf(const QString& name) const
     {
@@ -213,28 +249,55 @@ private:
     std::optional<FilterError> m_error;
 };
 
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Filter", text);
+}
+
+/// What a value of the type looks like.
+QString exampleOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Money:
+        return said(QT_TRANSLATE_NOOP("Filter", "an amount such as 12000 (万元), 1.2万 or 3亿"));
+    case FieldType::Date:
+        return said(QT_TRANSLATE_NOOP("Filter", "a date such as 2021-03-05, 2021-03 or 2021年3月"));
+    case FieldType::Month:
+        return said(QT_TRANSLATE_NOOP("Filter", "a month such as 2021-12"));
+    case FieldType::Percent:
+    case FieldType::Points:
+        return said(QT_TRANSLATE_NOOP("Filter", "a number such as 60 or -9.99"));
+    default:
+        return said(QT_TRANSLATE_NOOP("Filter", "a readable value"));
+    }
+}
+
 } // namespace
 
 QString messageOf(const FilterError& error)
 {
+    // All arguments at once: what a person typed may hold a %1 of its own.
+    const QString at = QString::number(error.position + 1);
+    const QString expected = error.expected.join(u'、');
     switch (error.kind) {
     case FilterError::Kind::UnknownField:
-        return QCoreApplication::translate("Filter", "There is no field “%1” (at character %2)")
-            .arg(error.token)
-            .arg(error.position + 1);
+        if (expected.isEmpty())
+            return said(QT_TRANSLATE_NOOP("Filter", "There is no field “%1” (at character %2)"))
+                .arg(error.token, at);
+        return said(QT_TRANSLATE_NOOP("Filter", "There is no field “%1” (at character %2); nearest: %3"))
+            .arg(error.token, at, expected);
     case FilterError::Kind::BadValue:
-        if (error.expected.isEmpty())
-            return QCoreApplication::translate("Filter", "“%1” is no value of this field (at character %2)")
-                .arg(error.token)
-                .arg(error.position + 1);
-        return QCoreApplication::translate("Filter", "“%1” is not one of %3 (at character %2)")
-            .arg(error.token, QString::number(error.position + 1), error.expected.join(u'、'));
+        if (expected.isEmpty())
+            return said(QT_TRANSLATE_NOOP("Filter", "“%1” cannot be read (at character %2); expected is %3"))
+                .arg(error.token, at, exampleOf(error.type));
+        return said(QT_TRANSLATE_NOOP("Filter", "“%1” is not one of %3 (at character %2)"))
+            .arg(error.token, at, expected);
     case FilterError::Kind::Syntax:
         break;
     }
-    return QCoreApplication::translate(
-        "Filter", "The filter is not complete at character %1; an example: level=省 and rate<60")
-        .arg(error.position + 1);
+    return said(QT_TRANSLATE_NOOP(
+                    "Filter", "The filter is not complete at character %1; an example: level=省 and rate<60"))
+        .arg(at);
 }
 
 std::variant<Filter, FilterError> Filter::parse(const QString& text, const Table& shape)
@@ -262,7 +325,7 @@ Filter Filter::both(const Filter& a, const Filter& b)
     if (a.isEmpty() || b.isEmpty())
         return a.isEmpty() ? b : a;
     Filter filter;
-    filter.m_root = Node::pair(Node::Type::And, a.m_root, b.m_root);
+    filter.m_root = Node::join(Node::Type::And, {a.m_root, b.m_root});
     return filter;
 }
 

@@ -13,7 +13,8 @@ struct FilterError {
     Kind kind = Kind::Syntax;
     qsizetype position = 0; ///< in the text
     QString token;
-    QStringList expected; ///< choices or near field names
+    QStringList expected; ///< choices, near units or near field names
+    FieldType type = FieldType::Text; ///< of the field whose value was not read
 };
 [[nodiscard]] QString messageOf(const FilterError& error);
 

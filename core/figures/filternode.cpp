@@ -11,14 +11,30 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-Filter::Node::Ptr Filter::Node::pair(Type type, Ptr left, Ptr right)
+namespace {
+
+/// −1, 0 or 1. Levels are numbered from the highest down: level>=市 means 市 or above.
+int compareValues(const Field& field, const Value& a, const Value& b)
 {
-    if (!left || !right)
+    int order = 0;
+    if (a.isNumber() && b.isNumber())
+        order = a.number() < b.number() ? -1 : int(a.number() > b.number());
+    else
+        order = a.text().compare(b.text());
+    return field.key == "level"_L1 ? -order : order;
+}
+
+} // namespace
+
+Filter::Node::Ptr Filter::Node::join(Type type, std::vector<Ptr> parts)
+{
+    if (std::ranges::any_of(parts, [](const Ptr& part) { return !part; }))
         return {};
+    if (parts.size() == 1)
+        return parts.front();
     auto node = std::make_shared<Node>();
     node->type = type;
-    node->left = std::move(left);
-    node->right = std::move(right);
+    node->parts = std::move(parts);
     return node;
 }
 
@@ -28,7 +44,7 @@ Filter::Node::Ptr Filter::Node::negation(Ptr operand)
         return {};
     auto node = std::make_shared<Node>();
     node->type = Type::Not;
-    node->left = std::move(operand);
+    node->parts = {std::move(operand)};
     return node;
 }
 
@@ -62,6 +78,47 @@ void Filter::Node::setOperator(const QString& text)
     op = it == table.end() ? Operator::Equal : it->second;
 }
 
+bool Filter::Node::setRate(const QString& text)
+{
+    QString number = toHalfWidth(text);
+    if (number.endsWith(u'%'))
+        number.chop(1);
+    // Hundredths: "60" → 6000. As an amount of 万元 the exact parser serves, one part in ten thousand to the
+    // unit.
+    const auto parsed = parseMoney(number, Unit::Wan);
+    if (!parsed || parsed->hadUnit)
+        return false;
+    value = parsed->value.yuan() / 100;
+    return true;
+}
+
+bool Filter::Node::setReference(const Table& shape, const QString& text)
+{
+    const Kind kind = shape.fields[size_t(column)].refersTo;
+    const auto& names = kind == Kind::Unit ? shape.units : kind == Kind::List ? shape.lists : shape.projects;
+    for (const auto& [id, named] : names) {
+        if (named.folded.split(u'、').contains(folded)
+            || named.code.compare(text, Qt::CaseInsensitive) == 0) {
+            value = id;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Filter::Node::setDate(const QString& text)
+{
+    const auto parsed = parseDate(text);
+    if (!parsed)
+        return false;
+    value = parsed->date;
+    if (parsed->precision == DatePrecision::Month)
+        last = Month::of(parsed->date).lastDay();
+    else
+        last = parsed->precision == DatePrecision::Year ? QDate(parsed->date.year(), 12, 31) : parsed->date;
+    return true;
+}
+
 bool Filter::Node::setValue(const Table& shape, const QString& text, bool quoted)
 {
     const Field& field = shape.fields[size_t(column)];
@@ -70,41 +127,37 @@ bool Filter::Node::setValue(const Table& shape, const QString& text, bool quoted
         return true;
     if ((text == u"空"_s && !quoted) || text.isEmpty())
         return op == Operator::Equal || op == Operator::NotEqual;
-    if (field.type == FieldType::Percent || field.type == FieldType::Points) {
-        QString number = toHalfWidth(text);
-        if (number.endsWith(u'%'))
-            number.chop(1);
-        // Hundredths: "60" → 6000. As an amount of 万元 the exact parser serves, one part in ten thousand to
-        // the unit.
-        const auto parsed = parseMoney(number, Unit::Wan);
-        if (!parsed)
-            return false;
-        value = parsed->value.yuan() / 100;
-        return true;
+    bool read = false;
+    switch (field.type) {
+    case FieldType::Percent:
+    case FieldType::Points:
+        read = setRate(text);
+        break;
+    case FieldType::Reference:
+        read = setReference(shape, text);
+        break;
+    case FieldType::Date:
+        return setDate(text);
+    default: {
+        const Typed typed = typedFromText(field, text, Unit::Wan, {});
+        value = typed.value;
+        read = !typed.problem && !value.isNull();
     }
-    if (field.type == FieldType::Reference) {
-        for (const auto& [id, named] : field.refersTo == Kind::Unit ? shape.units : shape.projects) {
-            if (named.code == text || named.folded.split(u'、').contains(folded)) {
-                value = id;
-                return true;
-            }
-        }
-        return false;
     }
-    const Typed typed = typedFromText(field, text, Unit::Wan, {});
-    value = typed.value;
-    return !typed.problem && !value.isNull();
+    last = value;
+    return read;
 }
 
 bool Filter::Node::passes(const Table& table, const TableRow& row) const
 {
+    const auto partPasses = [&](const Ptr& part) { return part->passes(table, row); };
     switch (type) {
     case Type::And:
-        return left->passes(table, row) && right->passes(table, row);
+        return std::ranges::all_of(parts, partPasses);
     case Type::Or:
-        return left->passes(table, row) || right->passes(table, row);
+        return std::ranges::any_of(parts, partPasses);
     case Type::Not:
-        return !left->passes(table, row);
+        return !partPasses(parts.front());
     case Type::Search:
         return found(table, row);
     case Type::Compare:
@@ -113,32 +166,32 @@ bool Filter::Node::passes(const Table& table, const TableRow& row) const
     return op == Operator::Contains ? contains(table, row) : compares(table, row);
 }
 
+bool Filter::Node::equals(const Field& field, const Value& cell) const
+{
+    if (cell.isNull() || value.isNull())
+        return cell.isNull() == value.isNull();
+    if (field.type == FieldType::Text || field.type == FieldType::LongText)
+        return foldName(cell.text()) == folded;
+    return compareValues(field, cell, value) >= 0 && compareValues(field, cell, last) <= 0;
+}
+
 bool Filter::Node::compares(const Table& table, const TableRow& row) const
 {
+    const Field& field = table.fields[size_t(column)];
     const Value& cell = row.cells[size_t(column)];
-    if (op == Operator::Equal)
-        return cell == value;
-    if (op == Operator::NotEqual)
-        return cell != value;
+    if (op == Operator::Equal || op == Operator::NotEqual)
+        return equals(field, cell) == (op == Operator::Equal);
     if (cell.isNull())
         return false;
-    // Levels are numbered from the highest down: level>=市 means 市 or above.
-    int order = 0;
-    if (cell.isNumber() && value.isNumber())
-        order = cell.number() < value.number() ? -1 : int(cell.number() > value.number());
-    else
-        order = cell.text().compare(value.text());
-    if (table.fields[size_t(column)].key == "level"_L1)
-        order = -order;
     switch (op) {
     case Operator::Less:
-        return order < 0;
+        return compareValues(field, cell, value) < 0;
     case Operator::LessEqual:
-        return order <= 0;
+        return compareValues(field, cell, last) <= 0;
     case Operator::Greater:
-        return order > 0;
+        return compareValues(field, cell, last) > 0;
     default:
-        return order >= 0;
+        return compareValues(field, cell, value) >= 0;
     }
 }
 

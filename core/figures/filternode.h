@@ -12,17 +12,18 @@ struct Filter::Node {
     using Ptr = std::shared_ptr<const Node>;
 
     Type type = Type::Search;
-    Ptr left;
-    Ptr right;
+    std::vector<Ptr> parts; ///< of And, Or and Not; flat, so that a long filter is not a deep one
     int column = -1;
     Operator op = Operator::Equal;
     Value value; ///< null: "nothing there"
+    Value last; ///< of a date that names a month or year: its last day; else as value
     QString folded; ///< of the text looked for
     QString initials; ///< ASCII letters and digits looked for as pinyin initials; empty when it has others
     std::vector<int> searched; ///< text columns of a Search
     int unitColumn = -1;
 
-    [[nodiscard]] static Ptr pair(Type type, Ptr left, Ptr right);
+    /// The part itself where there is but one; nothing where one is missing.
+    [[nodiscard]] static Ptr join(Type type, std::vector<Ptr> parts);
     [[nodiscard]] static Ptr negation(Ptr operand);
     [[nodiscard]] static Ptr search(const QString& text, const Table& shape);
     void setOperator(const QString& text);
@@ -31,7 +32,11 @@ struct Filter::Node {
     [[nodiscard]] bool passes(const Table& table, const TableRow& row) const;
 
 private:
+    [[nodiscard]] bool setRate(const QString& text);
+    [[nodiscard]] bool setReference(const Table& shape, const QString& text);
+    [[nodiscard]] bool setDate(const QString& text);
     [[nodiscard]] bool compares(const Table& table, const TableRow& row) const;
+    [[nodiscard]] bool equals(const Field& field, const Value& cell) const;
     [[nodiscard]] bool contains(const Table& table, const TableRow& row) const;
     [[nodiscard]] bool found(const Table& table, const TableRow& row) const;
     void setText(const QString& text);

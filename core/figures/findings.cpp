@@ -10,8 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 monthShareNumerator = 2; // one month above 40 % of the year's target
-constexpr qint64 monthShareDenominator = 5;
+constexpr Percent largestMonth {2, 5}; // of the year's target: domain.md, decision 11
 
 Problem finding(
     ProblemCode code, qint64 project, const QString& field, const QString& value, const QStringList& args)
@@ -27,15 +26,16 @@ Problem finding(
 
 void months(const EntryFacts& entry, const YearFacts& facts, Problems& problems)
 {
-    if (const auto difference = entry.statedDifference(facts.month)) {
-        const Money stated = entry.statements.back().amount;
-        problems.push_back(finding(ProblemCode::TotalsDiffer, entry.project, u"stated"_s,
-            stated.exact(Unit::Wan), {stated.exact(Unit::Wan), (stated + *difference).exact(Unit::Wan)}));
+    for (const EntryFacts::Difference& difference : entry.statedDifferences(facts.month)) {
+        const QString stated = difference.stated.amount.exact(Unit::Wan);
+        problems.push_back(finding(ProblemCode::TotalsDiffer, entry.project, u"stated"_s, stated,
+            {stated, difference.months.exact(Unit::Wan)}));
     }
     if (!entry.target || *entry.target <= Money())
         return;
     for (size_t m = 0; m < entry.months.size(); ++m) {
-        if (entry.months[m] / monthShareNumerator * monthShareDenominator > entry.target->yuan()) {
+        // Amounts end at 10 万亿元 (the catalogue's bound): these products fit.
+        if (entry.months[m] * largestMonth.denominator > entry.target->yuan() * largestMonth.numerator) {
             problems.push_back(finding(ProblemCode::MonthAboveShare, entry.project, u"done"_s,
                 Money::fromYuan(entry.months[m]).exact(Unit::Wan), {entry.target->exact(Unit::Wan)}));
         }
@@ -58,6 +58,7 @@ Result<Problems> findings(Ledger& ledger, int year, QDate asOf)
         if (!stored)
             return stored.error();
         ProjectYear known = *stored;
+        known.target = entry.target;
         known.done = entry.done(facts->month);
         for (Problem& problem : checkProjectYear(known))
             problems.push_back(std::move(problem));

@@ -15,6 +15,9 @@ struct Band {
     QString label;
 };
 
+constexpr qint64 leastNested = 500'000'000; ///< 元: from here on a band has an "at least" row beside it
+constexpr qint64 noTotal = -1; ///< key of the projects whose total is not known
+
 const std::vector<Band>& bands()
 {
     static const std::vector<Band> list {{1'000'000'000, u"10亿元及以上"_s}, {500'000'000, u"5亿—10亿元"_s},
@@ -54,9 +57,15 @@ private:
 void include(Group& group, const EntryFacts& entry, const ProjectFigures& figures)
 {
     ++group.count;
-    group.total += entry.total;
-    group.target += entry.target.value_or(Money());
-    group.done += figures.done.value_or(Money());
+    const Money target = entry.target.value_or(Money());
+    const Money done = figures.done.value_or(Money());
+    group.total += entry.total.value_or(Money());
+    group.target += target;
+    group.done += done;
+    if (entry.targetIssued || !entry.target) {
+        group.ratedTarget += target;
+        group.ratedDone += done;
+    }
     if (!figures.counted)
         ++group.notCounted;
     else if (figures.gap.value_or(0) >= 0)
@@ -67,10 +76,10 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
 
 void finish(Group& group, const Percent& pace)
 {
-    if (group.target > Money())
-        group.rate = {group.done.yuan(), group.target.yuan()};
+    if (group.ratedTarget > Money())
+        group.rate = {group.ratedDone.yuan(), group.ratedTarget.yuan()};
     group.gap = gapPoints(group.rate, pace);
-    group.lag = paceDebt(group.target, pace, group.done);
+    group.lag = paceDebt(group.ratedTarget, pace, group.ratedDone);
 }
 
 std::vector<Group> Split::take(const Percent& pace)
@@ -100,10 +109,11 @@ Result<void> prepare(Splits& splits, Ledger& ledger)
     for (const Band& band : bands())
         splits.size.add(band.from, band.label);
     for (const Band& band : bands()) {
-        if (band.from >= 500'000'000)
+        if (band.from >= leastNested)
             splits.atLeast.add(band.from, u"≥"_s + Money::fromYuan(band.from).exact(Unit::Yi) + u"亿元"_s);
     }
-    Statement units(ledger.connection(), u"SELECT id, name FROM unit ORDER BY \"order\", pinyin, id"_s);
+    Statement units(ledger.connection(),
+        u"SELECT id, name FROM unit ORDER BY \"order\" IS NULL, \"order\", pinyin, id"_s);
     while (units.next())
         splits.unit.add(units.number(0), units.text(1));
     return units.failed() ? units.error() : Result<void>();
@@ -116,14 +126,18 @@ void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures
     include(splits.sector.at(entry.sector), entry, figures);
     include(splits.unit.at(entry.unit), entry, figures);
     include(splits.stage.at(qint64(entry.stage)), entry, figures);
+    if (!entry.total) {
+        include(splits.size.at(noTotal), entry, figures);
+        return;
+    }
     bool banded = false;
     for (const Band& band : bands()) {
-        if (entry.total.yuan() < band.from)
+        if (entry.total->yuan() < band.from)
             continue;
         if (!banded)
             include(splits.size.at(band.from), entry, figures);
         banded = true;
-        if (band.from >= 500'000'000)
+        if (band.from >= leastNested)
             include(splits.atLeast.at(band.from), entry, figures);
     }
 }
@@ -190,8 +204,8 @@ Derivation rateDerivation(const Group& group, const Overview& overview, const QS
 {
     Derivation derivation;
     derivation.formula = u"完成率 = 累计完成投资 ÷ 年度计划投资"_s;
-    derivation.numerator = group.done.exact(Unit::Wan) + u" 万元"_s;
-    derivation.denominator = group.target.exact(Unit::Wan) + u" 万元"_s;
+    derivation.numerator = group.ratedDone.exact(Unit::Wan) + u" 万元"_s;
+    derivation.denominator = group.ratedTarget.exact(Unit::Wan) + u" 万元"_s;
     derivation.rule = u"序时进度按月度 %1/12，截至 %2"_s.arg(
         QString::number(overview.pace.numerator), overview.asOf.toString(Qt::ISODate));
     derivation.filter = filter;

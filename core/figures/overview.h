@@ -17,9 +17,13 @@ struct Group {
     Money total;
     Money target; ///< in any state
     Money done;
-    Percent rate; ///< done ÷ target; invalid without a target
+    // Rates wait for the target to be issued: a project whose target is a proposal is in neither part of
+    // them.
+    Money ratedTarget;
+    Money ratedDone;
+    Percent rate; ///< ratedDone ÷ ratedTarget; invalid without a target
     std::optional<qint64> gap; ///< hundredths of a 百分点 against the pace of totals
-    Money lag; ///< 欠序时额: target × pace − done; negative when ahead
+    Money lag; ///< 欠序时额: ratedTarget × pace − ratedDone; negative when ahead
     int onPace = 0; ///< 达到序时进度
     int behind = 0; ///< 慢于序时进度
     int notCounted = 0; ///< 不计入
@@ -44,7 +48,7 @@ struct Overview {
     std::vector<Group> bySector;
     std::vector<Group> byUnit; ///< every unit of the ledger in the district's order
     std::vector<Group> byStage;
-    std::vector<Group> bySize; ///< disjoint bands of total investment, largest first
+    std::vector<Group> bySize; ///< disjoint bands of total investment, largest first; key −1 without a total
     std::vector<Group> atLeast; ///< nested: ≥ 10 亿元, ≥ 5 亿元; key is the bound in 元
     std::vector<MonthPoint> byMonth; ///< January to December
 };
@@ -56,7 +60,8 @@ using ProjectScope = std::function<bool(qint64 project)>;
 /// import never moves it (design.md, definition 11).
 [[nodiscard]] Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
 /// The same from facts already swept.
-[[nodiscard]] Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});
+[[nodiscard]] Result<Overview> overviewOf(
+    const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});
 
 /// How a figure came about (design.md, definition 21).
 struct Derivation {

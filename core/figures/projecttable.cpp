@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/text.h"
-#include "figures/table.h"
+#include "figures/tablenames.h"
 #include "figures/yearfacts.h"
 
 #include <QHash>
+
+#include <array>
+#include <functional>
 
 namespace sanpi {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Result<void> loadUnits(Ledger& ledger, Table& table)
-{
-    Statement query(ledger.connection(), u"SELECT id, name, code, aliases, pinyin, \"order\" FROM unit"_s);
-    while (query.next()) {
-        const QString aliases = query.text(3);
-        table.units.emplace(query.number(0),
-            Named {query.text(1), query.text(2), foldName(QString(query.text(1) + u'、' + aliases)),
-                query.text(4), query.number(5)});
-    }
-    return query.failed() ? query.error() : Result<void>();
-}
-
-Result<void> loadProjectNames(Ledger& ledger, Table& table)
-{
-    Statement query(ledger.connection(), u"SELECT id, name, code, name_folded, pinyin FROM project"_s);
-    while (query.next())
-        table.projects.emplace(
-            query.number(0), Named {query.text(1), query.text(2), query.text(3), query.text(4), 0});
-    return query.failed() ? query.error() : Result<void>();
-}
 
 /// Fills the columns of the project table, one home after the other; rows are by id.
 class ProjectTableLoader {
@@ -88,8 +69,9 @@ private:
         Statement query(m_ledger.connection(),
             u"SELECT project, scheme FROM entry WHERE year = ? AND scheme IS NOT NULL"_s);
         query.bind(m_table.year);
+        const size_t scheme = col(u"scheme");
         while (query.next()) {
-            if (Value* value = cell(query.number(0), col(u"scheme")))
+            if (Value* value = cell(query.number(0), scheme))
                 *value = query.value(1);
         }
         return query.failed() ? query.error() : Result<void>();
@@ -101,8 +83,9 @@ private:
             u"SELECT m.project, l.name FROM membership m JOIN list l ON l.id = m.list "
             "WHERE (m.joined IS NULL OR m.joined <= ?) AND (m.\"left\" IS NULL OR m.\"left\" > ?) ORDER BY l.id"_s);
         query.bind(Value(m_table.asOf)).bind(Value(m_table.asOf));
+        const size_t column = col(u"lists");
         while (query.next()) {
-            if (Value* value = cell(query.number(0), col(u"lists")))
+            if (Value* value = cell(query.number(0), column))
                 *value = value->isNull() ? query.text(1) : value->text() + u'、' + query.text(1);
         }
         return query.failed() ? query.error() : Result<void>();
@@ -137,10 +120,12 @@ private:
         Statement query(m_ledger.connection(),
             u"SELECT project, text, remark FROM progress WHERE \"on\" <= ? ORDER BY project, \"on\""_s);
         query.bind(Value(m_table.asOf));
+        const size_t progressColumn = col(u"progress");
+        const size_t remarkColumn = col(u"remark");
         while (query.next()) {
-            if (Value* text = cell(query.number(0), col(u"progress")); text && !query.isNull(1))
+            if (Value* text = cell(query.number(0), progressColumn); text && !query.isNull(1))
                 *text = query.value(1);
-            if (Value* remark = cell(query.number(0), col(u"remark")); remark && !query.isNull(2))
+            if (Value* remark = cell(query.number(0), remarkColumn); remark && !query.isNull(2))
                 *remark = query.value(2);
         }
         return query.failed() ? query.error() : Result<void>();
@@ -148,27 +133,39 @@ private:
 
     void figures(const YearFacts& facts)
     {
-        const auto number = [](qint64 code) { return code == 0 ? Value() : Value(code); };
+        const auto code = [](qint64 number) { return number == 0 ? Value() : Value(number); };
+        const auto amount = [](const std::optional<Money>& money) { return money ? Value(*money) : Value(); };
+        using Show = std::function<Value(const EntryFacts&, const ProjectFigures&)>;
+        const std::vector<std::pair<QString, Show>> shows {
+            {u"level"_s, [&](auto& entry, auto&) { return code(entry.level); }},
+            {u"class"_s, [&](auto& entry, auto&) { return code(entry.yearClass); }},
+            {u"sector"_s, [&](auto& entry, auto&) { return code(entry.sector); }},
+            {u"unit"_s, [&](auto& entry, auto&) { return code(entry.unit); }},
+            {u"total"_s, [&](auto& entry, auto&) { return amount(entry.total); }},
+            {u"before"_s, [&](auto& entry, auto&) { return amount(entry.before); }},
+            {u"target"_s, [&](auto& entry, auto&) { return amount(entry.target); }},
+            {u"stated"_s,
+                [&](auto& entry, auto&) {
+                    return entry.statements.empty() ? Value() : Value(entry.statements.back().amount);
+                }},
+            {u"done"_s, [&](auto&, auto& shown) { return amount(shown.done); }},
+            {u"rate"_s,
+                [&](auto&, auto& shown) {
+                    return shown.rate.isValid() ? Value(shown.rate.basisPoints()) : Value();
+                }},
+            {u"gap"_s, [&](auto&, auto& shown) { return shown.gap ? Value(*shown.gap) : Value(); }},
+            {u"lag"_s, [&](auto&, auto& shown) { return amount(shown.lag); }},
+            {u"lamp"_s, [&](auto&, auto& shown) { return Value(qint64(shown.lamp)); }}};
+        std::vector<size_t> columns;
+        for (const auto& [key, show] : shows)
+            columns.push_back(col(key));
         for (const EntryFacts& entry : facts.entries) {
             const auto it = m_rowOf.constFind(entry.project);
             if (it == m_rowOf.cend())
                 continue;
-            std::vector<Value>& cells = m_table.rows[*it].cells;
             const ProjectFigures shown = projectFigures(entry, facts);
-            cells[col(u"level")] = number(entry.level);
-            cells[col(u"class")] = number(entry.yearClass);
-            cells[col(u"sector")] = number(entry.sector);
-            cells[col(u"unit")] = number(entry.unit);
-            cells[col(u"total")] = Value(entry.total);
-            cells[col(u"before")] = entry.before ? Value(*entry.before) : Value();
-            cells[col(u"target")] = entry.target ? Value(*entry.target) : Value();
-            cells[col(u"stated")]
-                = entry.statements.empty() ? Value() : Value(entry.statements.back().amount);
-            cells[col(u"done")] = shown.done ? Value(*shown.done) : Value();
-            cells[col(u"rate")] = shown.rate.isValid() ? Value(shown.rate.basisPoints()) : Value();
-            cells[col(u"gap")] = shown.gap ? Value(*shown.gap) : Value();
-            cells[col(u"lag")] = shown.lag ? Value(*shown.lag) : Value();
-            cells[col(u"lamp")] = Value(qint64(shown.lamp));
+            for (size_t i = 0; i < shows.size(); ++i)
+                m_table.rows[*it].cells[columns[i]] = shows[i].second(entry, shown);
         }
     }
 
@@ -189,73 +186,13 @@ Result<Table> projectTable(Ledger& ledger, int year, QDate asOf)
     table.year = year;
     table.asOf = asOf;
     table.fields = ledger.catalogue().kind(Kind::Project).fields;
-    if (const auto done = loadUnits(ledger, table); !done)
+    if (const auto done = loadUnitNames(ledger, table); !done)
         return done.error();
     const auto facts = loadYearFacts(ledger, year, asOf);
     if (!facts)
         return facts.error();
     if (const auto done = ProjectTableLoader(ledger, table).run(*facts); !done)
         return done.error();
-    return table;
-}
-
-Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf)
-{
-    if (kind == Kind::Project)
-        return projectTable(ledger, year, asOf);
-    const KindInfo& info = ledger.catalogue().kind(kind);
-    Table table;
-    table.kind = kind;
-    table.year = year;
-    table.asOf = asOf;
-    if (const auto done = loadUnits(ledger, table); !done)
-        return done.error();
-    if (const auto done = loadProjectNames(ledger, table); !done)
-        return done.error();
-    const bool ofProject
-        = !info.isEntity() && info.key.front().refersTo == Kind::Project && kind != Kind::Period;
-    const Catalogue& catalogue = ledger.catalogue();
-    if (ofProject)
-        table.fields = {catalogue.field(Kind::Project, u"code"), catalogue.field(Kind::Project, u"name")};
-    for (size_t i = info.isEntity() ? 1 : 0; i < info.key.size(); ++i) {
-        Field key;
-        key.key = info.key[i].column;
-        key.zh = key.key;
-        key.en = key.key;
-        key.type = info.key[i].type == FieldType::Choice ? FieldType::Count : info.key[i].type;
-        key.refersTo = info.key[i].refersTo;
-        table.fields.push_back(key);
-    }
-    table.fields.insert(table.fields.end(), info.fields.begin(), info.fields.end());
-    const bool yearly
-        = kind == Kind::Entry || kind == Kind::Target || kind == Kind::Investment || kind == Kind::Stated;
-    auto records = yearly ? ledger.records().ofYear(kind, year) : ledger.records().all(kind);
-    if (!records)
-        return records.error();
-    for (const Record& record : *records) {
-        TableRow row;
-        row.id = record.id;
-        if (ofProject) {
-            const Named* project = table.named(Kind::Project, record.id.key[0]);
-            row.cells = {project ? Value(project->code) : Value(), project ? Value(project->name) : Value()};
-            if (project) {
-                row.pinyin = project->pinyin;
-                row.folded = project->folded;
-            }
-        }
-        for (size_t i = info.isEntity() ? 1 : 0; i < info.key.size(); ++i) {
-            const qint64 part = record.id.key[i];
-            const bool date = info.key[i].type == FieldType::Date;
-            row.cells.push_back(date
-                    ? Value(QDate(int(part / 10'000), int(part / 100 % 100), int(part % 100)))
-                    : Value(part));
-        }
-        for (const Field& field : info.fields)
-            row.cells.push_back(record.value(field.key));
-        if (kind == Kind::Unit)
-            row.folded = foldName(record.value(u"name"_s).text());
-        table.rows.push_back(std::move(row));
-    }
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include "domain/percent.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sanpi {
 
@@ -11,30 +12,38 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Takes the digits at the front of \p text, without leading zeros.
+QStringView takeDigits(QStringView& text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    QStringView digits = text.first(end);
+    text = text.sliced(end);
+    while (!digits.isEmpty() && digits.front().digitValue() == 0)
+        digits = digits.sliced(1);
+    return digits;
+}
+
+/// Numbers within texts by their value, of any length: 2 before 10.
 int compareNatural(QStringView a, QStringView b)
 {
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (a[i].isDigit() && b[j].isDigit()) {
-            const qsizetype startA = i;
-            const qsizetype startB = j;
-            while (i < a.size() && a[i].isDigit())
-                ++i;
-            while (j < b.size() && b[j].isDigit())
-                ++j;
-            const qint64 left = a.mid(startA, i - startA).toLongLong();
-            const qint64 right = b.mid(startB, j - startB).toLongLong();
-            if (left != right)
-                return left < right ? -1 : 1;
+    while (!a.isEmpty() && !b.isEmpty()) {
+        if (a.front().isDigit() && b.front().isDigit()) {
+            const QStringView left = takeDigits(a);
+            const QStringView right = takeDigits(b);
+            if (left.size() != right.size())
+                return left.size() < right.size() ? -1 : 1;
+            if (const int order = left.compare(right); order != 0)
+                return order;
         } else {
-            if (a[i] != b[j])
-                return a[i] < b[j] ? -1 : 1;
-            ++i;
-            ++j;
+            if (a.front() != b.front())
+                return a.front() < b.front() ? -1 : 1;
+            a = a.sliced(1);
+            b = b.sliced(1);
         }
     }
-    return int(a.size() - i) - int(b.size() - j);
+    return int(!a.isEmpty()) - int(!b.isEmpty());
 }
 
 } // namespace
@@ -47,7 +56,7 @@ int Table::column(QStringView key) const
 
 const Named* Table::named(Kind referred, qint64 id) const
 {
-    const auto& names = referred == Kind::Unit ? units : projects;
+    const auto& names = referred == Kind::Unit ? units : referred == Kind::List ? lists : projects;
     const auto it = names.find(id);
     return it == names.end() ? nullptr : &it->second;
 }
@@ -75,6 +84,8 @@ QString Table::text(const TableRow& row, size_t column, Unit unit, bool english)
         return month ? month->iso() : QString();
     }
     case FieldType::Flag:
+        if (english)
+            return value.number() ? u"yes"_s : u"no"_s;
         return value.number() ? u"是"_s : u"否"_s;
     case FieldType::Reference: {
         const Named* found = named(field.refersTo, value.number());
@@ -96,8 +107,8 @@ bool cellLess(const Table& table, size_t column, const TableRow& a, const TableR
         const Named* leftName = table.named(field.refersTo, left.number());
         const Named* rightName = table.named(field.refersTo, right.number());
         if (leftName && rightName)
-            return std::pair(leftName->order, leftName->pinyin)
-                < std::pair(rightName->order, rightName->pinyin);
+            return std::tie(leftName->order, leftName->pinyin, leftName->name)
+                < std::tie(rightName->order, rightName->pinyin, rightName->name);
     }
     if (left.isNumber() && right.isNumber())
         return left.number() < right.number();
@@ -105,6 +116,17 @@ bool cellLess(const Table& table, size_t column, const TableRow& a, const TableR
     if (field.key == "name"_L1 && a.pinyin != b.pinyin)
         return a.pinyin < b.pinyin;
     return compareNatural(left.text(), right.text()) < 0;
+}
+
+void sortRows(const Table& table, std::vector<int>& rows, size_t column, bool descending)
+{
+    const auto rowOf = [&](int index) -> const TableRow& { return table.rows[size_t(index)]; };
+    const auto empty = std::stable_partition(
+        rows.begin(), rows.end(), [&](int index) { return !rowOf(index).cells[column].isNull(); });
+    std::stable_sort(rows.begin(), empty, [&](int a, int b) {
+        return descending ? cellLess(table, column, rowOf(b), rowOf(a))
+                          : cellLess(table, column, rowOf(a), rowOf(b));
+    });
 }
 
 } // namespace sanpi

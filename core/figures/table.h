@@ -35,6 +35,7 @@ struct Table {
     std::vector<TableRow> rows;
     std::unordered_map<qint64, Named> units;
     std::unordered_map<qint64, Named> projects; ///< for facts: whom they belong to
+    std::unordered_map<qint64, Named> lists; ///< for memberships
 
     [[nodiscard]] int column(QStringView key) const; ///< −1 when there is none
     [[nodiscard]] const Named* named(Kind kind, qint64 id) const;
@@ -46,6 +47,10 @@ struct Table {
 /// Compares two cells of a column as people sort: names by pinyin, units by the district's order, numbers
 /// inside codes naturally, nothing last.
 [[nodiscard]] bool cellLess(const Table& table, size_t column, const TableRow& a, const TableRow& b);
+
+/// Sorts \p rows (indices into the table) by a column; equal rows keep their order, nothing stands last in
+/// both directions.
+void sortRows(const Table& table, std::vector<int>& rows, size_t column, bool descending);
 
 /// All projects with what they show for \p year as of \p asOf; year fields are empty where the project has no
 /// entry.

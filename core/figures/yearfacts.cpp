@@ -18,8 +18,9 @@ public:
     EntryFacts* at(qint64 project)
     {
         // Sweeps of several months begin again at the first project.
-        if (m_index < m_entries.size() && m_entries[m_index].project > project)
+        if (project < m_last)
             m_index = 0;
+        m_last = project;
         while (m_index < m_entries.size() && m_entries[m_index].project < project)
             ++m_index;
         return m_index < m_entries.size() && m_entries[m_index].project == project ? &m_entries[m_index]
@@ -29,12 +30,14 @@ public:
 private:
     std::vector<EntryFacts>& m_entries;
     size_t m_index = 0;
+    qint64 m_last = 0;
 };
 
 Result<void> loadEntries(Connection& connection, YearFacts& facts)
 {
     return connection.scan(
-        u"SELECT e.project, e.level, e.class, e.sector, e.unit, e.total, e.before, e.before IS NULL, "
+        u"SELECT e.project, e.level, e.class, e.sector, e.unit, e.total, e.total IS NULL, e.before, e.before "
+        u"IS NULL, "
         "CAST(replace(p.start_planned, '-', '') AS INTEGER) "
         "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
         {facts.year}, [&](const qint64* row) {
@@ -44,26 +47,29 @@ Result<void> loadEntries(Connection& connection, YearFacts& facts)
             entry.yearClass = row[2];
             entry.sector = row[3];
             entry.unit = row[4];
-            entry.total = Money::fromYuan(row[5]);
-            if (!row[7])
-                entry.before = Money::fromYuan(row[6]);
-            if (row[8] > 0)
-                entry.startPlanned = QDate(int(row[8] / 10'000), int(row[8] / 100 % 100), int(row[8] % 100));
+            if (!row[6])
+                entry.total = Money::fromYuan(row[5]);
+            if (!row[8])
+                entry.before = Money::fromYuan(row[7]);
+            if (row[9] > 0)
+                entry.startPlanned = QDate(int(row[9] / 10'000), int(row[9] / 100 % 100), int(row[9] % 100));
             facts.entries.push_back(std::move(entry));
         });
 }
 
 Result<void> loadTargets(Connection& connection, YearFacts& facts)
 {
-    // Revisions come in order; the last one in force on the day wins.
+    // Revisions come in order: the last one issued by the day holds; where none is, the last proposal stands.
     EntryCursor cursor(facts.entries);
     return connection.scan(
         u"SELECT project, amount, state FROM target WHERE year = ? AND (issued_on IS NULL OR issued_on <= ?) "
         "ORDER BY project, revision"_s,
         {facts.year, Value(facts.asOf)}, [&](const qint64* row) {
-            if (EntryFacts* entry = cursor.at(row[0])) {
+            const bool issued = row[2] == issuedTarget;
+            EntryFacts* entry = cursor.at(row[0]);
+            if (entry && (issued || !entry->targetIssued)) {
                 entry->target = Money::fromYuan(row[1]);
-                entry->targetIssued = row[2] == issuedTarget;
+                entry->targetIssued = issued;
             }
         });
 }
@@ -133,18 +139,19 @@ std::optional<Money> EntryFacts::done(int month) const
     return sum;
 }
 
-std::optional<Money> EntryFacts::statedDifference(int month) const
+std::vector<EntryFacts::Difference> EntryFacts::statedDifferences(int month) const
 {
-    std::optional<Money> difference;
+    std::vector<Difference> differences;
     for (const Statement& statement : statements) {
-        if (statement.through <= month && monthsComplete(statement.through)) {
-            Money sum;
-            for (int m = 1; m <= statement.through; ++m)
-                sum += Money::fromYuan(months[size_t(m - 1)]);
-            difference = sum - statement.amount;
-        }
+        if (statement.through > month || !monthsComplete(statement.through))
+            continue;
+        Money sum;
+        for (int m = 1; m <= statement.through; ++m)
+            sum += Money::fromYuan(months[size_t(m - 1)]);
+        if (sum != statement.amount)
+            differences.push_back({statement, sum});
     }
-    return difference && *difference != Money() ? difference : std::nullopt;
+    return differences;
 }
 
 Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf)

@@ -19,10 +19,10 @@ struct EntryFacts {
     qint64 yearClass = 0; ///< YearClass, 0 for none
     qint64 sector = 0;
     qint64 unit = 0;
-    Money total;
+    std::optional<Money> total;
     std::optional<Money> before; ///< 截至上年底累计
     std::optional<Money> target;
-    bool targetIssued = false; ///< rates and lamps wait for it
+    bool targetIssued = false; ///< rates and lamps wait for it; a proposal never displaces an issued target
     QDate startPlanned;
     Stage stage = Stage::Planned;
     std::array<qint64, 12> months {}; ///< 元 by month
@@ -38,8 +38,12 @@ struct EntryFacts {
     /// 累计完成: the months when 1…m are all present, else the latest statement through ≤ m plus later months
     /// (design.md, definition 12). Empty where nothing was reported.
     [[nodiscard]] std::optional<Money> done(int month) const;
-    /// Difference that a finding names: the months against the latest statement that they cover.
-    [[nodiscard]] std::optional<Money> statedDifference(int month) const;
+    /// The statements through ≤ m whose months are all present and add up to something else.
+    struct Difference {
+        Statement stated;
+        Money months; ///< January to stated.through
+    };
+    [[nodiscard]] std::vector<Difference> statedDifferences(int month) const;
 };
 
 struct YearFacts {
