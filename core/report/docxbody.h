@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "report/document.h"
+#include "report/pagemetrics.h"
+#include "report/wordxml.h"
+#include "report/writejob.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace sanpi::docx {
+
+/// A picture of the document: its vector and its fallback, with the ids by which the body names them.
+struct Media {
+    QString pngId;
+    QString svgId;
+    QByteArray png;
+    QByteArray svg;
+};
+
+/// Ids of the parts that every document has.
+inline constexpr char oddFooterId[] = "rId10";
+inline constexpr char evenFooterId[] = "rId11";
+
+/// Pitches of the grid in whole twips: the line rounded down, so that 22 of them fit.
+inline const int characterTwips = qRound(pagemetrics::characterPitch);
+inline constexpr int lineTwips = static_cast<int>(pagemetrics::linePitch);
+
+/// The character style of a tone; empty for the normal one.
+[[nodiscard]] QString toneStyle(doc::Tone tone);
+
+/// What a paragraph has beyond its style, in twips.
+struct Indent {
+    int left = 0;
+    int right = 0;
+    int hanging = 0;
+    int before = 0;
+};
+
+/// document.xml, block by block; the pictures are gathered on the way.
+class Body {
+public:
+    explicit Body(const Document& document) : m_document(document) { }
+    /// WrongUse when a chart has not been drawn, Cancelled when the job was.
+    [[nodiscard]] Result<QByteArray> write(const WriteJob& job);
+    [[nodiscard]] const QList<Media>& media() const { return m_media; }
+
+private:
+    void put(const doc::RedHead& head);
+    void put(const doc::BulletinHead& head);
+    void put(const doc::Title& title);
+    void put(const doc::Salutation& salutation);
+    void put(const doc::Heading& heading);
+    void put(const doc::Paragraph& paragraph);
+    void put(const doc::Table& table);
+    void put(const doc::Chart& chart);
+    void put(const doc::Attachments& attachments);
+    void put(const doc::Signature& signature);
+    void put(const doc::AnnexHead& head);
+    void put(const doc::PageBreak&) { m_breakNext = true; }
+    void putImprint(const doc::Imprint& imprint);
+    void putSectionProperties(doc::Orientation orientation);
+    void putSectionEnd(doc::Orientation orientation);
+
+    void begin(const QString& style, const Indent& indent = {}, const QString& align = {});
+    void end() { m_xml.end(); }
+    void run(const QString& text, const QString& style = {}, double size = 0);
+    void lines(const QStringList& parts);
+    void simple(const QString& style, const QString& text);
+    void tabbed(const QString& style, const QString& left, const QString& right, int indent);
+
+    void putCaption(const doc::Table& table);
+    void putHeader(const doc::Table& table, const QList<int>& widths, double size);
+    void putRow(const doc::Table& table, const doc::Row& row, const QList<int>& widths, double size);
+    void beginRow(bool header);
+    void putCell(int width, int span, const QString& merge, const QString& style, const QString& text,
+        const QString& tone, double size);
+    [[nodiscard]] double textWidth() const; ///< mm
+
+    const Document& m_document;
+    WordXml m_xml;
+    QList<Media> m_media;
+    doc::Orientation m_orientation = doc::Orientation::Portrait;
+    bool m_breakNext = false;
+};
+
+} // namespace sanpi::docx

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/htmlwriter.h"
+
+#include "report/officialpage.h"
+#include "report/wordxml.h"
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+using doc::Align;
+using official::Role;
+
+namespace {
+
+QString escaped(const QString& text)
+{
+    QString safe = xmlSafe(text).toHtmlEscaped();
+    return safe.replace(u'\n', u"<br>"_s);
+}
+
+QString webColour(unsigned rgb)
+{
+    return u"#%1"_s.arg(rgb, 6, 16, QChar(u'0'));
+}
+
+QString webFont(const official::TextStyle& style)
+{
+    QString families = u"'"_s + official::latinFamily() + u"'"_s;
+    for (const QString& family : official::candidates(style.face))
+        families += u",'"_s + family + u"'"_s;
+    return u"font-family:%1,serif;font-size:%2pt;"_s.arg(families).arg(style.size);
+}
+
+QString webAlign(Align align)
+{
+    return align == Align::Centre ? u"text-align:center;"_s
+        : align == Align::Right   ? u"text-align:right;"_s
+                                  : u"text-align:left;"_s;
+}
+
+class HtmlBody {
+public:
+    void operator()(const doc::RedHead& head)
+    {
+        const official::TextStyle organ {official::Face::XiaoBiaoSong, official::organSize(head.organ)};
+        const QString red = webColour(official::redRgb);
+        line(u"p"_s, webFont(organ) + u"color:%1;text-align:center;margin:1em 0 0.5em;"_s.arg(red),
+            head.organ);
+        line(u"p"_s,
+            webFont(official::styleOf(Role::Number))
+                + u"text-align:center;border-bottom:2px solid %1;padding-bottom:0.4em;margin:0 0 1.5em;"_s
+                      .arg(red),
+            head.number);
+    }
+    void operator()(const doc::BulletinHead& head)
+    {
+        const official::TextStyle name {official::Face::XiaoBiaoSong, official::organSize(head.name)};
+        const QString red = webColour(official::redRgb);
+        const QString number = webFont(official::styleOf(Role::Number));
+        line(u"p"_s, webFont(name) + u"color:%1;text-align:center;margin:0.5em 0;"_s.arg(red), head.name);
+        line(u"p"_s, number + u"text-align:center;margin:0;"_s, head.issue);
+        m_out
+            += u"<table style=\"width:100%;border-bottom:2px solid %1;%2\"><tr><td>%3</td><td align=\"right\">%4</td></tr></table>\n"_s
+                   .arg(red, number, escaped(head.organ), escaped(head.date));
+    }
+    void operator()(const doc::Title& title)
+    {
+        line(u"h1"_s,
+            webFont(official::styleOf(Role::Title)) + u"font-weight:normal;text-align:center;margin:1em 0;"_s,
+            title.lines.join(u'\n'));
+    }
+    void operator()(const doc::Salutation& salutation)
+    {
+        line(u"p"_s, bodyFont(), salutation.text + u"："_s);
+    }
+    void operator()(const doc::Heading& heading)
+    {
+        line(u"h%1"_s.arg(std::clamp(heading.level, 1, 4) + 1),
+            webFont(official::styleOf(official::headingRole(heading.level)))
+                + u"font-weight:normal;text-indent:2em;margin:0.3em 0;"_s,
+            heading.text);
+    }
+    void operator()(const doc::Paragraph& paragraph)
+    {
+        const bool indented = paragraph.indented && paragraph.align == Align::Left;
+        m_out += u"<p style=\"%1%2%3\">"_s.arg(
+            bodyFont(), webAlign(paragraph.align), indented ? u"text-indent:2em;"_s : QString());
+        for (const doc::Run& run : paragraph.runs) {
+            QString text = escaped(run.text);
+            if (run.bold)
+                text = u"<b>"_s + text + u"</b>"_s;
+            if (run.tone != doc::Tone::Normal)
+                text
+                    = u"<span style=\"color:%1\">%2</span>"_s.arg(webColour(official::rgbOf(run.tone)), text);
+            m_out += text;
+        }
+        m_out += u"</p>\n"_s;
+    }
+    void operator()(const doc::Table& table);
+    void operator()(const doc::Chart& chart)
+    {
+        const QString words = chart.spec.description.isEmpty() ? chart.spec.title : chart.spec.description;
+        m_out
+            += u"<p style=\"text-align:center;margin:0.5em 0;\"><img width=\"%1\" alt=\"%2\" src=\"data:image/png;base64,%3\"></p>\n"_s
+                   .arg(qRound(chart.picture.mm.width() * 96 / 25.4))
+                   .arg(escaped(words), QString::fromLatin1(chart.picture.png.toBase64()));
+    }
+    void operator()(const doc::Attachments& attachments)
+    {
+        const bool several = attachments.names.size() > 1;
+        for (qsizetype at = 0; at < attachments.names.size(); ++at) {
+            const QString number = several ? QString::number(at + 1) + u"."_s : QString();
+            line(u"p"_s, bodyFont() + (at == 0 ? u"margin-left:2em;"_s : u"margin-left:5em;"_s),
+                (at == 0 ? u"附件："_s : QString()) + number + attachments.names[at]);
+        }
+    }
+    void operator()(const doc::Signature& signature)
+    {
+        const QString style = bodyFont() + u"text-align:right;margin-right:4em;"_s;
+        line(u"p"_s, style + u"margin-top:3em;"_s, signature.organ);
+        line(u"p"_s, style, doc::chineseDate(signature.date));
+    }
+    void operator()(const doc::AnnexHead& head)
+    {
+        m_out += u"<hr>\n"_s;
+        line(u"p"_s, webFont(official::styleOf(Role::AnnexLabel)), head.label);
+        (*this)(doc::Title {head.title});
+    }
+    void operator()(const doc::PageBreak&) { m_out += u"<hr>\n"_s; }
+    void operator()(const doc::Imprint& imprint)
+    {
+        m_out += u"<hr>\n"_s;
+        const QString font = webFont(official::styleOf(Role::Imprint)) + u"margin:0.2em 0;"_s;
+        if (!imprint.copyTo.isEmpty())
+            line(u"p"_s, font, u"抄送："_s + imprint.copyTo + u"。"_s);
+        line(u"p"_s, font, imprint.organ + u"　"_s + doc::chineseDate(imprint.date) + u"印发"_s);
+    }
+
+    [[nodiscard]] QString take() { return std::move(m_out); }
+
+private:
+    static QString bodyFont()
+    {
+        return webFont(official::styleOf(Role::Body)) + u"line-height:1.8;margin:0;"_s;
+    }
+    void line(const QString& tag, const QString& style, const QString& text)
+    {
+        m_out += u"<%1 style=\"%2\">%3</%1>\n"_s.arg(tag, style, escaped(text));
+    }
+    void cell(const QString& tag, const QString& style, int columns, int rows, const QString& text)
+    {
+        m_out += u"<%1 style=\"border:1px solid #000;padding:3px 5px;%2\""_s.arg(tag, style);
+        if (columns > 1)
+            m_out += u" colspan=\"%1\""_s.arg(columns);
+        if (rows > 1)
+            m_out += u" rowspan=\"%1\""_s.arg(rows);
+        m_out += u">%1</%2>"_s.arg(escaped(text), tag);
+    }
+    void header(const doc::Table& table);
+
+    QString m_out;
+};
+
+void HtmlBody::header(const doc::Table& table)
+{
+    const QString style = u"font-weight:bold;text-align:center;"_s;
+    const auto groupAt = [&](qsizetype column) {
+        return std::find_if(table.groups.begin(), table.groups.end(),
+            [&](const doc::ColumnGroup& group) { return group.first == column && group.count > 0; });
+    };
+    m_out += u"<thead><tr>"_s;
+    QList<qsizetype> below;
+    for (qsizetype column = 0; column < table.columns.size();) {
+        const auto group = groupAt(column);
+        if (group == table.groups.end()) {
+            cell(u"th"_s, style, 1, table.groups.isEmpty() ? 1 : 2, table.columns[column].title);
+            ++column;
+            continue;
+        }
+        cell(u"th"_s, style, group->count, 1, group->title);
+        for (int at = 0; at < group->count && column < table.columns.size(); ++at)
+            below.append(column++);
+    }
+    m_out += u"</tr>"_s;
+    if (!below.isEmpty()) {
+        m_out += u"<tr>"_s;
+        for (const qsizetype column : below)
+            cell(u"th"_s, style, 1, 1, table.columns[column].title);
+        m_out += u"</tr>"_s;
+    }
+    m_out += u"</thead>\n"_s;
+}
+
+void HtmlBody::operator()(const doc::Table& table)
+{
+    if (!table.caption.isEmpty())
+        line(u"p"_s,
+            webFont(official::styleOf(Role::TableCaption)) + u"text-align:center;margin:0.8em 0 0.2em;"_s,
+            table.caption);
+    const QString note = webFont(official::styleOf(Role::TableNote));
+    if (!table.note.isEmpty() || !table.unit.isEmpty()) {
+        const QString unit = table.unit.isEmpty() ? QString() : u"单位："_s + table.unit;
+        m_out += u"<table style=\"width:100%;%1\"><tr><td>%2</td><td align=\"right\">%3</td></tr></table>\n"_s
+                     .arg(note, escaped(table.note), escaped(unit));
+    }
+    m_out += u"<table cellspacing=\"0\" style=\"width:100%;border-collapse:collapse;%1\">\n"_s.arg(
+        webFont(official::styleOf(Role::TableCell)));
+    header(table);
+    m_out += u"<tbody>\n"_s;
+    for (const doc::Row& row : table.rows) {
+        m_out += u"<tr>"_s;
+        qsizetype column = 0;
+        for (const doc::Cell& one : row.cells) {
+            if (column >= table.columns.size())
+                break;
+            QString style = webAlign(one.span > 1 ? Align::Left : table.columns[column].align);
+            if (row.kind != doc::Row::Kind::Item)
+                style += u"font-weight:bold;"_s;
+            if (one.tone != doc::Tone::Normal)
+                style += u"color:%1;"_s.arg(webColour(official::rgbOf(one.tone)));
+            // Spreadsheets take the text as it is and never as a formula.
+            style += u"mso-number-format:'\\@';"_s;
+            cell(u"td"_s, style, one.span, 1, one.text);
+            column += one.span;
+        }
+        m_out += u"</tr>\n"_s;
+    }
+    m_out += u"</tbody></table>\n"_s;
+}
+
+} // namespace
+
+Result<QByteArray> makeHtml(const Document& document, const WriteJob& job)
+{
+    int blocks = 0;
+    for (const doc::Section& section : document.sections)
+        blocks += static_cast<int>(section.blocks.size());
+    int done = 0;
+    HtmlBody body;
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            if (job.cancelled())
+                return Error {ErrorCode::Cancelled, {}, {}};
+            if (const auto* chart = std::get_if<doc::Chart>(&block); chart && chart->picture.isEmpty())
+                return Error {ErrorCode::WrongUse, u"a chart was not drawn: "_s + chart->spec.title, {}};
+            std::visit(body, block);
+            job.tell(++done, blocks);
+        }
+    }
+    if (document.imprint)
+        body(*document.imprint);
+    const QString page
+        = u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>%1</title><meta "
+          u"name=\"author\" content=\"%2\"></head>\n"
+          "<body style=\"max-width:46em;margin:2em auto;padding:0 1em;background:#fff;color:#000;\">\n"_s.arg(
+              escaped(document.meta.title), escaped(document.meta.author));
+    return (page + body.take() + u"</body>\n</html>\n"_s).toUtf8();
+}
+
+Result<Written> writeHtml(const Document& document, const QString& file, const WriteJob& job)
+{
+    const Result<QByteArray> bytes = makeHtml(document, job);
+    if (!bytes)
+        return bytes.error();
+    if (const Result<void> saved = saveWhole(file, *bytes); !saved)
+        return saved.error();
+    return Written {};
+}
+
+} // namespace sanpi
