@@ -93,6 +93,13 @@ public:
         const auto plan = planImport(m_ledger, *book, *sheet, options);
         if (!plan)
             return m_context.fail(plan.error());
+        const QString into = m_context.value(u"into"_s);
+        const QString kind = kindName(plan->recognition.kind);
+        if (!into.isEmpty() && into != "auto"_L1 && into != kind) {
+            return refuse(path,
+                QCoreApplication::translate("cli", "The sheet holds %1, not %2; nothing was imported")
+                    .arg(kind, into));
+        }
         describe(*plan);
         return apply(*plan);
     }

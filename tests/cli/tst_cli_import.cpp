@@ -43,6 +43,7 @@ private slots:
     void takesOneAlteredAmount();
     void undoesAndRedoes();
     void judgesFilesAlone();
+    void refusesAnotherKind();
     void refusesWrongUse_data();
     void refusesWrongUse();
 
@@ -307,6 +308,17 @@ void TestCliImport::judgesFilesAlone()
     QCOMPARE(files[2][u"created"_s].toInt(), 282);
     QVERIFY(result.err.contains(u"坏.xlsx"_s));
     QVERIFY(result.err.contains(u"没有.xlsx"_s));
+}
+
+void TestCliImport::refusesAnotherKind()
+{
+    const QByteArray before = ledgerBytes();
+    const CliResult other = import({sheet(monthSheet)}, {u"--into"_s, u"projects"_s});
+    QCOMPARE(other.exit, 1);
+    QCOMPARE(other.object()[u"files"_s][0][u"problems"_s].toArray().size(), 1);
+    QCOMPARE(import({sheet(monthSheet)}, {u"--into"_s, u"investment"_s}).exit, 0);
+    QCOMPARE(import({sheet(ledgerSheet)}, {u"--into"_s, u"auto"_s}).exit, 0);
+    QVERIFY(ledgerBytes() == before);
 }
 
 void TestCliImport::refusesWrongUse_data()
