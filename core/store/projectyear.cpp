@@ -33,6 +33,17 @@ Result<std::vector<int>> yearsOfProject(Connection& connection, qint64 project)
     return years;
 }
 
+Result<std::vector<int>> yearsOfLedger(Connection& connection)
+{
+    std::vector<int> years;
+    Statement query(connection, u"SELECT DISTINCT year FROM entry ORDER BY year DESC"_s);
+    while (query.next())
+        years.push_back(int(query.number(0)));
+    if (query.failed())
+        return query.error();
+    return years;
+}
+
 Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int year)
 {
     ProjectYear facts;

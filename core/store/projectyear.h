@@ -9,6 +9,9 @@ namespace sanpi {
 /// The years in which the project has an entry or a target.
 [[nodiscard]] Result<std::vector<int>> yearsOfProject(Connection& connection, qint64 project);
 
+/// The years that have entries, newest first.
+[[nodiscard]] Result<std::vector<int>> yearsOfLedger(Connection& connection);
+
 /// What the rules look at, as stored; \c done is left out: it is a figure.
 [[nodiscard]] Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int year);
 

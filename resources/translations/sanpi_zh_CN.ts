@@ -2,89 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>&amp;New ledger …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;sample ledger …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open ledger …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Search …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrow page &amp;rail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next p&amp;ane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Sanpi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R&amp;ecent ledgers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Check</name>
     <message>
         <source>The file is damaged: %1</source>
@@ -122,15 +39,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no value of this field (at character %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not one of %3 (at character %2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The filter is not complete at character %1; an example: level=省 and rate&lt;60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount such as 12000 (万元), 1.2万 or 3亿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date such as 2021-03-05, 2021-03 or 2021年3月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month such as 2021-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number such as 60 or -9.99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a readable value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “%1” (at character %2); nearest: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (at character %2); expected is %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -445,7 +386,7 @@
     </message>
     <message>
         <source>projects</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">个</translation>
     </message>
     <message>
         <source>total</source>
@@ -481,7 +422,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已撤销</translation>
     </message>
     <message>
         <source>No.</source>
@@ -507,185 +448,671 @@
         <source>undo takes the number of a change set</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--format takes json, csv or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no visible sheet with content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet holds %1, not %2; nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 warnings (--json lists them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged, %5 with problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was imported (--accept-good takes the good rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import takes files: import FILE… --year Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--into takes auto, projects or investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--unit takes 元, 万元 or 亿元; --map a JSON file of header and field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo needs the district&apos;s units: give --demo or --blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change set %1 that could be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::BusyBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message numerus="yes">
         <source>about %n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ChangeModel</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新值</translation>
     </message>
 </context>
 <context>
     <name>sanpi::Chip</name>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉：%1</translation>
     </message>
 </context>
 <context>
     <name>sanpi::CommandPalette</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Project, unit or command; pinyin initials too</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、单位、命令，可用拼音首字母</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
     <name>sanpi::FilterBar</name>
     <message>
         <source>Filter: a word, pinyin initials, or level=省 and rate&lt;60</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：词、拼音首字母，或 级别=省 且 完成率&lt;60</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>撤销此项</translation>
+    </message>
+    <message>
+        <source>A word in what, who or why</source>
+        <translation>在内容、操作人、原因中查找</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Change sets</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>变更明细</translation>
+    </message>
+    <message>
+        <source>amounts in 万元</source>
+        <translation>金额单位：万元</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>无法读取历史</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>还没有变更</translation>
+    </message>
+    <message>
+        <source>Every change appears here with its author, its time and its reason, and can be taken back.</source>
+        <translation>每次变更都会记在这里：谁、何时、为何，并且可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>只列出前 %1 个</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change set(s)</source>
+        <translation>
+            <numerusform>%n 次变更</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sanpi::InfoBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条消息</translation>
     </message>
 </context>
 <context>
     <name>sanpi::Lamp</name>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿灯</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄灯</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>红灯</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::LedgerSession</name>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>无法打开“%1”。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>This could not be undone.</source>
+        <translation>无法撤销。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>This could not be done again.</source>
+        <translation>无法重做。</translation>
     </message>
 </context>
 <context>
     <name>sanpi::MainWindow</name>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Undo: %1 (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Redo: %1 (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1 (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Sanpi</source>
-        <translation type="unfinished"></translation>
+        <translation>三批</translation>
     </message>
     <message>
         <source>Open ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>打开台账</translation>
     </message>
     <message>
         <source>Ledgers (*.sanpi)</source>
-        <translation type="unfinished"></translation>
+        <translation>台账 (*.sanpi)</translation>
     </message>
     <message>
         <source>Sample ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>示例台账</translation>
     </message>
     <message>
         <source>Project ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>项目台账</translation>
     </message>
     <message>
         <source>New sample ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>新建示例台账</translation>
     </message>
     <message>
         <source>New ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>新建台账</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Open or make a ledger first; then drop the workbook again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开或新建台账，再把表格拖进来。</translation>
     </message>
 </context>
 <context>
     <name>sanpi::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>The same numbers as a table</source>
+        <translation>以表格显示同样的数字</translation>
+    </message>
+    <message>
+        <source>The figures could not be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>No key projects in %1 yet</source>
+        <translation>%1 年还没有重点项目</translation>
+    </message>
+    <message>
+        <source>Drop the year&apos;s ledger on the window or choose it: every change is shown before it enters. Another year can be chosen above.</source>
+        <translation>把年度台账拖到窗口里，或点下面的按钮选取：入库前会列出每一处变更。也可在上方选择其他年度。</translation>
+    </message>
+    <message>
+        <source>Import a ledger …</source>
+        <translation>导入台账…</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OverviewView</name>
+    <message>
+        <source>no month of the year is closed yet</source>
+        <translation>当年尚无已结束的月份</translation>
+    </message>
+    <message>
+        <source>through month %1</source>
+        <translation>截至%1月</translation>
+    </message>
+    <message>
+        <source>%1, %2, in 亿元</source>
+        <translation>%1年，%2，单位：亿元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · all key projects: %n · as of %2 · %3</source>
+        <translation>
+            <numerusform>%1年 · 全部重点项目 %n 个 · 截至 %2 · 数据%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation>暂无完成率</translation>
+    </message>
+    <message>
+        <source>level with the pace</source>
+        <translation>与序时进度持平</translation>
+    </message>
+    <message>
+        <source>%1 points ahead of the pace</source>
+        <translation>超序时进度 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 points behind the pace</source>
+        <translation>慢于序时进度 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>month %1: %2</source>
+        <translation>%1月 %2</translation>
+    </message>
+    <message>
+        <source>亿元</source>
+        <translation>亿元</translation>
+    </message>
+    <message>
+        <source>Projects with a level in the list of %1</source>
+        <translation>%1年列入省、市、区重点的项目</translation>
+    </message>
+    <message>
+        <source>Key projects</source>
+        <translation>重点项目</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>Total investment</source>
+        <translation>总投资</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of 总投资 of the %n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目总投资之和</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annual target</source>
+        <translation>年度计划投资</translation>
+    </message>
+    <message>
+        <source>due by now: %1</source>
+        <translation>序时应完成 %1</translation>
+    </message>
+    <message>
+        <source>Sum of 年度计划投资, newest revision of each</source>
+        <translation>各项目最新一次下达的年度计划投资之和</translation>
+    </message>
+    <message>
+        <source>Done in the year</source>
+        <translation>累计完成投资</translation>
+    </message>
+    <message>
+        <source>Months where all are reported, else the latest stated cumulative amount and the months after it</source>
+        <translation>各月齐全时为逐月合计；否则为最近一次累计报数加其后各月</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>序时进度</translation>
+    </message>
+    <message>
+        <source>%1 of 12 months</source>
+        <translation>按月 %1/12</translation>
+    </message>
+    <message>
+        <source>Month closed: m/12 (domain rule of the ledger)</source>
+        <translation>按月计：已结束月份 ÷ 12</translation>
+    </message>
+    <message>
+        <source>Owed to the pace</source>
+        <translation>欠序时额</translation>
+    </message>
+    <message>
+        <source>Ahead of the pace</source>
+        <translation>超序时额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) behind</source>
+        <translation>
+            <numerusform>%n 个项目慢于序时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target × pace − done</source>
+        <translation>年度计划 × 序时进度 − 累计完成</translation>
+    </message>
+    <message>
+        <source>Completion by level</source>
+        <translation>各级完成率</translation>
+    </message>
+    <message>
+        <source>%1, %2; │ target, ┆ pace</source>
+        <translation>%1年，%2；│ 计划 100%，┆ 序时</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>%1 key</source>
+        <translation>%1重点</translation>
+    </message>
+    <message numerus="yes">
+        <source>on pace: %n</source>
+        <translation>
+            <numerusform>达到序时 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>behind the pace: %n</source>
+        <translation>
+            <numerusform>慢于序时 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not counted: %n</source>
+        <translation>
+            <numerusform>不计入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who owes to the pace</source>
+        <translation>欠账榜</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠序时额</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>慢于序时</translation>
+    </message>
+    <message>
+        <source>Target × pace − done = %1 × %2 − %3</source>
+        <translation>年度计划 × 序时进度 − 累计完成 = %1 × %2 − %3（亿元）</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>month</comment>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Done %1 of %2 亿元, %3</source>
+        <translation>完成 %1 亿元，年度计划 %2 亿元，%3</translation>
+    </message>
+    <message>
+        <source>Done by month, cumulative</source>
+        <translation>月度累计完成</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Of the month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Due by pace</source>
+        <translation>序时应完成</translation>
+    </message>
+    <message>
+        <source>By sector</source>
+        <translation>按领域</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按责任单位</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>sanpi::ProblemList</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
 </context>
@@ -693,115 +1120,519 @@
     <name>sanpi::ProblemModel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>What is wrong, what is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与要求</translation>
     </message>
 </context>
 <context>
     <name>sanpi::RailButton</name>
     <message numerus="yes">
         <source>%1, %n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 项待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>takes effect at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This ledger</source>
+        <translation>本台账</translation>
+    </message>
+    <message>
+        <source>a change set like any other: Ctrl+Z takes it back</source>
+        <translation>与其他变更一样，可用 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>last day of the month</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>&amp;Reporting day</source>
+        <translation>报送截止日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From this day on a month&apos;s figures count for done and pace.</source>
+        <translation>到这一天，当月数据开始计入完成与序时进度。</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>About Sanpi</source>
+        <translation>关于三批</translation>
+    </message>
+    <message>
+        <source>Sanpi %1, the ledger of key projects. Free software under the GNU General Public License, version 3 or later, without any warranty.
+Qt %2 · screen font %3 · signed as %4</source>
+        <translation>三批 %1，重点项目台账。自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不作任何担保。
+Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
+    </message>
+    <message>
+        <source>Reporting day: %1</source>
+        <translation>报送截止日：%1</translation>
+    </message>
+    <message>
+        <source>The reporting day was not changed.</source>
+        <translation>报送截止日没有改变。</translation>
+    </message>
+    <message>
+        <source>Folder of exports</source>
+        <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SheetReader</name>
+    <message>
+        <source>The file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is only the mark that a workbook is open in WPS or Excel. Choose the workbook itself (the name without ~$).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; at most %2 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Close it in WPS or Excel and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old format (.xls). Open it in WPS or Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a WPS workbook (.et). Open it in WPS and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a web page with the name of a workbook. Open it in WPS or Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an XML workbook of Excel 2003. Open it in WPS or Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file of another kind (%1), not a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged. Ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) is packed in an unusual way. Open the file in WPS or Excel and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds two parts of one name (%1), so it cannot be told what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds %1 parts; at most %2 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file is missing (%1). Ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged (%1). Ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) unpacks to more than %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) points to something outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) defines its own language (DOCTYPE), which no workbook needs. It is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged (%1, line %2). Ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) is nested more than %2 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file (%1) holds a tag of more than %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “%1” names a cell that cannot be: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds no sheet of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds more than %1 sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more text than is read (limit %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters of the text file cannot be read from line %1 on (byte %2). Choose another encoding, or ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file changes its encoding in line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file would take too much memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file took longer than %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that reads sheets is missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file made the sheet reader fail (%1). Nothing was taken from it. Open it in WPS or Excel, save it again and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet reader answered nonsense (%1). Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ShellActions</name>
+    <message>
+        <source>&amp;New ledger …</source>
+        <translation>新建台账(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New &amp;sample ledger …</source>
+        <translation>新建示例台账(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open ledger …</source>
+        <translation>打开台账(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Search …</source>
+        <translation>查找(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Narrow page &amp;rail</source>
+        <translation>收窄导航栏(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>下一窗格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>切换浅色/深色</translation>
+    </message>
+    <message>
+        <source>&amp;About Sanpi</source>
+        <translation>关于三批(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>R&amp;ecent ledgers</source>
+        <translation>最近的台账(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>sanpi::Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::Source</name>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>returned workbook</source>
+        <translation>填报返回</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>建账</translation>
     </message>
 </context>
 <context>
     <name>sanpi::StartPage</name>
     <message>
         <source>Sanpi, the project ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>三批 · 重点项目台账</translation>
     </message>
     <message>
         <source>1. Make a ledger, or open the one that a colleague handed over.
 2. Drop the year&apos;s workbook on the window: every change is shown before it enters.
 3. Read the year on the overview, and export the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 新建台账，或打开同事移交的台账。
+2. 把年度表格拖到窗口里：入库前先看到每一处变更。
+3. 在总览看全年进度，导出通报。</translation>
     </message>
     <message>
         <source>New ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建台账…</translation>
     </message>
     <message>
         <source>Open a ledger …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开台账…</translation>
     </message>
     <message>
         <source>Look at the sample …</source>
-        <translation type="unfinished"></translation>
+        <translation>看看示例…</translation>
     </message>
     <message>
         <source>Recent ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的台账</translation>
     </message>
 </context>
 <context>
     <name>sanpi::TopBar</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>As &amp;of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度(&amp;Y)</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单 (F10)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Figures as of the end of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至这一天结束时</translation>
     </message>
     <message>
         <source>Back to the figures of today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天的数据</translation>
     </message>
     <message>
         <source>Project, unit, command (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、单位、命令 (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
 </context>
 </TS>

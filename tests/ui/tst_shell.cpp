@@ -81,8 +81,6 @@ private slots:
             m_questions << text;
             m_answers << answer;
         };
-        services.pinyin
-            = [](const QString& text) { return text == u"总览"_s ? QStringList {u"zl"_s} : QStringList(); };
         m_window = std::make_unique<MainWindow>(services, Preferences());
         connect(m_window.get(), &MainWindow::preferencesChanged, this,
             [this](const Preferences& p) { m_changed = p; });

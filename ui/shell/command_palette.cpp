@@ -2,6 +2,7 @@
 #include "ui/shell/command_palette.h"
 
 #include "domain/text.h"
+#include "store/pinyin.h"
 #include "ui/theme/style_paint.h"
 #include "ui/theme/theme.h"
 
@@ -44,6 +45,8 @@ bool matches(const PaletteItem& item, const QString& folded)
 {
     if (folded.isEmpty() || foldName(item.title).contains(folded) || foldName(item.detail).contains(folded))
         return true;
+    if (matchesInitials(pinyinKey(item.title), folded))
+        return true;
     return std::any_of(item.keys.begin(), item.keys.end(),
         [&](const QString& key) { return foldName(key).contains(folded); });
 }
@@ -81,20 +84,11 @@ CommandPalette::CommandPalette(QWidget* parent)
 void CommandPalette::setCommands(const QList<PaletteItem>& commands)
 {
     m_commands = commands;
-    if (m_pinyin) {
-        for (PaletteItem& item : m_commands)
-            item.keys << m_pinyin(item.title);
-    }
 }
 
 void CommandPalette::setSearch(PaletteSearch search)
 {
     m_search = std::move(search);
-}
-
-void CommandPalette::setPinyin(PinyinKeys pinyin)
-{
-    m_pinyin = std::move(pinyin);
 }
 
 void CommandPalette::popUp()

@@ -19,7 +19,7 @@ struct PaletteItem {
     Symbol symbol = Symbol::ChevronRight;
     QString title;
     QString detail; ///< code, unit, shortcut
-    QStringList keys; ///< pinyin initials and other names under which it is found
+    QStringList keys; ///< other names under which it is found; pinyin initials of the title are found anyway
     std::function<void()> run;
 };
 
@@ -27,8 +27,6 @@ struct PaletteItem {
 /// to an older question is dropped by the palette.
 using PaletteSearch
     = std::function<void(const QString& text, std::function<void(QList<PaletteItem>)> answer)>;
-/// Pinyin initials of a text, all readings (项目 → xm).
-using PinyinKeys = std::function<QStringList(const QString& text)>;
 
 /// Finds projects, units and commands by name, code and pinyin initials. It lies over the window, not beside
 /// it.
@@ -39,7 +37,6 @@ public:
     explicit CommandPalette(QWidget* parent);
     void setCommands(const QList<PaletteItem>& commands);
     void setSearch(PaletteSearch search);
-    void setPinyin(PinyinKeys pinyin);
     /// Shows it in the middle of the upper half of its parent, empty, with the keyboard.
     void popUp();
 
@@ -59,7 +56,6 @@ private:
     QList<PaletteItem> m_commands;
     QList<PaletteItem> m_shown;
     PaletteSearch m_search;
-    PinyinKeys m_pinyin;
     quint64 m_question = 0;
     QPointer<QWidget> m_cameFrom;
 };

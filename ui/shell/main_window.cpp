@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/dropped_files.h"
+#include "ui/shell/focus_panes.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/start_page.h"
 #include "ui/theme/theme.h"
@@ -32,21 +34,6 @@ namespace {
 
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
-
-bool isLedgerFile(const QString& path)
-{
-    return QFileInfo(path).suffix().compare("sanpi"_L1, Qt::CaseInsensitive) == 0;
-}
 
 QString documentsFolder()
 {
@@ -121,7 +108,6 @@ void MainWindow::build()
     column->addWidget(bar);
 
     m_palette = new CommandPalette(m_frame);
-    m_palette->setPinyin(m_services.pinyin);
     m_palette->setSearch(m_services.search);
     setCentralWidget(m_frame);
     m_frame->show(); // at once, not with the next event: shortcuts work only in what is visible
@@ -156,7 +142,9 @@ void MainWindow::wire()
         m_preferences.railCompact = compact;
         emit preferencesChanged(m_preferences);
     });
-    connect(a.nextPane, &QAction::triggered, this, &MainWindow::nextPane);
+    connect(a.nextPane, &QAction::triggered, this, [this] {
+        focusNextPane({m_rail, m_stack->currentWidget(), m_top});
+    });
     connect(a.flipTheme, &QAction::triggered, this, [this] {
         const bool dark = themeOf(palette()) == ThemeKind::Dark;
         chooseTheme(dark ? Preferences::Theme::Light : Preferences::Theme::Dark);
@@ -229,7 +217,8 @@ void MainWindow::setScope(int year, QDate asOf)
 
 void MainWindow::go(const Location& location)
 {
-    m_navigator.go(location);
+    if (pageIds().contains(location.page))
+        m_navigator.go(location);
 }
 
 void MainWindow::refresh()
@@ -282,6 +271,14 @@ Page* MainWindow::page(const QString& id)
 Page* MainWindow::currentPage() const
 {
     return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+QStringList MainWindow::pageIds() const
+{
+    QStringList ids;
+    for (const PageEntry& entry : m_entries)
+        ids << entry.id;
+    return ids;
 }
 
 void MainWindow::notify(const Notification& notification)
@@ -365,30 +362,6 @@ QList<PaletteItem> MainWindow::commandItems() const
             action->shortcut().toString(QKeySequence::NativeText), {}, [action] { action->trigger(); }});
     }
     return items;
-}
-
-void MainWindow::nextPane()
-{
-    const QList<QWidget*> panes {m_rail, m_stack->currentWidget(), m_top};
-    const QWidget* focus = QApplication::focusWidget();
-    qsizetype at = panes.size() - 1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focus && panes.at(i) && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
-            at = i;
-    }
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget* pane = panes.at((at + step) % panes.size());
-        if (!pane || !pane->isVisible())
-            continue;
-        for (QWidget* widget = pane->nextInFocusChain(); widget != pane;
-             widget = widget->nextInFocusChain()) {
-            if (pane->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-                && widget->focusPolicy() & Qt::TabFocus) {
-                widget->setFocus(Qt::TabFocusReason);
-                return;
-            }
-        }
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

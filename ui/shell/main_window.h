@@ -29,7 +29,6 @@ struct ShellServices {
     std::function<QDate()> today;
     std::function<QList<PageEntry>()> pages; ///< asked again after a change of language
     PaletteSearch search;
-    PinyinKeys pinyin;
 };
 
 /// A frame for pages: rail, top bar, messages, status bar, the trail back. No queries, no rules.
@@ -53,6 +52,7 @@ public:
     void setPreferences(const Preferences& preferences);
 
     [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] QStringList pageIds() const; ///< in the order of the rail
     [[nodiscard]] const Location& location() const { return m_navigator.current(); }
     [[nodiscard]] BusyBar* busyBar() const { return m_busy; }
     void notify(const Notification& notification);
@@ -82,7 +82,6 @@ private:
     void fillRecent(QMenu* menu);
     QList<PaletteItem> commandItems() const;
     void chooseTheme(Preferences::Theme theme);
-    void nextPane();
 
     ShellServices m_services;
     Preferences m_preferences;

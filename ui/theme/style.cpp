@@ -99,7 +99,7 @@ int SanpiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_MenuPanelWidth:
         return 1;
     case PM_HeaderMargin:
-        return gap(2);
+        return gap(1);
     case PM_FocusFrameHMargin:
         return gap(2) - 1; // the margin of texts in cells is one more
     default:
@@ -158,7 +158,7 @@ QSize SanpiStyle::sizeFromContents(
         }
         break;
     case CT_HeaderSection:
-        result.setHeight(qMax(result.height(), textHeight(option) + gap(2)));
+        result = QSize(result.width() + gap(3), textHeight(option) + gap(2));
         break;
     case CT_ItemViewItem:
         result.setHeight(qMax(result.height(), textHeight(option) + gap(2)));
@@ -184,6 +184,17 @@ QRect SanpiStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             return QRect(r.right() - gap(6), r.top(), gap(6), r.height());
         if (subControl == SC_ComboBoxEditField)
             return r.adjusted(gap(2), 1, -gap(6), -1);
+    }
+    if (control == CC_SpinBox) {
+        const QRect r = option->rect;
+        const QRect arrows(r.right() - gap(5), r.top() + 3, gap(4), r.height() - 6);
+        if (subControl == SC_SpinBoxEditField)
+            return QRect(
+                QPoint(r.left() + gap(2) - 2, r.top() + 1), QPoint(arrows.left() - 1, r.bottom() - 1));
+        if (subControl == SC_SpinBoxUp)
+            return arrows.adjusted(0, 0, 0, -arrows.height() / 2);
+        if (subControl == SC_SpinBoxDown)
+            return arrows.adjusted(0, arrows.height() / 2, 0, 0);
     }
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -321,6 +332,18 @@ void SanpiStyle::drawControl(
             return;
         }
         break;
+    case CE_HeaderLabel:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            // The base cuts its margin off on all sides; the texts of cells stand twice as far in, and need
+            // the height.
+            QStyleOptionHeader copy(*header);
+            copy.rect.adjust(gap(1), -gap(1), -gap(1), gap(1));
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                copy.rect.setRight(copy.rect.right() - smallIcon);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, c.sunken);
         return;
@@ -400,6 +423,8 @@ void SanpiStyle::drawComplexControl(
         // An icon alone says by itself that a menu is behind it.
         QStyleOptionToolButton plain(*button);
         plain.features &= ~QStyleOptionToolButton::HasMenu;
+        if (!(plain.state & State_KeyboardFocusChange))
+            plain.state &= ~State_HasFocus; // the ring is for those who come by keyboard
         QProxyStyle::drawComplexControl(control, &plain, painter, widget);
         return;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr int labelColumn = 0;
 constexpr int barColumn = 1;
 constexpr int firstFigure = 2;
-constexpr int smallestBar = 80;
+constexpr int smallestBar = 44;
 
 } // namespace
 
@@ -160,12 +160,12 @@ void BarTable::fitColumns()
         for (int row = 0; row < m_bars->rowCount(); ++row)
             width
                 = qMax(width, fontMetrics().horizontalAdvance(m_bars->index(row, column).data().toString()));
-        setColumnWidth(column, width + gap(5));
+        setColumnWidth(column, width + gap(4));
         figures += columnWidth(column);
     }
     int label = 0;
     for (int row = 0; row < m_bars->rowCount(); ++row)
-        label = qMax(label, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(2));
+        label = qMax(label, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(1));
     const int room = viewport()->width() - figures;
     label = qMin(label, qMax(gap(16), room - smallestBar));
     setColumnWidth(labelColumn, label);

@@ -100,13 +100,16 @@ void LampDelegate::paint(
     painter->save();
     painter->setFont(item.font);
     painter->setPen(toneColor(index, item));
-    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, item.text);
+    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        item.fontMetrics.elidedText(item.text, Qt::ElideMiddle, box.width()));
     painter->restore();
 }
 
 QSize LampDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (!index.data(LampRole).isValid())
+        return size;
     return {size.width() + option.fontMetrics.ascent() + gap(2), size.height()};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table_view.h"
 
-#include "ui/theme/tokens.h"
-
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -13,6 +11,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(smallestTarget);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     setTabKeyNavigation(false);
@@ -44,9 +43,15 @@ void TableView::changeEvent(QEvent* event)
         fitRows();
 }
 
+void TableView::setRowPadding(int pixels)
+{
+    m_padding = pixels;
+    fitRows();
+}
+
 void TableView::fitRows()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gap(2));
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + m_padding);
 }
 
 } // namespace sanpi

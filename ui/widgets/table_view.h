@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QTableView>
 
 namespace sanpi {
@@ -12,6 +14,8 @@ class TableView : public QTableView {
 
 public:
     explicit TableView(QWidget* parent = nullptr);
+    /// Room above and below the text of a row, together.
+    void setRowPadding(int pixels);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -19,6 +23,8 @@ protected:
 
 private:
     void fitRows();
+
+    int m_padding = gap(2);
 };
 
 } // namespace sanpi

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview/overview_view.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace sanpi;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Group group(qint64 key, const QString& label, int count, qint64 target, qint64 done, const Percent& pace)
+{
+    Group g;
+    g.key = key;
+    g.label = label;
+    g.count = count;
+    g.total = Money::fromWan(4 * target);
+    g.target = Money::fromWan(target);
+    g.done = Money::fromWan(done);
+    g.rate = {g.done.yuan(), g.target.yuan()};
+    g.gap = gapPoints(g.rate, pace);
+    g.lag = paceDebt(g.target, pace, g.done);
+    g.behind = g.lag > Money() ? count : 0;
+    g.onPace = count - g.behind;
+    return g;
+}
+
+/// A small year as of the end of August: 8/12.
+Overview august()
+{
+    Overview o;
+    o.year = 2021;
+    o.asOf = QDate(2021, 8, 31);
+    o.reported = Month(2021, 8);
+    o.pace = {8, 12};
+    o.all = group(0, {}, 30, 120'000, 70'005, o.pace);
+    o.all.notCounted = 4;
+    o.lamp = lampOf(o.all.rate, o.pace, 8);
+    o.byLevel = {group(1, u"省"_s, 2, 20'000, 30'000, o.pace), group(2, u"市"_s, 0, 0, 0, o.pace),
+        group(3, u"区"_s, 28, 100'000, 40'005, o.pace)};
+    o.byClass = {group(2, u"新开工"_s, 10, 1, 1, o.pace), group(3, u"续建"_s, 20, 1, 1, o.pace)};
+    o.bySector = {group(1, u"科技创新"_s, 10, 20'000, 10'000, o.pace),
+        group(2, u"产业集群"_s, 20, 100'000, 60'005, o.pace)};
+    o.byUnit = {group(7, u"文昌街道"_s, 15, 60'000, 20'000, o.pace),
+        group(8, u"恩村街道"_s, 10, 40'000, 50'005, o.pace), group(9, u"苏蔺街道"_s, 0, 0, 0, o.pace),
+        group(0, u"未填"_s, 5, 20'000, 0, o.pace)};
+    o.atLeast = {group(1'000'000'000, u"≥10亿元"_s, 3, 1, 1, o.pace)};
+    for (int m = 1; m <= 12; ++m) {
+        MonthPoint p;
+        p.month = m;
+        p.target = share(o.all.target, {m, 12});
+        if (m <= 8) {
+            p.done = Money::fromWan(m == 8 ? 7'005 : 9'000);
+            p.cumulative = Money::fromWan(m == 8 ? 70'005 : 9'000 * m);
+        }
+        o.byMonth.push_back(p);
+    }
+    return o;
+}
+
+OverviewView viewOf(const Overview& o)
+{
+    return OverviewView::of(o, Catalogue::builtIn(), false);
+}
+
+const OverviewView::Card& card(const OverviewView& view, const QString& id)
+{
+    const auto found
+        = std::find_if(view.cards.begin(), view.cards.end(), [&](const auto& c) { return c.id == id; });
+    return *found;
+}
+
+QStringList labels(const OverviewView::Bars& bars)
+{
+    QStringList list;
+    for (const BarRow& row : bars.rows)
+        list << row.label;
+    return list;
+}
+
+} // namespace
+
+class TestOverviewPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cardsAreTheFiguresUnderTheDisplayRule()
+    {
+        const OverviewView view = viewOf(august());
+        QStringList ids;
+        for (const auto& c : view.cards)
+            ids << c.id;
+        QCOMPARE(ids,
+            (QStringList {u"count"_s, u"total"_s, u"target"_s, u"done"_s, u"rate"_s, u"pace"_s, u"lag"_s}));
+        QCOMPARE(card(view, u"count"_s).content.figure, u"30"_s);
+        QCOMPARE(card(view, u"count"_s).content.note, u"新开工 10 · 续建 20"_s);
+        QCOMPARE(card(view, u"total"_s).content.figure, u"48.00"_s);
+        QCOMPARE(card(view, u"target"_s).content.figure, u"12.00"_s);
+        QCOMPARE(card(view, u"done"_s).content.figure, u"7.00"_s); // 7.0005 亿元
+        QCOMPARE(card(view, u"rate"_s).content.figure, u"58.34"_s);
+        QCOMPARE(card(view, u"pace"_s).content.figure, u"66.67"_s);
+        QCOMPARE(card(view, u"rate"_s).content.lamp,
+            std::optional(Lamp::Green)); // 8.33 points behind: not yet yellow
+        QVERIFY(card(view, u"rate"_s).content.note.contains(u"8.33"_s));
+        // 12.00 × 8/12 − 7.0005 亿元
+        QCOMPARE(card(view, u"lag"_s).content.figure, u"1.00"_s);
+        QVERIFY(card(view, u"target"_s).content.note.contains(u"8.00"_s));
+        QVERIFY(card(view, u"done"_s).content.note.contains(u"0.70"_s)); // this month's
+    }
+
+    void whoIsAheadIsNotShownAsOwingLessThanNothing()
+    {
+        Overview o = august();
+        o.all = group(0, {}, 30, 120'000, 100'000, o.pace);
+        const OverviewView view = viewOf(o);
+        QCOMPARE(card(view, u"lag"_s).content.figure, u"2.00"_s);
+        QVERIFY(card(view, u"lag"_s).content.label != card(viewOf(august()), u"lag"_s).content.label);
+    }
+
+    void withoutTargetsThereIsNoRateAndNoLamp()
+    {
+        Overview o = august();
+        o.all.target = {};
+        o.all.rate = {};
+        o.all.gap = {};
+        o.lamp = lampOf(o.all.rate, o.pace, 8);
+        const OverviewView view = viewOf(o);
+        QCOMPARE(card(view, u"rate"_s).content.figure, u"—"_s);
+        QCOMPARE(card(view, u"rate"_s).content.lamp, std::optional(Lamp::None));
+    }
+
+    void levelsAreBarsOfRatesWithTargetAndPace()
+    {
+        const Overview year = august();
+        const OverviewView view = viewOf(year);
+        QCOMPARE(view.levels.rows.size(), 2); // 市 has no project
+        const BarRow& province = view.levels.rows.first();
+        QCOMPARE(province.bar.value, 150.0);
+        QCOMPARE(*province.bar.target, 100.0);
+        QCOMPARE(*province.bar.pace, 66.67);
+        QVERIFY(province.bar.maximum > 150.0);
+        QCOMPARE(province.filter, u"level=省"_s);
+        QCOMPARE(province.lamp, std::optional(Lamp::Green));
+        QCOMPARE(province.figures, (QStringList {u"150.00%"_s, u"3.00"_s, u"2.00"_s, u"2"_s}));
+        const Derivation how = rateDerivation(year.byLevel.front(), year, province.filter);
+        QVERIFY(province.derivation.contains(how.formula) && province.derivation.contains(how.numerator));
+    }
+
+    void unitsAreSortedAndOnlyThoseWithProjects()
+    {
+        const OverviewView view = viewOf(august());
+        QCOMPARE(labels(view.units), (QStringList {u"恩村街道"_s, u"文昌街道"_s, u"未填"_s}));
+        QCOMPARE(view.units.rows.last().filter, u"unit=空"_s);
+        const BarRow& first = view.units.rows.first();
+        QCOMPARE(first.bar.value, double(Money::fromWan(50'005).yuan()));
+        QCOMPARE(*first.bar.target, double(Money::fromWan(40'000).yuan()));
+        for (const BarRow& row : view.units.rows)
+            QCOMPARE(row.bar.maximum, first.bar.maximum); // one scale, or the bars lie
+    }
+
+    void debtsNameTheLargestFirst()
+    {
+        const OverviewView view = viewOf(august());
+        QCOMPARE(labels(view.debts),
+            (QStringList {u"文昌街道"_s, u"未填"_s})); // 2.00 and 1.33 亿元; 恩村 is ahead
+        QCOMPARE(view.debts.rows.first().figures.first(), u"2.00"_s);
+        QCOMPARE(view.debts.rows.first().filter, u"unit=文昌街道 and gap<0 and lamp!=不计入"_s);
+    }
+
+    void curveAndTableHoldTheSameNumbers()
+    {
+        const OverviewView view = viewOf(august());
+        const ChartSeries& done = view.curve.series.first();
+        QCOMPARE(view.curve.categories.size(), 12);
+        QCOMPARE(view.months.rows.size(), 12);
+        for (qsizetype m = 0; m < 12; ++m) {
+            const QString shown = view.months.rows.at(m).figures.at(1);
+            QCOMPARE(done.values.at(m) ? done.values.at(m)->text : u"—"_s, shown);
+        }
+        QVERIFY(!done.values.at(8)); // September is not closed: a gap, not a zero
+        QCOMPARE(done.values.at(7)->exact, Money::fromWan(70'005).yuan());
+    }
+
+    void countsOpenWhatTheyCount()
+    {
+        const OverviewView view = viewOf(august());
+        QCOMPARE(view.counts.size(), 3);
+        QCOMPARE(view.counts.at(0).filter, u"gap>=0 and lamp!=不计入"_s);
+        QCOMPARE(view.counts.at(1).filter, u"gap<0 and lamp!=不计入"_s);
+        QVERIFY(view.counts.at(2).text.contains(u"4"_s));
+    }
+
+    void labelsFollowTheLanguage()
+    {
+        const OverviewView english = OverviewView::of(august(), Catalogue::builtIn(), true);
+        QVERIFY(english.levels.rows.first().label.contains(u"Province"_s));
+        QCOMPARE(english.levels.rows.first().filter, u"level=省"_s); // what is parsed stays
+    }
+};
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"

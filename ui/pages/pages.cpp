@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pages.h"
+
+#include "ui/pages/history/history_page.h"
+#include "ui/pages/overview/overview_page.h"
+#include "ui/pages/settings/settings_page.h"
+
+#include <QCoreApplication>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct PageTexts {
+    Q_DECLARE_TR_FUNCTIONS(sanpi::Pages)
+};
+
+} // namespace
+
+QList<PageEntry> allPages(const PageServices& services)
+{
+    return {
+        {u"overview"_s, PageTexts::tr("Overview"), Symbol::Overview,
+            [services](QWidget* parent) { return new OverviewPage(services, parent); }},
+        {u"history"_s, PageTexts::tr("History"), Symbol::History,
+            [services](QWidget* parent) { return new HistoryPage(services, parent); }},
+        {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,
+            [services](QWidget* parent) { return new SettingsPage(services, parent); }, true},
+    };
+}
+
+} // namespace sanpi

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/shell/page_services.h"
+
+namespace sanpi {
+
+/// All pages of the program in the order of the rail, titled in the language in force.
+[[nodiscard]] QList<PageEntry> allPages(const PageServices& services);
+
+} // namespace sanpi
