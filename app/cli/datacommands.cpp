@@ -86,11 +86,7 @@ bool sortRows(Context& context, const Table& table, std::vector<int>& rows)
             context.say(QCoreApplication::translate("cli", "There is no field “%1”").arg(key));
             return false;
         }
-        std::ranges::stable_sort(rows, [&](int a, int b) {
-            const TableRow& left = table.rows[size_t(descending ? b : a)];
-            const TableRow& right = table.rows[size_t(descending ? a : b)];
-            return cellLess(table, size_t(column), left, right);
-        });
+        sortRows(table, rows, size_t(column), descending);
     }
     return true;
 }

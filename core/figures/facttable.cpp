@@ -81,10 +81,14 @@ public:
         } else {
             row.folded = foldName(record.value(u"name"_s).text());
         }
+        const int code = m_table.column(u"code");
+        row.searched = row.folded;
         for (size_t i = firstPart(); i < m_info.key.size(); ++i)
             row.cells.push_back(keyValue(m_info.key[i], record.id.key[i]));
         for (const Field& field : m_info.fields)
             row.cells.push_back(record.value(field.key));
+        if (code >= 0)
+            row.searched += u'\n' + foldName(row.cells[size_t(code)].text());
         m_table.rows.push_back(std::move(row));
     }
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace sanpi {
@@ -18,6 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr size_t nearestShown = 3;
+constexpr qsizetype longestLikeness = 60; ///< characters of what was typed that are compared with names
 
 struct Token {
     enum class Type { Word, Operator, Open, Close, And, Or, Not, End } type = Type::End;
@@ -100,21 +102,32 @@ private:
     qsizetype m_at = 0;
 };
 
-/// The names that share most with \p text, three at most, best first.
+/// Length of the longest run of characters that both have.
+qsizetype sharedRun(const QString& a, const QString& b)
+{
+    qsizetype longest = 0;
+    for (qsizetype from = 0; from < a.size(); ++from) {
+        while (from + longest < a.size()
+            && b.contains(QStringView(a).sliced(from, longest + 1), Qt::CaseInsensitive))
+            ++longest;
+    }
+    return longest;
+}
+
+/// The names most like \p text, three at most, best first.
 QStringList nearest(const QString& text, const QStringList& names)
 {
-    std::vector<std::pair<qsizetype, QString>> scored;
+    std::vector<std::tuple<qsizetype, qsizetype, QString>> scored;
     for (const QString& name : names) {
-        const auto shared
-            = std::ranges::count_if(name, [&](QChar c) { return text.contains(c, Qt::CaseInsensitive); });
-        // More than half of the name: a letter in common is no likeness.
-        if (shared * 2 > name.size())
-            scored.emplace_back(-shared, name);
+        const qsizetype shared = sharedRun(name, text.left(longestLikeness));
+        // Two Chinese characters in common are a likeness, two letters are none.
+        if (shared >= (name.front().unicode() < 128 ? 4 : 2))
+            scored.emplace_back(-shared, qAbs(name.size() - text.size()), name);
     }
     std::ranges::sort(scored);
     QStringList best;
     for (size_t i = 0; i < std::min(nearestShown, scored.size()); ++i)
-        best << scored[i].second;
+        best << std::get<2>(scored[i]);
     return best;
 }
 

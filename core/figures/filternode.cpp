@@ -61,10 +61,6 @@ Filter::Node::Ptr Filter::Node::search(const QString& text, const Table& shape)
     auto node = std::make_shared<Node>();
     node->type = Type::Search;
     node->setText(text);
-    for (const QString& key : {u"short"_s, u"code"_s, u"developer"_s}) {
-        if (const int column = shape.column(key); column >= 0)
-            node->searched.push_back(column);
-    }
     node->unitColumn = shape.column(u"unit");
     return node;
 }
@@ -214,12 +210,8 @@ bool Filter::Node::contains(const Table& table, const TableRow& row) const
 
 bool Filter::Node::found(const Table& table, const TableRow& row) const
 {
-    if (row.folded.contains(folded) || (!initials.isEmpty() && matchesInitials(row.pinyin, initials)))
+    if (row.searched.contains(folded) || (!initials.isEmpty() && matchesInitials(row.pinyin, initials)))
         return true;
-    for (const int index : searched) {
-        if (row.cells[size_t(index)].text().contains(folded, Qt::CaseInsensitive))
-            return true;
-    }
     if (unitColumn >= 0) {
         const Named* unit = table.named(Kind::Unit, row.cells[size_t(unitColumn)].number());
         return unit && unit->folded.contains(folded);

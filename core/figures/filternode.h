@@ -19,7 +19,6 @@ struct Filter::Node {
     Value last; ///< of a date that names a month or year: its last day; else as value
     QString folded; ///< of the text looked for
     QString initials; ///< ASCII letters and digits looked for as pinyin initials; empty when it has others
-    std::vector<int> searched; ///< text columns of a Search
     int unitColumn = -1;
 
     /// The part itself where there is but one; nothing where one is missing.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
 
@@ -48,6 +49,7 @@ private:
                 places.push_back(i);
             }
         }
+        const std::array words {col(u"short"), col(u"code"), col(u"developer")};
         Statement query(
             m_ledger.connection(), u"SELECT "_s + columns.join(u", "_s) + u" FROM project ORDER BY id"_s);
         while (query.next()) {
@@ -58,6 +60,9 @@ private:
             row.cells.resize(m_table.fields.size());
             for (size_t i = 0; i < places.size(); ++i)
                 row.cells[places[i]] = query.value(int(i) + 3);
+            row.searched = row.folded;
+            for (const size_t column : words)
+                row.searched += u'\n' + foldName(row.cells[column].text());
             m_rowOf.insert(row.id.key[0], m_table.rows.size());
             m_table.rows.push_back(std::move(row));
         }

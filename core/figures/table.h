@@ -25,6 +25,7 @@ struct TableRow {
     std::vector<Value> cells; ///< by Table::fields
     QString pinyin; ///< search key of the name
     QString folded; ///< folded name
+    QString searched; ///< folded: name, short name, code and developer, a line each
 };
 
 struct Table {
