@@ -2,6 +2,7 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/history/history_page.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 
@@ -24,6 +25,8 @@ QList<PageEntry> allPages(const PageServices& services)
     return {
         {u"overview"_s, PageTexts::tr("Overview"), Symbol::Overview,
             [services](QWidget* parent) { return new OverviewPage(services, parent); }},
+        {u"import"_s, PageTexts::tr("Import"), Symbol::Import,
+            [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,
             [services](QWidget* parent) { return new HistoryPage(services, parent); }},
         {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/import/plan.h"
+#include "schema/messages.h"
+#include "store/storagethread.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace sanpi {
+
+class LedgerSession;
+
+/// One file on its way into the ledger.
+struct ImportFile {
+    enum class State { Reading, Planning, Ready, Refused, Applying, Done };
+    QString path;
+    State state = State::Reading;
+    QString message; ///< why it was refused, or what was done
+    std::shared_ptr<const Workbook> book;
+    int sheet = -1; ///< index in book
+    ImportOptions options;
+    QString encoding; ///< by hand; empty: found out
+    std::shared_ptr<const ImportPlan> plan;
+    std::map<qint64, QString> units; ///< names of the units that the plan speaks of
+    qint64 changeSet = 0; ///< after Done
+    bool stale = false; ///< the ledger has changed since the plan was made
+};
+
+/// Reads files in the reader process (on worker threads), plans and applies them (on the storage thread).
+/// Nothing blocks; a newer question drops the answer to the older one.
+class ImportSession : public QObject {
+    Q_OBJECT
+
+public:
+    ImportSession(LedgerSession& ledger, QObject* parent);
+    ~ImportSession() override;
+
+    /// Where sanpi-reader is; empty: beside the running program.
+    void setReader(const QString& program) { m_reader = program; }
+    void add(const QStringList& paths, int defaultYear);
+    void remove(int index);
+    [[nodiscard]] int count() const { return int(m_files.size()); }
+    [[nodiscard]] const ImportFile& file(int index) const { return m_files[size_t(index)]->file; }
+    [[nodiscard]] bool isBusy() const;
+
+    void chooseSheet(int index, int sheet);
+    void chooseUnit(int index, std::optional<Unit> unit);
+    void chooseYear(int index, int year);
+    void chooseEncoding(int index, const QString& encoding);
+    /// \p field a catalogue key, "-" for none, "12月" for a month; empty: as recognised.
+    void mapColumn(int index, int column, const QString& field);
+    /// Applies what is good in the plan. Ends with changed(index).
+    void apply(int index);
+    /// Reading or planning ends; the file stays listed as refused.
+    void cancel(int index);
+    /// The ledger changed: plans are made again.
+    void replanAll();
+
+signals:
+    void listed(); ///< files came or went
+    void changed(int index);
+    void progressed(int index, qint64 rows);
+
+private:
+    struct Entry {
+        ImportFile file;
+        quint64 id = 0;
+        std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
+        JobToken question = 0;
+    };
+    [[nodiscard]] Entry* entry(quint64 id);
+    [[nodiscard]] int indexOf(const Entry& entry) const;
+    void read(Entry& entry);
+    void taken(quint64 id, const Result<Workbook>& book);
+    void plan(Entry& entry);
+    void refuse(Entry& entry, const QString& why);
+
+    LedgerSession& m_ledger;
+    std::vector<std::unique_ptr<Entry>> m_files;
+    quint64 m_lastId = 0;
+    QString m_reader;
+};
+
+} // namespace sanpi
