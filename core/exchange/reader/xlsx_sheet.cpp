@@ -171,10 +171,13 @@ private:
     void beginPart(std::string_view name)
     {
         if (name == "v" || name == "is") {
-            m_inline = name == "is";
-            m_taking = !m_inline;
-            if (m_raw.hasValue && m_taking)
-                m_raw.text.clear(); // v beside is: v is what programs show
+            // An inline text may stand beside a value: the type says which of the two counts.
+            const bool isInline = name == "is";
+            const bool wanted = !m_raw.hasValue || isInline == (m_raw.kind == "inlineStr");
+            if (wanted)
+                m_raw.text.clear();
+            m_inline = wanted && isInline;
+            m_taking = wanted && !isInline;
             m_raw.hasValue = true;
         } else if (name == "f") {
             m_raw.formula = true;

@@ -63,8 +63,11 @@ void TestReaderXlsx::cells_data()
     row("inline, cdata and escape",
         "<row r='1'><c r='A1' t='inlineStr'><is><t><![CDATA[<甲>]]>_x000D_\n&amp;</t></is></c></row>",
         {u"A1 text <甲>\n&"_s});
-    row("inline beside value", "<row r='1'><c r='A1' t='inlineStr'><is><t>甲</t></is><v>乙</v></c></row>",
-        {u"A1 text 乙"_s});
+    row("inline beside value",
+        "<row r='1'><c r='A1' t='inlineStr'><is><t>甲</t></is><v>乙</v></c><c r='B1' "
+        "t='inlineStr'><v>乙</v><is><t>甲</t></is></c>"
+        "<c r='C1'><v>1</v><is><t>甲</t></is></c><c r='D1'><is><t>甲</t></is><v>1</v></c></row>",
+        {u"A1 text 甲"_s, u"B1 text 甲"_s, u"C1 number 1"_s, u"D1 number 1"_s});
     row("cached result",
         "<row r='1'><c r='A1'><f>1+1</f><v>2</v></c><c r='B1' t='str'><f>X</f><v>甲</v></c></row>",
         {u"A1 number 2 formula"_s, u"B1 text 甲 formula"_s});
