@@ -22,6 +22,12 @@ double charactersOf(const QString& text)
     return count;
 }
 
+// What stands below the text belongs to its last lines.
+bool closesText(const doc::Block& block)
+{
+    return std::holds_alternative<doc::Attachments>(block) || std::holds_alternative<doc::Signature>(block);
+}
+
 } // namespace
 
 QString toneStyle(doc::Tone tone)
@@ -61,12 +67,15 @@ Result<QByteArray> Body::write(const WriteJob& job)
     for (qsizetype at = 0; at < m_document.sections.size(); ++at) {
         const doc::Section& section = m_document.sections[at];
         m_orientation = section.orientation;
-        for (const doc::Block& block : section.blocks) {
+        for (qsizetype number = 0; number < section.blocks.size(); ++number) {
+            const doc::Block& block = section.blocks[number];
             if (job.cancelled())
                 return Error {ErrorCode::Cancelled, {}, {}};
             if (const auto* chart = std::get_if<doc::Chart>(&block); chart && chart->picture.isEmpty())
                 return Error {ErrorCode::WrongUse, u"a chart was not drawn: "_s + chart->spec.title, {}};
+            m_keepNext = number + 1 < section.blocks.size() && closesText(section.blocks[number + 1]);
             std::visit([this](const auto& one) { put(one); }, block);
+            m_keepNext = false;
             job.tell(++done, blocks);
         }
         m_breakNext = false;
@@ -85,6 +94,8 @@ void Body::begin(const QString& style, const Indent& indent, const QString& alig
     m_xml.start("w:p"_L1);
     m_xml.start("w:pPr"_L1);
     m_xml.value("w:pStyle"_L1, style);
+    if (m_keepNext)
+        m_xml.leaf("w:keepNext"_L1);
     if (m_breakNext)
         m_xml.leaf("w:pageBreakBefore"_L1);
     m_breakNext = false;
@@ -219,9 +230,11 @@ void Body::put(const doc::Signature& signature)
     const QString date = doc::chineseDate(signature.date);
     const double offset = (charactersOf(date) - charactersOf(signature.organ)) / 2;
     const int organIndent = std::max(0, qRound((4 + offset) * characterTwips));
+    m_keepNext = true;
     begin(u"SignatureLine"_s, {0, organIndent, 0, (pagemetrics::signatureLines - 2) * lineTwips});
     run(signature.organ);
     end();
+    m_keepNext = false;
     begin(u"SignatureLine"_s, {0, 4 * characterTwips, 0, 0});
     run(date);
     end();

@@ -84,6 +84,7 @@ private:
     QList<Media> m_media;
     doc::Orientation m_orientation = doc::Orientation::Portrait;
     bool m_breakNext = false;
+    bool m_keepNext = false; // the signature never stands on a page of its own
 };
 
 } // namespace sanpi::docx

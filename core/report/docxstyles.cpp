@@ -336,10 +336,12 @@ void writeTableStyle(WordXml& xml)
                 {"w:color"_L1, u"000000"_s}});
     }
     xml.end();
-    const QString padding = num(twipsOfMm(official::cellPaddingX));
+    const QString beside = num(twipsOfMm(official::cellPaddingX));
+    const QString above = num(twipsOfMm(official::cellPaddingY));
     xml.start("w:tblCellMar"_L1);
-    xml.leaf("w:left"_L1, {{"w:w"_L1, padding}, {"w:type"_L1, u"dxa"_s}});
-    xml.leaf("w:right"_L1, {{"w:w"_L1, padding}, {"w:type"_L1, u"dxa"_s}});
+    for (const auto& [side, width] : {std::pair {"w:top"_L1, above}, {"w:left"_L1, beside},
+             {"w:bottom"_L1, above}, {"w:right"_L1, beside}})
+        xml.leaf(side, {{"w:w"_L1, width}, {"w:type"_L1, u"dxa"_s}});
     xml.end();
     xml.end();
     xml.end();

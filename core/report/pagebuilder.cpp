@@ -188,7 +188,8 @@ void PageBuilder::place(const doc::Chart& chart)
     breakUnless(height);
     const int number = static_cast<int>(m_layout.m_pictures.size());
     m_layout.m_pictures.append(chart.picture);
-    current().pictures.append({{m_left + (m_width - width) / 2, m_top + m_y, width, height}, number});
+    current().pictures.append(
+        {{m_left + (m_width - width) / 2, m_top + m_y, width, height}, number, current().texts.size()});
     m_y += height;
     snapToGrid();
     for (const QString& text : chart.picture.texts) {

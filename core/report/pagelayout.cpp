@@ -37,6 +37,21 @@ QSizeF PageLayout::pageSizeMm(int number) const
     return {page.width, page.height};
 }
 
+void PageLayout::paintPicture(QPainter& painter, const LaidPicture& laid) const
+{
+    const ChartPicture& chart = m_pictures[laid.picture];
+    // QPicture::play is not const, though a copy of it is shared and unchanged. It scales by the resolutions
+    // of the two devices, which is taken back.
+    QPicture vector = chart.vector;
+    const double recorded = static_cast<double>(vector.logicalDpiX()) / painter.device()->logicalDpiX();
+    painter.save();
+    painter.translate(laid.place.topLeft());
+    painter.scale(laid.place.width() / chart.pixels.width() * recorded,
+        laid.place.height() / chart.pixels.height() * recorded);
+    vector.play(&painter);
+    painter.restore();
+}
+
 void PageLayout::paint(QPainter& painter, int number) const
 {
     const LaidPage& page = m_pages[number];
@@ -46,7 +61,12 @@ void PageLayout::paint(QPainter& painter, int number) const
     double spacing = 0;
     unsigned rgb = 0;
     painter.setPen(QColor::fromRgb(rgb));
-    for (const LaidText& text : page.texts) {
+    auto picture = page.pictures.begin();
+    for (qsizetype at = 0; at < page.texts.size(); ++at) {
+        // In the order of reading: a search and a copy see the chart where it stands.
+        for (; picture != page.pictures.end() && picture->after <= at; ++picture)
+            paintPicture(painter, *picture);
+        const LaidText& text = page.texts[at];
         if (text.font != font || text.spacing != spacing) {
             font = text.font;
             spacing = text.spacing;
@@ -61,22 +81,11 @@ void PageLayout::paint(QPainter& painter, int number) const
         }
         painter.drawText(text.baseline, text.text);
     }
+    for (; picture != page.pictures.end(); ++picture)
+        paintPicture(painter, *picture);
     for (const LaidRule& rule : page.rules) {
         painter.setPen(QPen(QColor::fromRgb(rule.rgb), rule.width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(rule.line);
-    }
-    for (const LaidPicture& laid : page.pictures) {
-        const ChartPicture& chart = m_pictures[laid.picture];
-        // QPicture::play is not const, though a copy of it is shared and unchanged. It scales by the
-        // resolutions of the two devices, which is taken back.
-        QPicture vector = chart.vector;
-        const double recorded = static_cast<double>(vector.logicalDpiX()) / painter.device()->logicalDpiX();
-        painter.save();
-        painter.translate(laid.place.topLeft());
-        painter.scale(laid.place.width() / chart.pixels.width() * recorded,
-            laid.place.height() / chart.pixels.height() * recorded);
-        vector.play(&painter);
-        painter.restore();
     }
     painter.restore();
 }

@@ -36,6 +36,7 @@ struct LaidRule {
 struct LaidPicture {
     QRectF place;
     int picture = 0;
+    qsizetype after = 0; ///< how many of the page's texts come before it when read in order
 };
 struct LaidPage {
     doc::Orientation orientation = doc::Orientation::Portrait;
@@ -72,6 +73,7 @@ public:
 
 private:
     friend class PageBuilder;
+    void paintPicture(QPainter& painter, const LaidPicture& laid) const;
 
     QList<LaidPage> m_pages;
     QList<QFont> m_fonts;

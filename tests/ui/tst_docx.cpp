@@ -40,6 +40,7 @@ private slots:
     void hasRealStyles();
     void hasWholeTables();
     void hasTheChartTwice();
+    void keepsTheSignatureWithItsText();
     void keepsTextsAsTheyAre();
     void opensInLibreOffice();
     void keepsTheGridInLibreOffice();
@@ -139,6 +140,20 @@ void DocxTest::hasTheChartTwice()
     QCOMPARE(m_read.value(u"pictures"_s).toInt(), 1);
     QCOMPARE(m_read.value(u"svg"_s).toInt(), 1);
     QCOMPARE(m_read.value(u"picture_mm"_s).toArray()[0].toDouble(), 156);
+}
+
+void DocxTest::keepsTheSignatureWithItsText()
+{
+    QStringList kept;
+    for (const QJsonValue& one : m_read.value(u"paragraphs"_s).toArray()) {
+        if (one.toArray().at(2).toBool())
+            kept.append(one.toArray().at(1).toString());
+    }
+    QVERIFY(kept.contains(u"附件：1.综合排名表"_s));
+    QVERIFY(kept.contains(u"2.滞后项目清单"_s));
+    QVERIFY(kept.contains(u"示范区项目服务中心"_s));
+    QVERIFY(!kept.contains(u"2022年1月4日"_s));
+    QVERIFY(!kept.contains(reportsample::paragraph()));
 }
 
 void DocxTest::keepsTextsAsTheyAre()

@@ -83,7 +83,7 @@ void renderCharts(Document& document, const ChartTheme& theme)
             auto* chart = std::get_if<doc::Chart>(&block);
             if (!chart || !chart->picture.isEmpty())
                 continue;
-            const double height = std::max(70.0, leastChartHeight(chart->spec, line) / pixelsPerMm);
+            const double height = std::max(45.0, leastChartHeight(chart->spec, line) / pixelsPerMm);
             chart->picture
                 = renderChart(chart->spec, {page.textWidth(), std::min(height, page.textHeight())}, theme);
         }

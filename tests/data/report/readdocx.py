@@ -50,7 +50,7 @@ json.dump({
     "sections": sections,
     "tables": tables,
     "styles": styles,
-    "paragraphs": [[p.style.name, p.text] for p in document.paragraphs],
+    "paragraphs": [[p.style.name, p.text, bool(p.paragraph_format.keep_with_next)] for p in document.paragraphs],
     "pictures": len(document.inline_shapes),
     "picture_mm": [mm(document.inline_shapes[0].width), mm(document.inline_shapes[0].height)]
     if len(document.inline_shapes) else None,
