@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dates.h"
+#include "figures/overview.h"
+#include "report/document.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace sanpi {
+
+enum class NoticeLayout { Official, Bulletin };
+
+/// What an office calls itself and those whom it writes to. Kept in the ledger's settings under notice.*;
+/// what is not set there has these words.
+struct NoticeWording {
+    QString organ = QStringLiteral("示范区项目服务中心"); ///< 署名
+    QString head = QStringLiteral("示范区项目服务中心文件"); ///< 发文机关标志
+    QString prefix = QStringLiteral("示项"); ///< of the number
+    QString bulletin = QStringLiteral("重点项目建设简报"); ///< name of the bulletin
+    QString recipients = QStringLiteral("各乡镇人民政府、街道办事处，区直各部门");
+    QString copyTo = QStringLiteral("区党工委办公室，区管委会办公室");
+    QString supervisor
+        = QStringLiteral("区重点项目建设指挥部办公室"); ///< who orders what the centre may only ask for
+};
+
+/// A responsible unit in the ranking.
+struct NoticeUnit {
+    Group group;
+    bool department = false; ///< 区直部门: ranked apart from townships and subdistricts
+    Lamp lamp = Lamp::None;
+};
+
+/// A project behind its pace.
+struct NoticeProject {
+    qint64 project = 0;
+    QString name;
+    QString unit;
+    QString sponsor; ///< 分包领导; may be empty
+    QString level;
+    Money target;
+    Money done;
+    Percent rate;
+    qint64 gap = 0; ///< hundredths of a 百分点, negative
+    Money lag; ///< 欠序时额
+    Lamp lamp = Lamp::None;
+};
+
+/// All that a notice says, as figures. Every number of the document comes from here.
+struct NoticeInput {
+    Overview overview;
+    QList<NoticeUnit> units; ///< in the district's order, those without projects left out
+    QList<NoticeProject> laggards; ///< by 欠序时额, the largest first; as many as overview.all.behind
+    NoticeWording wording;
+    NoticeLayout layout = NoticeLayout::Official;
+    int number = 0; ///< 0: not given yet, its place stays blank
+    QDate issued; ///< 成文日期
+    QDate due; ///< until when the units answer
+};
+
+/// The figures of the notice of a week: as of its Sunday, issued on the Monday after it, answered by the
+/// Friday of the following week. One snapshot of the ledger. Errors: those of the figures.
+[[nodiscard]] Result<NoticeInput> gatherNotice(Ledger& ledger, int year, Week week);
+/// The same as of any day.
+[[nodiscard]] Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf);
+
+/// The notice of key projects: 总体情况, 分类情况, 责任单位情况, 滞后项目, 工作要求 and its annexes. Its
+/// charts are not drawn yet (ui/charts).
+[[nodiscard]] Document buildNotice(const NoticeInput& input);
+
+} // namespace sanpi

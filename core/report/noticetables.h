@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/notice.h"
+
+namespace sanpi::noticetables {
+
+/// Townships and departments ranked apart by rate, with the whole below. 万元; rates and points with two
+/// decimals.
+[[nodiscard]] doc::Table unitTable(const NoticeInput& input);
+/// Every project behind its pace, by 欠序时额.
+[[nodiscard]] doc::Table laggardTable(const NoticeInput& input);
+
+/// Done against target by level.
+[[nodiscard]] ChartSpec levelChart(const NoticeInput& input);
+/// Rates of the units against the pace, in the lamps' colours.
+[[nodiscard]] ChartSpec unitChart(const NoticeInput& input);
+
+} // namespace sanpi::noticetables

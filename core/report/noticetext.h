@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/notice.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sanpi::noticetext {
+
+/// The sentences of the notice (practice.md, Sentences): amounts in 亿元 with two decimals, rates and points
+/// with one. What there is none of is not said; an empty text means there is nothing to say.
+
+/// The last month of the year whose figures count; 0: none yet.
+[[nodiscard]] int monthOf(const Overview& overview);
+/// 12月底, or 年初 before the first month.
+[[nodiscard]] QString closing(const Overview& overview);
+/// 超序时进度2.0个百分点 · 与序时进度基本持平 · 慢于序时进度2.0个百分点
+[[nodiscard]] QString againstPace(qint64 gap);
+/// 甲、乙、丙等5个: at most \p most names.
+[[nodiscard]] QString enumerated(const QStringList& names, int most = 3);
+
+[[nodiscard]] QString general(const Overview& overview);
+[[nodiscard]] QString byLevel(const Overview& overview);
+[[nodiscard]] QString byClass(const Overview& overview);
+[[nodiscard]] QString bySector(const Overview& overview);
+/// Of townships and subdistricts, or of departments.
+[[nodiscard]] QString byUnit(const NoticeInput& input, bool departments);
+[[nodiscard]] QString laggards(const NoticeInput& input);
+[[nodiscard]] QString demands(const NoticeInput& input);
+
+/// The units of one kind from the best rate down; those without a rate last.
+[[nodiscard]] QList<NoticeUnit> ranked(const QList<NoticeUnit>& units, bool departments);
+/// 1, 2, 2, 4 … beside ranked(); 0 where there is no rate.
+[[nodiscard]] QList<int> ranks(const QList<NoticeUnit>& ranked);
+
+} // namespace sanpi::noticetext
