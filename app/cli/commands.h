@@ -16,5 +16,6 @@ int listCommand(Context& context);
 int setCommand(Context& context);
 int importCommand(Context& context);
 int figuresCommand(Context& context);
+int reportCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -2,12 +2,15 @@
 // sanpi-cli: the same core without a window.
 #include "cli/commands.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
+#include <memory>
 
 namespace {
 
@@ -39,6 +42,10 @@ void addOptions(QCommandLineParser& parser)
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
+        {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
+        {u"week"_s, u"report: as of the Sunday of that week."_s, u"MONDAY"_s},
+        {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
+        {u"number"_s, u"report: number of the document."_s, u"N"_s},
     });
 }
 
@@ -47,15 +54,27 @@ const std::map<QString, int (*)(Context&)>& commandTable()
     static const std::map<QString, int (*)(Context&)> table {{u"init"_s, initCommand},
         {u"check"_s, checkCommand}, {u"history"_s, historyCommand}, {u"undo"_s, undoCommand},
         {u"redo"_s, redoCommand}, {u"fields"_s, fieldsCommand}, {u"list"_s, listCommand},
-        {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand}};
+        {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
+        {u"report"_s, reportCommand}};
     return table;
+}
+
+/// Reports are drawn, which takes a GUI application; it needs no display. The other commands start without.
+std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
+{
+    const bool draws
+        = std::any_of(argv, argv + argc, [](const char* word) { return qstrcmp(word, "report") == 0; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> running = application(argc, argv);
     QCoreApplication::setOrganizationName(u"sanpi"_s);
     QCoreApplication::setApplicationName(u"sanpi"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SANPI_VERSION));
