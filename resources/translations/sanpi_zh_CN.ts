@@ -5,500 +5,532 @@
     <name>Check</name>
     <message>
         <source>The file is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏：%1</translation>
     </message>
     <message>
         <source>A record names another that does not exist (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录引用了不存在的记录（%1）</translation>
     </message>
     <message>
         <source>The change log was altered here: the hash does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的变更日志被改动过：校验值不符</translation>
     </message>
     <message>
         <source>The record was removed behind the program&apos;s back</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录在程序之外被删除</translation>
     </message>
     <message>
         <source>The record was added behind the program&apos;s back</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录在程序之外被添加</translation>
     </message>
     <message>
         <source>%1 was altered behind the program&apos;s back: the log says “%2”, the table “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在程序之外被改动：日志为“%2”，表中为“%3”</translation>
     </message>
     <message>
         <source>The search keys do not fit the name</source>
-        <translation type="unfinished"></translation>
+        <translation>检索键与名称不符</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>There is no field “%1” (at character %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%1”（第%2个字符处）</translation>
     </message>
     <message>
         <source>“%1” is not one of %3 (at character %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在可选值之内：%3（第%2个字符处）</translation>
     </message>
     <message>
         <source>The filter is not complete at character %1; an example: level=省 and rate&lt;60</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件在第%1个字符处不完整；示例：level=省 and rate&lt;60</translation>
     </message>
     <message>
         <source>an amount such as 12000 (万元), 1.2万 or 3亿</source>
-        <translation type="unfinished"></translation>
+        <translation>金额，如 12000（万元）、1.2万 或 3亿</translation>
     </message>
     <message>
         <source>a date such as 2021-03-05, 2021-03 or 2021年3月</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如 2021-03-05、2021-03 或 2021年3月</translation>
     </message>
     <message>
         <source>a month such as 2021-12</source>
-        <translation type="unfinished"></translation>
+        <translation>月份，如 2021-12</translation>
     </message>
     <message>
         <source>a number such as 60 or -9.99</source>
-        <translation type="unfinished"></translation>
+        <translation>数字，如 60 或 -9.99</translation>
     </message>
     <message>
         <source>a readable value</source>
-        <translation type="unfinished"></translation>
+        <translation>可识别的值</translation>
     </message>
     <message>
         <source>There is no field “%1” (at character %2); nearest: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%1”（第%2个字符处）；相近的有：%3</translation>
     </message>
     <message>
         <source>“%1” cannot be read (at character %2); expected is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”无法识别（第%2个字符处）；应为%3</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>an amount such as 12000, 1.2万 or 3亿</source>
-        <translation type="unfinished"></translation>
+        <translation>金额，如 12000、1.2万 或 3亿</translation>
     </message>
     <message>
         <source>a date such as 2021-03-05 or 2021年3月</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如 2021-03-05 或 2021年3月</translation>
     </message>
     <message>
         <source>a month such as 2021-12</source>
-        <translation type="unfinished"></translation>
+        <translation>月份，如 2021-12</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>是 or 否</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>a readable value</source>
-        <translation type="unfinished"></translation>
+        <translation>可识别的值</translation>
     </message>
     <message>
         <source>%1 is missing; it must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未填，必须填写</translation>
     </message>
     <message>
         <source>%1 “%2” cannot be read; expected is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”无法识别，应为%3</translation>
     </message>
     <message>
         <source>%1 “%2” is not one of the choices: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”不在可选值之内：%3</translation>
     </message>
     <message>
         <source>There is no unit “%2” in the ledger; nearest: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>台账中没有单位“%2”；相近的有：%3</translation>
     </message>
     <message>
         <source>There is no project “%2” in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账中没有项目“%2”</translation>
     </message>
     <message>
         <source>%1 “%2” is there already: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”重复，已见于 %3</translation>
     </message>
     <message>
         <source>%1 “%2” must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”不能为负数</translation>
     </message>
     <message>
         <source>%1 “%2” must lie between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”应在 %3 与 %4 之间</translation>
     </message>
     <message>
         <source>%1 is too long: %4 characters, %3 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过长：%4个字，最多%3个字</translation>
     </message>
     <message>
         <source>%1 “%2” is malformed; expected is a code such as 2101-410871-04-01-123456</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”格式不对，应如 2101-410871-04-01-123456</translation>
     </message>
     <message>
         <source>%1 %2 lies before the planned start %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 早于计划开工时间 %3</translation>
     </message>
     <message>
         <source>%1 %2 is more than ten times the total investment of %3 (万元); check the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 超过总投资 %3（万元）的十倍，请核对单位</translation>
     </message>
     <message>
         <source>%1 “%2” has lost digits in the sheet; enter it again as text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”在表格中已丢失位数，请按文本重新录入</translation>
     </message>
     <message>
         <source>There is no field “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%2”</translation>
     </message>
     <message>
         <source>%1 is computed and cannot be set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1由程序计算，不能直接填写</translation>
     </message>
     <message>
         <source>%1 %2 lies before the stage that precedes it (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 早于上一阶段的日期（%3）</translation>
     </message>
     <message>
         <source>%1: the cell shows the error %2; mend the formula in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：单元格显示错误 %2，请在表格中改正公式</translation>
     </message>
     <message>
         <source>%1: the formula has no saved result; open the sheet once in WPS or Excel and save it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：公式没有保存结果，请用 WPS 或 Excel 打开表格并保存一次</translation>
     </message>
     <message>
         <source>Two columns could be %1: %3; choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列都可能是%1：%3，请选择其一</translation>
     </message>
     <message>
         <source>No header row was found; expected are columns such as 项目名称 and 项目代码</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到表头，应有“项目名称”“项目代码”等列</translation>
     </message>
     <message>
         <source>No row could be read from this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有可读取的行</translation>
     </message>
     <message>
         <source>%1 “%2” does not match its check character</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”与校验位不符</translation>
     </message>
     <message>
         <source>%1 %2 is above the total investment of %3 (万元)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 超过总投资 %3（万元）</translation>
     </message>
     <message>
         <source>What is done, %2, is above the total investment of %3 (万元)</source>
-        <translation type="unfinished"></translation>
+        <translation>累计完成 %2 超过总投资 %3（万元）</translation>
     </message>
     <message>
         <source>%1 %2 in one month is above 40 % of the year&apos;s target of %3 (万元)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1单月 %2 超过年度计划 %3（万元）的 40%</translation>
     </message>
     <message>
         <source>The completion rate is %3: check target and done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率为 %3，请核对计划与完成数</translation>
     </message>
     <message>
         <source>%1 “%2” was read as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”按 %3 读取</translation>
     </message>
     <message>
         <source>%1 “%2” was rounded to whole 元</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”已四舍五入到元</translation>
     </message>
     <message>
         <source>%1: the total row says %3, its rows add up to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：合计行为 %3，各行相加为 %4</translation>
     </message>
     <message>
         <source>“%2” is in the ledger already under the code %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”已在台账中，项目代码为 %3</translation>
     </message>
     <message>
         <source>This file was imported before: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件曾导入过：%3</translation>
     </message>
     <message>
         <source>%1 %2 is about ten thousand times its neighbours; check the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 约为相邻数值的一万倍，请核对单位</translation>
     </message>
     <message>
         <source>The sheet speaks of %3; check the year</source>
-        <translation type="unfinished"></translation>
+        <translation>表中写的是 %3，请核对年度</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有任何改动。</translation>
     </message>
     <message>
         <source>This call makes no sense: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法不对：%1</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许：%1</translation>
     </message>
     <message>
         <source>Somebody else has changed the same fields meanwhile; nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其间他人改过相同的字段，没有任何改动。%1</translation>
     </message>
     <message>
         <source>The data have problems; nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据有问题，没有任何改动。%1</translation>
     </message>
     <message>
         <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到：%1</translation>
     </message>
     <message>
         <source>The ledger cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开台账：%1</translation>
     </message>
     <message>
         <source>Cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>Cannot be written, the old state is kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入，保留原状：%1</translation>
     </message>
     <message>
         <source>The ledger was made by a newer version of this program; update the program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账由更新版本的程序建立，请升级程序。没有任何改动。</translation>
     </message>
     <message>
         <source>The ledger is damaged: %1. Restore a backup; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账已损坏：%1。请恢复备份；没有任何改动。</translation>
     </message>
     <message>
         <source>The ledger is open for reading only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>台账以只读方式打开：%1</translation>
     </message>
     <message>
         <source>The file was not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未读取：%1</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>--as-of takes a date such as 2021-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>--as-of 后应为日期，如 2021-12-31</translation>
     </message>
     <message>
         <source>--year takes a year such as 2021</source>
-        <translation type="unfinished"></translation>
+        <translation>--year 后应为年份，如 2021</translation>
     </message>
     <message>
         <source>--lang takes zh_CN or en</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang 后应为 zh_CN 或 en</translation>
     </message>
     <message>
         <source>No ledger is named: use --ledger FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定台账：请用 --ledger 文件</translation>
     </message>
     <message>
         <source>%1 %2: stored is “%3” (by %4), wanted “%5”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：现存“%3”（%4 写入），要写“%5”</translation>
     </message>
     <message>
         <source>figures takes a name: overview</source>
-        <translation type="unfinished"></translation>
+        <translation>figures 后应为名称：overview</translation>
     </message>
     <message>
         <source>There is no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%1”</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>finding</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>There is no kind “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别“%1”</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>headers</source>
-        <translation type="unfinished"></translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>list takes a kind: list projects</source>
-        <translation type="unfinished"></translation>
+        <translation>list 后应为类别：list projects</translation>
     </message>
     <message>
         <source>set takes a kind, an id and values: set projects 17 name=…</source>
-        <translation type="unfinished"></translation>
+        <translation>set 后应为类别、编号和值：set projects 17 name=…</translation>
     </message>
     <message>
         <source>There is no record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录 %1</translation>
     </message>
     <message>
         <source>Change set %1: %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>变更集 %1：%2 条记录</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Key projects of %1 as of %2, amounts in 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年重点项目，截至 %2，单位：万元</translation>
     </message>
     <message>
         <source>projects</source>
-        <translation type="unfinished">个</translation>
+        <translation>项目数</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>总投资</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>年度计划</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>累计完成</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>init takes one file: init FILE [--demo] [--blank]</source>
-        <translation type="unfinished"></translation>
+        <translation>init 后应为一个文件：init 文件 [--demo] [--blank]</translation>
     </message>
     <message>
         <source>New ledger %1 with %2 projects</source>
-        <translation type="unfinished"></translation>
+        <translation>新台账 %1，项目 %2 个</translation>
     </message>
     <message>
         <source>The ledger is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账完好。</translation>
     </message>
     <message>
         <source>--since takes a date such as 2021-12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>--since 后应为日期，如 2021-12-31</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录数</translation>
     </message>
     <message>
         <source>undo takes the number of a change set</source>
-        <translation type="unfinished"></translation>
+        <translation>undo 后应为变更集编号</translation>
     </message>
     <message>
         <source>--format takes json, csv or table</source>
-        <translation type="unfinished"></translation>
+        <translation>--format 后应为 json、csv 或 table</translation>
     </message>
     <message>
         <source>The file holds no visible sheet with content</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有可见且有内容的工作表</translation>
     </message>
     <message>
         <source>The sheet holds %1, not %2; nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>表中是 %1，不是 %2，没有导入</translation>
     </message>
     <message>
         <source>%1: %2 warnings (--json lists them)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 条提醒（用 --json 列出）</translation>
     </message>
     <message>
         <source>%1: %2 new, %3 changed, %4 unchanged, %5 with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：新增 %2，有变化 %3，未变 %4，有问题 %5</translation>
     </message>
     <message>
         <source>nothing was imported (--accept-good takes the good rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入（--accept-good 可只取无误的行）</translation>
     </message>
     <message>
         <source>import takes files: import FILE… --year Y</source>
-        <translation type="unfinished"></translation>
+        <translation>import 后应为文件：import 文件… --year 年</translation>
     </message>
     <message>
         <source>--into takes auto, projects or investment</source>
-        <translation type="unfinished"></translation>
+        <translation>--into 后应为 auto、projects 或 investment</translation>
     </message>
     <message>
         <source>--unit takes 元, 万元 or 亿元; --map a JSON file of header and field</source>
-        <translation type="unfinished"></translation>
+        <translation>--unit 后应为 元、万元 或 亿元；--map 后为表头与字段对照的 JSON 文件</translation>
     </message>
     <message>
         <source>The demo needs the district&apos;s units: give --demo or --blank</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据需要本区的责任单位：--demo 与 --blank 只能用一个</translation>
     </message>
     <message>
         <source>There is no change set %1 that could be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的变更集 %1</translation>
     </message>
     <message>
         <source>There is nothing of yours to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有您可撤销的操作</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有您可恢复的操作</translation>
+    </message>
+    <message>
+        <source>Font %1 is not installed: %2 was used</source>
+        <translation>没有安装字体 %1，以 %2 代替</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they show as boxes: %1</source>
+        <translation>没有字体含有这些字，将显示为方框：%1</translation>
+    </message>
+    <message>
+        <source>report takes a name: notice</source>
+        <translation>report 后应为名称：notice</translation>
+    </message>
+    <message>
+        <source>report needs a file: -o FILE</source>
+        <translation>report 需要输出文件：-o 文件</translation>
+    </message>
+    <message>
+        <source>--format takes docx, pdf or html</source>
+        <translation>--format 后应为 docx、pdf 或 html</translation>
+    </message>
+    <message>
+        <source>--week takes a Monday, such as 2021-12-27</source>
+        <translation>--week 后应为星期一的日期，如 2021-12-27</translation>
+    </message>
+    <message>
+        <source>--layout takes official or bulletin</source>
+        <translation>--layout 后应为 official 或 bulletin</translation>
+    </message>
+    <message>
+        <source>--number takes a number from 1</source>
+        <translation>--number 后应为 1 以上的数</translation>
     </message>
 </context>
 <context>
@@ -557,6 +589,89 @@
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactsPanel</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet and what they are taken for</source>
+        <translation>表中各列及其对应的字段</translation>
+    </message>
+    <message>
+        <source>as the sheet says</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表中的列</translation>
+    </message>
+    <message>
+        <source>is taken for</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Ledger of projects, header in row %1</source>
+        <translation>项目台账，表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Investment by month, header in row %1</source>
+        <translation>分月完成投资，表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Return for month %1, header in row %2</source>
+        <translation>%1月报送表，表头在第 %2 行</translation>
+    </message>
+    <message>
+        <source>(text file)</source>
+        <translation>（文本文件）</translation>
+    </message>
+    <message>
+        <source>as the sheet says (%1)</source>
+        <translation>按表中所写（%1）</translation>
+    </message>
+    <message>
+        <source>found out (%1)</source>
+        <translation>自动识别（%1）</translation>
+    </message>
+    <message>
+        <source>Meaning of “%1”</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>computed here, not taken</source>
+        <translation>由程序计算，不取</translation>
+    </message>
+    <message>
+        <source>shown, not taken</source>
+        <translation>仅供参照，不取</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>Investment of month %1</source>
+        <translation>%1月完成投资</translation>
     </message>
 </context>
 <context>
@@ -682,6 +797,177 @@
         <translation>
             <numerusform>%n 次变更</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ImportPage</name>
+    <message>
+        <source>is being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>is being compared…</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>is being entered…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), no problems</source>
+        <translation>
+            <numerusform>%n 行，没有问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Problems and warnings</source>
+        <translation>问题与提醒</translation>
+    </message>
+    <message>
+        <source>double click shows the cell</source>
+        <translation>双击定位到单元格</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>drop more onto the window</source>
+        <translation>可继续拖入窗口</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Take nothing</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>xlsx, ods, csv · nothing enters before you have seen it</source>
+        <translation>xlsx、ods、csv · 先看后入，未确认不写入</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv);;All files (*)</source>
+        <translation>表格 (*.xlsx *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Drop a sheet here</source>
+        <translation>把表格拖到这里</translation>
+    </message>
+    <message>
+        <source>Ledgers, monthly tables and the units&apos; returns as xlsx, ods or csv. You see every change before it enters.</source>
+        <translation>项目台账、月度表和各单位报送表，xlsx、ods 或 csv 均可。每一处变更都先看后入。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 with problems</source>
+        <translation>新增 %1，有变化 %2，未变 %3，有问题 %4</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the %n good row(s)</source>
+        <translation>
+            <numerusform>导入无误的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger already says all of this; nothing is to be done.</source>
+        <translation>台账与表格一致，无需导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems stay out.</source>
+        <translation>
+            <numerusform>有问题的 %n 行不导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ImportRowsModel</name>
+    <message>
+        <source>Effect</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>“%1” of the sheet</source>
+        <translation>表中的“%1”</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ImportSession</name>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 left out</source>
+        <translation>%1：新增 %2，有变化 %3，未导入 %4</translation>
     </message>
 </context>
 <context>
@@ -813,6 +1099,131 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::NoticePage</name>
+    <message>
+        <source>Notice</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>发出之前</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Official document (red head)</source>
+        <translation>公文（红头）</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation>尚未编号</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>导出为 %1</translation>
+    </message>
+    <message>
+        <source>key projects of %1, as of %2</source>
+        <translation>%1年重点项目 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>The notice cannot be made</source>
+        <translation>无法生成通报</translation>
+    </message>
+    <message>
+        <source>No key projects in %1</source>
+        <translation>%1年没有重点项目</translation>
+    </message>
+    <message>
+        <source>Import the year&apos;s ledger; the notice writes itself from its figures.</source>
+        <translation>导入当年台账后，通报由数据自动生成。</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The notice cannot be shown</source>
+        <translation>无法显示通报</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Fonts replaced in the PDF: %1</source>
+        <translation>PDF 中替换的字体：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without any figure</source>
+        <translation>
+            <numerusform>%n 个项目没有任何完成数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where data do not agree</source>
+        <translation>
+            <numerusform>%n 处数据不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) behind the pace are listed</source>
+        <translation>
+            <numerusform>列出慢于序时进度的项目 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number is not given yet</source>
+        <translation>尚未编号</translation>
+    </message>
+    <message>
+        <source>Every project has its figures, and they agree</source>
+        <translation>各项目均已报数，且数据一致</translation>
+    </message>
+    <message>
+        <source>Export the notice</source>
+        <translation>导出通报</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they show as boxes: %1</source>
+        <translation>没有字体含有这些字，将显示为方框：%1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1495,21 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通报</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PaperView</name>
+    <message>
+        <source>Preview of the document</source>
+        <translation>文档预览</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ProblemList</name>
@@ -1261,171 +1687,171 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <name>sanpi::SheetReader</name>
     <message>
         <source>The file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在。</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取：%1。</translation>
     </message>
     <message>
         <source>This is a folder or a device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹或设备，不是文件。</translation>
     </message>
     <message>
         <source>This is only the mark that a workbook is open in WPS or Excel. Choose the workbook itself (the name without ~$).</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是表格在 WPS 或 Excel 中打开时的标记文件，请选择表格本身（名称不带 ~$）。</translation>
     </message>
     <message>
         <source>The file is empty. Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的，请对方重新发送。</translation>
     </message>
     <message>
         <source>The file has %1 bytes; at most %2 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 %1 字节，最多读取 %2 字节。</translation>
     </message>
     <message>
         <source>The file changed while it was read. Close it in WPS or Excel and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时文件发生变化，请在 WPS 或 Excel 中关闭后重试。</translation>
     </message>
     <message>
         <source>This is a workbook of the old format (.xls). Open it in WPS or Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧格式（.xls）表格，请用 WPS 或 Excel 打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>This is a WPS workbook (.et). Open it in WPS and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 WPS 表格（.et），请用 WPS 打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>The file is protected by a password. Save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有密码保护，请取消密码后保存。</translation>
     </message>
     <message>
         <source>This is a web page with the name of a workbook. Open it in WPS or Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是改名为表格的网页，请用 WPS 或 Excel 打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>This is an XML workbook of Excel 2003. Open it in WPS or Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Excel 2003 的 XML 表格，请用 WPS 或 Excel 打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是二进制表格（.xlsb），请用 Excel 打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>This is a file of another kind (%1), not a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一种文件（%1），不是表格。</translation>
     </message>
     <message>
         <source>This is neither a workbook nor a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这既不是表格也不是文本文件。</translation>
     </message>
     <message>
         <source>The file is incomplete or damaged. Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整或已损坏，请对方重新发送。</translation>
     </message>
     <message>
         <source>A part of the file (%1) is packed in an unusual way. Open the file in WPS or Excel and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）压缩方式特殊，请用 WPS 或 Excel 打开后重新保存。</translation>
     </message>
     <message>
         <source>The file holds two parts of one name (%1), so it cannot be told what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有两个同名部分（%1），无法确定内容。</translation>
     </message>
     <message>
         <source>The file holds %1 parts; at most %2 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件含 %1 个部分，最多读取 %2 个。</translation>
     </message>
     <message>
         <source>A part of the file is missing (%1). Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少一部分（%1），请对方重新发送。</translation>
     </message>
     <message>
         <source>A part of the file is damaged (%1). Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分已损坏（%1），请对方重新发送。</translation>
     </message>
     <message>
         <source>A part of the file (%1) unpacks to more than %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）解压后超过 %2 字节。</translation>
     </message>
     <message>
         <source>The file unpacks to more than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件解压后超过 %1 字节。</translation>
     </message>
     <message>
         <source>A part of the file (%1) points to something outside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）指向文件之外。</translation>
     </message>
     <message>
         <source>A part of the file (%1) defines its own language (DOCTYPE), which no workbook needs. It is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）含有表格不需要的 DOCTYPE 定义，不予读取。</translation>
     </message>
     <message>
         <source>A part of the file is damaged (%1, line %2). Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分已损坏（%1，第 %2 行），请对方重新发送。</translation>
     </message>
     <message>
         <source>A part of the file (%1) is nested more than %2 deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）嵌套超过 %2 层。</translation>
     </message>
     <message>
         <source>A part of the file (%1) holds a tag of more than %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的一部分（%1）含有超过 %2 字节的标记。</translation>
     </message>
     <message>
         <source>Sheet “%1” names a cell that cannot be: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%1”中有不可能的单元格：%2。</translation>
     </message>
     <message>
         <source>The workbook holds no sheet of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中没有工作表。</translation>
     </message>
     <message>
         <source>The workbook holds more than %1 sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的工作表超过 %1 个。</translation>
     </message>
     <message>
         <source>The file holds more than %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 %1 行。</translation>
     </message>
     <message>
         <source>The file holds more than %1 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 %1 个单元格。</translation>
     </message>
     <message>
         <source>The file holds more text than is read (limit %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的文字超过可读取的上限（%1）。</translation>
     </message>
     <message>
         <source>The characters of the text file cannot be read from line %1 on (byte %2). Choose another encoding, or ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件自第 %1 行（第 %2 字节）起无法识别，请换一种编码，或请对方重新发送。</translation>
     </message>
     <message>
         <source>The text file changes its encoding in line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件在第 %1 行改变了编码。</translation>
     </message>
     <message>
         <source>There is no encoding named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的编码。</translation>
     </message>
     <message>
         <source>Reading the file would take too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该文件占用内存过多。</translation>
     </message>
     <message>
         <source>Reading the file took longer than %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该文件超过 %1 秒。</translation>
     </message>
     <message>
         <source>The program that reads sheets is missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少读取表格的程序：%1。</translation>
     </message>
     <message>
         <source>The file made the sheet reader fail (%1). Nothing was taken from it. Open it in WPS or Excel, save it again and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件使读取程序出错（%1），没有读取任何内容。请用 WPS 或 Excel 打开后重新保存再试。</translation>
     </message>
     <message>
         <source>The sheet reader answered nonsense (%1). Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取程序返回的内容无效（%1），没有读取任何内容。</translation>
     </message>
 </context>
 <context>

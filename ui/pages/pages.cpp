@@ -3,6 +3,7 @@
 
 #include "ui/pages/history/history_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/notice/notice_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/settings/settings_page.h"
 
@@ -27,6 +28,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new OverviewPage(services, parent); }},
         {u"import"_s, PageTexts::tr("Import"), Symbol::Import,
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
+        {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
+            [services](QWidget* parent) { return new NoticePage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,
             [services](QWidget* parent) { return new HistoryPage(services, parent); }},
         {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,
