@@ -134,7 +134,7 @@ QString oneLine(QStringView text)
         }
         if (broken) {
             // cleaned() leaves no gap at either end, so both neighbours are there.
-            if (!isChinese(codePointBefore(source, i)) || !isChinese(codePointAt(source, end)))
+            if (!isChinese(codePointBefore(source, i)) && !isChinese(codePointAt(source, end)))
                 result += u' ';
             i = end;
         } else {

@@ -18,7 +18,7 @@ namespace sanpi {
 /// and TAB.
 [[nodiscard]] QString cleaned(QStringView text);
 
-/// As cleaned(), and line breaks become nothing between Chinese characters, else one space.
+/// As cleaned(), and line breaks become nothing beside a Chinese character, else one space.
 [[nodiscard]] QString oneLine(QStringView text);
 
 /// 无, /, -, ——, 暂无, N/A …: what people write for "nothing" (robustness.md 62). "" too.
