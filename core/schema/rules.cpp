@@ -12,6 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int firstYear = 1990; // as parseDate()
+constexpr int lastYear = 2100;
+
 Problem fieldProblem(ProblemCode code, const Field& field, const Value& value, const QStringList& args = {})
 {
     Problem p;
@@ -37,6 +40,8 @@ Problem yearProblem(ProblemCode code, const ProjectYear& facts, const QString& f
 std::optional<Problem> checkText(const Field& field, const Value& value)
 {
     const QString text = value.text();
+    if (!text.isValidUtf16()) // could not be stored and read back as it is
+        return fieldProblem(ProblemCode::Unreadable, field, value);
     const int length = lengthOf(text);
     if (field.maxLength > 0 && length > field.maxLength) {
         Problem p = fieldProblem(
@@ -66,7 +71,9 @@ void checkAmounts(const ProjectYear& facts, Problems& problems)
 {
     if (facts.total && facts.target && *facts.total > Money()) {
         // Division, not multiplication: the amount may be near the type's end.
-        if (facts.target->yuan() / 10 > facts.total->yuan()) {
+        const qint64 tenth = facts.target->yuan() / 10;
+        const bool more = facts.target->yuan() % 10 > 0;
+        if (tenth > facts.total->yuan() || (tenth == facts.total->yuan() && more)) {
             problems.push_back(yearProblem(ProblemCode::TargetOverTotal, facts, u"target"_s,
                 facts.target->exact(Unit::Wan), {facts.total->exact(Unit::Wan)}));
         } else if (*facts.target > *facts.total) {
@@ -106,6 +113,38 @@ void checkStages(const ProjectYear& facts, Problems& problems)
 
 } // namespace
 
+std::optional<Problem> checkKey(const KindInfo& kind, const RecordId& id)
+{
+    for (size_t i = 0; i < kind.key.size(); ++i) {
+        const KeyPart& part = kind.key[i];
+        const qint64 number = id.key[i];
+        Problem p;
+        p.record = id;
+        p.field = part.column;
+        p.value = QString::number(number);
+        p.code = ProblemCode::OutOfRange;
+        bool good = number > 0;
+        if (part.type == FieldType::Month) {
+            good = Month::fromNumber(number).has_value();
+            p.code = ProblemCode::Unreadable;
+        } else if (part.type == FieldType::Date) {
+            good = QDate::isValid(int(number / 10'000), int(number / 100 % 100), int(number % 100));
+            p.code = ProblemCode::Unreadable;
+        } else if (part.type == FieldType::Choice) {
+            good = number >= 0 && number < qint64(allStages.size());
+            p.args = {u"0"_s, QString::number(allStages.size() - 1)};
+        } else if (part.column == "year"_L1) {
+            good = number >= firstYear && number <= lastYear;
+            p.args = {QString::number(firstYear), QString::number(lastYear)};
+        } else {
+            p.args = {u"1"_s, u"…"_s};
+        }
+        if (!good)
+            return p;
+    }
+    return {};
+}
+
 std::optional<Problem> checkField(const Field& field, const Value& value)
 {
     if (value.isNull()) {
@@ -123,7 +162,8 @@ std::optional<Problem> checkField(const Field& field, const Value& value)
             return fieldProblem(ProblemCode::UnknownChoice, field, value);
         return {};
     case FieldType::Date:
-        if (!value.date().isValid())
+        // Dates are compared as texts: only the one form will do.
+        if (!value.date().isValid() || Value(value.date()) != value)
             return fieldProblem(ProblemCode::Unreadable, field, value);
         return {};
     case FieldType::Month:

@@ -11,6 +11,10 @@ namespace sanpi {
 /// Rules of one field: required, length, bounds, choice, shape of codes. Needs no other record.
 [[nodiscard]] std::optional<Problem> checkField(const Field& field, const Value& value);
 
+/// Whether the parts of a record's id are such: ids and numbers above 0, years 1990 to 2100, months and days
+/// of the calendar, the five stages.
+[[nodiscard]] std::optional<Problem> checkKey(const KindInfo& kind, const RecordId& id);
+
 /// What the rules between fields look at: a project in one year. Amounts in 元; what is not known is empty.
 struct ProjectYear {
     qint64 project = 0;

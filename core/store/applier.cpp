@@ -21,6 +21,22 @@ Problem duplicateOf(const RecordId& id, const FieldChange& field, const QString&
     return p;
 }
 
+/// The project that the record is about; 0 for none.
+qint64 projectOf(const RecordId& id)
+{
+    switch (id.kind) {
+    case Kind::Unit:
+    case Kind::Period:
+    case Kind::List:
+    case Kind::Setting:
+        return 0;
+    case Kind::Membership:
+        return id.key[1];
+    default:
+        return id.key[0];
+    }
+}
+
 } // namespace
 
 Result<qint64> Applier::finalId(qint64 provisional)
@@ -42,10 +58,19 @@ Result<qint64> Applier::finalId(qint64 provisional)
     return query.number(0);
 }
 
+/// An entity that comes with its id (an undone removal, a copied ledger): new ones are counted from above it.
+Result<void> Applier::keepCounterAbove(qint64 id)
+{
+    Statement raise(m_connection, u"UPDATE counter SET value = ? WHERE name = 'id' AND value < ?"_s);
+    return raise.bind(id).bind(id).run();
+}
+
 Result<RecordChange> Applier::withFinalIds(RecordChange change)
 {
     const KindInfo& kind = m_catalogue.kind(change.id.kind);
     for (size_t i = 0; i < kind.key.size(); ++i) {
+        if (!kind.isEntity() && kind.key[i].type != FieldType::Reference)
+            continue; // a year, month or number: negative ones are refused, not counted up
         const auto id = finalId(change.id.key[i]);
         if (!id)
             return id.error();
@@ -85,12 +110,12 @@ void Applier::noteEffect(RecordChange change)
 Result<void> Applier::addConflict(const RecordId& id, const FieldChange& field, const Value& stored)
 {
     Conflict conflict {id, field.field, field.before, field.after, stored, {}, {}};
-    const auto last = m_log.lastChangeOf(id);
+    const auto last = m_log.lastWriteOf(id, field.field);
     if (!last)
         return last.error();
     if (*last) {
-        conflict.by = (*last)->set.author;
-        conflict.at = (*last)->set.at;
+        conflict.by = (*last)->by;
+        conflict.at = (*last)->at;
     }
     m_outcome.conflicts.push_back(std::move(conflict));
     return {};
@@ -123,6 +148,8 @@ Result<void> Applier::checkFields(const RecordChange& change)
     }
     if (change.operation != Operation::Create)
         return {};
+    if (const auto problem = checkKey(kind, change.id))
+        m_outcome.problems.push_back(*problem);
     for (const Field* info : kind.stored()) {
         const bool given
             = std::ranges::any_of(change.fields, [&](const FieldChange& f) { return f.field == info->key; });
@@ -149,10 +176,15 @@ Result<void> Applier::create(const RecordChange& change, const std::optional<Rec
     }
     RecordChange clean = change;
     std::erase_if(clean.fields, [](const FieldChange& f) { return f.after.isNull(); });
+    const size_t before = troubles();
     if (const auto done = checkFields(clean); !done)
         return done;
-    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+    if (troubles() > before)
         return {};
+    if (m_catalogue.kind(clean.id.kind).isEntity()) {
+        if (const auto done = keepCounterAbove(clean.id.key[0]); !done)
+            return done;
+    }
     if (const auto done = m_records.insert(clean.id, clean.fields); !done)
         return done;
     noteEffect(std::move(clean));
@@ -163,6 +195,7 @@ Result<void> Applier::update(const RecordChange& change, const std::optional<Rec
 {
     if (!stored)
         return addConflict(change.id, {}, {});
+    const size_t before = troubles();
     RecordChange effective {change.id, Operation::Update, {}};
     for (const FieldChange& field : change.fields) {
         const Value now = stored->value(field.field);
@@ -177,7 +210,7 @@ Result<void> Applier::update(const RecordChange& change, const std::optional<Rec
         return {};
     if (const auto done = checkFields(effective); !done)
         return done;
-    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+    if (troubles() > before)
         return {};
     if (const auto done = m_records.update(effective.id, effective.fields); !done)
         return done;
@@ -189,6 +222,7 @@ Result<void> Applier::removal(const RecordChange& change, const std::optional<Re
 {
     if (!stored)
         return {};
+    const size_t before = troubles();
     Fields named;
     for (const FieldChange& field : change.fields) {
         named.emplace(field.field, field.before);
@@ -203,7 +237,7 @@ Result<void> Applier::removal(const RecordChange& change, const std::optional<Re
                 return done;
         }
     }
-    if (!m_outcome.problems.empty() || !m_outcome.conflicts.empty())
+    if (troubles() > before)
         return {};
     if (const auto done = m_records.remove(change.id); !done)
         return done;
@@ -232,6 +266,12 @@ Result<void> Applier::step(const RecordChange& wished)
 
 Result<void> Applier::checkProjects()
 {
+    // Of a project with a field in trouble only half is written: its rules would speak of what nobody wished.
+    std::set<qint64> troubled;
+    for (const Problem& problem : m_outcome.problems)
+        troubled.insert(problem.record ? projectOf(*problem.record) : 0);
+    for (const Conflict& conflict : m_outcome.conflicts)
+        troubled.insert(projectOf(conflict.id));
     for (const qint64 project : m_projects) {
         const auto years = yearsOfProject(m_connection, project);
         if (!years)
@@ -242,6 +282,8 @@ Result<void> Applier::checkProjects()
             m_projectYears.emplace(project, 0);
     }
     for (const auto& [project, year] : m_projectYears) {
+        if (troubled.contains(project))
+            continue;
         const auto facts = loadProjectYear(m_connection, project, year);
         if (!facts)
             return facts.error();
@@ -252,6 +294,23 @@ Result<void> Applier::checkProjects()
         }
     }
     return {};
+}
+
+Error Applier::brokenReferences()
+{
+    QStringList broken;
+    Statement query(m_connection, u"PRAGMA foreign_key_check"_s);
+    while (query.next()) {
+        const KindInfo* child = m_catalogue.kindNamed(query.text(0));
+        const KindInfo* parent = m_catalogue.kindNamed(query.text(2));
+        const QString pair
+            = (child ? child->zh : query.text(0)) + u" → "_s + (parent ? parent->zh : query.text(2));
+        if (!broken.contains(pair))
+            broken << pair;
+    }
+    return {ErrorCode::Refused, u"foreign keys: "_s + broken.join(u", "_s),
+        {tr("a record still names what was to be removed, or names what does not exist (%1)")
+                .arg(broken.join(u"、"_s))}};
 }
 
 Outcome Applier::run(const ChangeSet& set)
@@ -270,12 +329,23 @@ Outcome Applier::run(const ChangeSet& set)
         m_outcome.changeSet = **known; // a repeated delivery
         return m_outcome;
     }
+    if (set.undoes > 0) {
+        // Asked under the lock: another program may have undone the same set a moment ago.
+        const auto undone = m_log.load(set.undoes);
+        if (!undone)
+            return failed(undone.error());
+        if (!*undone || (*undone)->undone)
+            return failed({ErrorCode::NotFound, u"no such change set, or undone already"_s,
+                {QString::number(set.undoes)}});
+    }
+    // Every change is tried, also after a problem: all of them are reported, and the rollback takes back the
+    // rest.
     for (const RecordChange& change : set.records) {
         if (const auto done = step(change); !done)
             return failed(done.error());
     }
     // What was true once may be restored even where a rule of today would refuse it.
-    if (set.source != Source::Undo && m_outcome.problems.empty() && m_outcome.conflicts.empty()) {
+    if (set.source != Source::Undo) {
         if (const auto done = checkProjects(); !done)
             return failed(done.error());
     }
@@ -283,7 +353,8 @@ Outcome Applier::run(const ChangeSet& set)
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
     if (!m_outcome.problems.empty())
         return failed({ErrorCode::Invalid, u"%1 problems"_s.arg(m_outcome.problems.size()), {}});
-    if (m_effective.empty())
+    // An undo that finds all done already is logged nevertheless: else it would be the next to undo for ever.
+    if (m_effective.empty() && set.undoes == 0)
         return m_outcome;
     ChangeSet logged = set;
     logged.at = set.at.isValid() ? set.at : QDateTime::currentDateTimeUtc();
@@ -295,10 +366,7 @@ Outcome Applier::run(const ChangeSet& set)
         return failed(id.error());
     if (const auto done = transaction.commit(); !done) {
         const bool reference = done.error().what.contains("FOREIGN KEY"_L1);
-        return failed(reference
-                ? Error {ErrorCode::Refused, done.error().what,
-                    {u"a record still names what was to be removed, or a named record does not exist"_s}}
-                : done.error());
+        return failed(reference ? brokenReferences() : done.error());
     }
     m_outcome.changeSet = *id;
     m_outcome.records = int(m_effective.size());

@@ -3,6 +3,8 @@
 
 #include "store/ledger.h"
 
+#include <QCoreApplication>
+
 #include <set>
 
 namespace sanpi {
@@ -17,6 +19,8 @@ public:
     [[nodiscard]] Outcome run(const ChangeSet& set);
 
 private:
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+
     [[nodiscard]] Result<void> step(const RecordChange& wished);
     [[nodiscard]] Result<void> create(const RecordChange& change, const std::optional<Record>& stored);
     [[nodiscard]] Result<void> update(const RecordChange& change, const std::optional<Record>& stored);
@@ -26,6 +30,9 @@ private:
     [[nodiscard]] Result<void> checkFields(const RecordChange& change);
     [[nodiscard]] Result<void> checkProjects();
     [[nodiscard]] Result<void> addConflict(const RecordId& id, const FieldChange& field, const Value& stored);
+    [[nodiscard]] Result<void> keepCounterAbove(qint64 id);
+    [[nodiscard]] Error brokenReferences();
+    [[nodiscard]] size_t troubles() const { return m_outcome.problems.size() + m_outcome.conflicts.size(); }
     void noteEffect(RecordChange change);
 
     Connection& m_connection;

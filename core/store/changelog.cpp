@@ -32,11 +32,13 @@ QString operationName(Operation operation)
     return u"update"_s;
 }
 
-Operation operationNamed(const QString& name)
+std::optional<Operation> operationNamed(const QString& name)
 {
-    if (name == "create"_L1)
-        return Operation::Create;
-    return name == "remove"_L1 ? Operation::Remove : Operation::Update;
+    for (const Operation operation : {Operation::Create, Operation::Update, Operation::Remove}) {
+        if (name == operationName(operation))
+            return operation;
+    }
+    return {};
 }
 
 LoggedSet setFromRow(const Statement& row)
@@ -55,15 +57,34 @@ LoggedSet setFromRow(const Statement& row)
     return logged;
 }
 
-std::vector<FieldChange> fieldsFromJson(const QString& json)
+std::optional<std::vector<FieldChange>> fieldsFromJson(const QString& json)
 {
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return {};
     std::vector<FieldChange> fields;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonArray pair = it->toArray();
         fields.push_back({it.key(), Value::fromJson(pair.at(0)), Value::fromJson(pair.at(1))});
     }
     return fields;
+}
+
+QString fieldsJson(const std::vector<FieldChange>& fields)
+{
+    QJsonObject object; // sorts its keys: the text is canonical
+    for (const FieldChange& field : fields)
+        object.insert(field.field, QJsonArray {field.before.toJson(), field.after.toJson()});
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// A LIKE pattern for the rows that change \p field. A quote within a text is escaped in JSON, so the key
+/// cannot be mistaken.
+QString fieldPattern(QString field)
+{
+    field.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u"%\""_s + field + u"\":[%"_s;
 }
 
 void addPart(QCryptographicHash& hash, const QString& part)
@@ -75,30 +96,32 @@ void addPart(QCryptographicHash& hash, const QString& part)
 
 } // namespace
 
-QString ChangeLog::fieldsJson(const std::vector<FieldChange>& fields) const
+ChangeLog::Row ChangeLog::rowOf(const RecordChange& change) const
 {
-    QJsonObject object; // sorts its keys: the text is canonical
-    for (const FieldChange& field : fields)
-        object.insert(field.field, QJsonArray {field.before.toJson(), field.after.toJson()});
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return {m_catalogue.kind(change.id.kind).name, m_catalogue.idText(change.id),
+        operationName(change.operation), fieldsJson(change.fields)};
 }
 
-QString ChangeLog::hashOf(const ChangeSet& set, const QString& previous) const
+std::optional<RecordChange> ChangeLog::parsed(const Row& row) const
+{
+    const KindInfo* kind = m_catalogue.kindNamed(row.kind);
+    const auto id = kind ? m_catalogue.idFromText(kind->kind, row.record) : std::nullopt;
+    const auto operation = operationNamed(row.operation);
+    auto fields = fieldsFromJson(row.fields);
+    if (!id || !operation || !fields)
+        return {};
+    return RecordChange {*id, *operation, std::move(*fields)};
+}
+
+QString ChangeLog::hashOf(const Link& link)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    addPart(hash, previous);
-    addPart(hash, set.uuid.toString(QUuid::WithoutBraces));
-    addPart(hash, set.author);
-    addPart(hash, set.at.toUTC().toString(Qt::ISODateWithMs));
-    addPart(hash, set.label);
-    addPart(hash, sourceName(set.source));
-    addPart(hash, set.reason);
-    addPart(hash, QString::number(set.undoes));
-    for (const RecordChange& record : set.records) {
-        addPart(hash, m_catalogue.kind(record.id.kind).name);
-        addPart(hash, m_catalogue.idText(record.id));
-        addPart(hash, operationName(record.operation));
-        addPart(hash, fieldsJson(record.fields));
+    for (const QString& part : {link.previous, link.uuid, link.author, link.at, link.label, link.source,
+             link.reason, QString::number(link.undoes)})
+        addPart(hash, part);
+    for (const Row& row : link.rows) {
+        for (const QString& part : {row.kind, row.record, row.operation, row.fields})
+            addPart(hash, part);
     }
     return QString::fromLatin1(hash.result().toHex());
 }
@@ -118,37 +141,38 @@ Result<qint64> ChangeLog::append(const ChangeSet& set)
     const auto last = head();
     if (!last)
         return last.error();
-    const qint64 id = last->first + 1;
+    Link link {last->first + 1, set.uuid.toString(QUuid::WithoutBraces), set.author,
+        set.at.toUTC().toString(Qt::ISODateWithMs), set.label, sourceName(set.source), set.reason, set.undoes,
+        {}, u"sha256"_s, last->second, {}};
+    for (const RecordChange& record : set.records)
+        link.rows.push_back(rowOf(record));
+    link.hash = hashOf(link);
+    if (const auto done = insert(link); !done)
+        return done.error();
+    return link.id;
+}
+
+Result<void> ChangeLog::insert(const Link& link)
+{
     {
         Statement insert(m_connection,
             u"INSERT INTO change_set (id, uuid, author, at, label, source, reason, undoes, alg, previous, "
-            u"hash) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sha256', ?, ?)"_s);
-        insert.bind(id).bind(set.uuid.toString(QUuid::WithoutBraces));
-        insert.bindText(set.author);
-        insert.bind(set.at.toUTC().toString(Qt::ISODateWithMs));
-        insert.bindText(set.label);
-        insert.bind(sourceName(set.source))
-            .bind(set.reason)
-            .bind(set.undoes > 0 ? Value(set.undoes) : Value());
-        insert.bindText(last->second);
-        insert.bind(hashOf(set, last->second));
+            u"hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(link.id).bind(link.uuid).bindText(link.author).bind(link.at).bindText(link.label);
+        insert.bind(link.source).bind(link.reason).bind(link.undoes > 0 ? Value(link.undoes) : Value());
+        insert.bind(link.algorithm).bindText(link.previous).bind(link.hash);
         if (const auto done = insert.run(); !done)
-            return done.error();
+            return done;
     }
     int seq = 0;
-    for (const RecordChange& record : set.records) {
+    for (const Row& row : link.rows) {
         Statement insert(m_connection,
             u"INSERT INTO change (change_set, seq, kind, record, operation, fields) VALUES (?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(id)
-            .bind(++seq)
-            .bind(m_catalogue.kind(record.id.kind).name)
-            .bind(m_catalogue.idText(record.id));
-        insert.bind(operationName(record.operation)).bind(fieldsJson(record.fields));
+        insert.bind(link.id).bind(++seq).bind(row.kind).bind(row.record).bind(row.operation).bind(row.fields);
         if (const auto done = insert.run(); !done)
-            return done.error();
+            return done;
     }
-    return id;
+    return {};
 }
 
 Result<std::optional<qint64>> ChangeLog::idOf(const QUuid& uuid)
@@ -162,22 +186,32 @@ Result<std::optional<qint64>> ChangeLog::idOf(const QUuid& uuid)
     return std::optional<qint64>();
 }
 
-Result<std::vector<RecordChange>> ChangeLog::records(qint64 set)
+Result<std::vector<ChangeLog::Row>> ChangeLog::rows(qint64 set)
 {
     Statement query(m_connection,
         u"SELECT kind, record, operation, fields FROM change WHERE change_set = ? ORDER BY seq"_s);
     query.bind(set);
-    std::vector<RecordChange> changes;
-    while (query.next()) {
-        const KindInfo* kind = m_catalogue.kindNamed(query.text(0));
-        const auto id = kind ? m_catalogue.idFromText(kind->kind, query.text(1)) : std::nullopt;
-        if (!id)
-            return Error {ErrorCode::Damaged, u"change log names an unknown record"_s,
-                {query.text(0) + u'/' + query.text(1)}};
-        changes.push_back({*id, operationNamed(query.text(2)), fieldsFromJson(query.text(3))});
-    }
+    std::vector<Row> rows;
+    while (query.next())
+        rows.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
     if (query.failed())
         return query.error();
+    return rows;
+}
+
+Result<std::vector<RecordChange>> ChangeLog::records(qint64 set)
+{
+    const auto stored = rows(set);
+    if (!stored)
+        return stored.error();
+    std::vector<RecordChange> changes;
+    for (const Row& row : *stored) {
+        auto change = parsed(row);
+        if (!change)
+            return Error {
+                ErrorCode::Damaged, u"change log names an unknown record"_s, {row.kind + u'/' + row.record}};
+        changes.push_back(std::move(*change));
+    }
     return changes;
 }
 
@@ -201,33 +235,59 @@ Result<std::optional<LoggedSet>> ChangeLog::load(qint64 id)
     return found;
 }
 
-Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)
+void ChangeLog::addTerms(const HistoryQuery& query, QStringList& terms, std::vector<Value>& values) const
 {
-    QStringList terms;
-    std::vector<Value> values;
     if (!query.author.isEmpty()) {
         terms << u"s.author = ?"_s;
         values.emplace_back(query.author);
     }
     if (query.since.isValid()) {
         terms << u"s.at >= ?"_s;
-        values.emplace_back(query.since.toString(Qt::ISODate));
+        values.emplace_back(query.since.startOfDay().toUTC().toString(Qt::ISODateWithMs));
     }
-    const QString own = query.record ? m_catalogue.idText(*query.record) : QString();
-    // A project's history holds that of its facts, whose ids begin with the project's.
-    const bool withFacts = query.record && query.record->kind == Kind::Project;
+    QStringList rowTerms;
     if (query.record) {
-        QString term
-            = u"EXISTS (SELECT 1 FROM change c WHERE c.change_set = s.id AND ((c.kind = ? AND c.record = ?)"_s;
+        const QString own = m_catalogue.idText(*query.record);
+        QString term = u"(c.kind = ? AND c.record = ?)"_s;
         values.emplace_back(m_catalogue.kind(query.record->kind).name);
         values.emplace_back(own);
-        if (withFacts) {
-            term
-                += u" OR (c.kind IN ('entry','target','investment','stated','progress','transition') AND c.record GLOB ?)"_s;
-            values.emplace_back(own + u":*"_s);
+        if (query.record->kind == Kind::Project) {
+            // The ids of a project's facts begin with the project's; a membership's ends with it.
+            term += u" OR (c.kind IN ('entry','target','investment','stated','progress','transition') AND "
+                    "c.record LIKE ?) OR (c.kind = 'membership' AND c.record LIKE ?)"_s;
+            values.emplace_back(own + u":%"_s);
+            values.emplace_back(u"%:"_s + own);
         }
-        terms << term + u"))"_s;
+        rowTerms << u'(' + term + u')';
     }
+    if (!query.field.isEmpty()) {
+        rowTerms << u"c.fields LIKE ? ESCAPE '\\'"_s;
+        values.emplace_back(fieldPattern(query.field));
+    }
+    if (!rowTerms.isEmpty())
+        terms << u"EXISTS (SELECT 1 FROM change c WHERE c.change_set = s.id AND "_s
+                + rowTerms.join(u" AND "_s) + u')';
+}
+
+bool ChangeLog::isAsked(const RecordChange& change, const HistoryQuery& query) const
+{
+    if (!query.record || change.id == *query.record)
+        return true;
+    if (query.record->kind != Kind::Project)
+        return false;
+    const std::vector<KeyPart>& parts = m_catalogue.kind(change.id.kind).key;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].type == FieldType::Reference && parts[i].refersTo == Kind::Project)
+            return change.id.key[i] == query.record->key[0];
+    }
+    return false;
+}
+
+Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)
+{
+    QStringList terms;
+    std::vector<Value> values;
+    addTerms(query, terms, values);
     QString sql = u"SELECT "_s + setColumns + u" FROM change_set s"_s;
     if (!terms.isEmpty())
         sql += u" WHERE "_s + terms.join(u" AND "_s);
@@ -244,27 +304,23 @@ Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)
         if (statement.failed())
             return statement.error();
     }
-    if (!query.withRecords && query.field.isEmpty())
+    if (!query.withRecords)
         return sets;
     for (LoggedSet& logged : sets) {
         auto changes = records(logged.id);
         if (!changes)
             return changes.error();
-        std::vector<RecordChange> changed = std::move(changes).value();
-        for (RecordChange& change : changed) {
-            const bool wanted = !query.record || change.id == *query.record
-                || (withFacts && change.id.key[0] == query.record->key[0]
-                    && !m_catalogue.kind(change.id.kind).isEntity());
-            if (!wanted)
+        for (RecordChange& change : std::vector<RecordChange>(std::move(changes).value())) {
+            if (!isAsked(change, query))
                 continue;
-            if (!query.field.isEmpty())
+            if (!query.field.isEmpty()) {
                 std::erase_if(change.fields, [&](const FieldChange& f) { return f.field != query.field; });
-            if (!change.fields.empty())
-                logged.set.records.push_back(std::move(change));
+                if (change.fields.empty())
+                    continue;
+            }
+            logged.set.records.push_back(std::move(change));
         }
     }
-    if (!query.field.isEmpty())
-        std::erase_if(sets, [](const LoggedSet& logged) { return logged.set.records.empty(); });
     return sets;
 }
 
@@ -304,16 +360,22 @@ Result<std::optional<qint64>> ChangeLog::redoable(const QString& author)
     return std::optional<qint64>();
 }
 
-Result<std::optional<LoggedSet>> ChangeLog::lastChangeOf(const RecordId& id)
+Result<std::optional<ChangeLog::Written>> ChangeLog::lastWriteOf(const RecordId& id, const QString& field)
 {
-    HistoryQuery query;
-    query.record = id;
-    query.limit = 1;
-    query.withRecords = false;
-    auto sets = history(query);
-    if (!sets)
-        return sets.error();
-    return sets->empty() ? std::optional<LoggedSet>() : std::optional(sets->front());
+    const QStringList patterns
+        = field.isEmpty() ? QStringList {u"%"_s} : QStringList {fieldPattern(field), u"%"_s};
+    for (const QString& pattern : patterns) {
+        Statement query(m_connection,
+            u"SELECT s.author, s.at FROM change c JOIN change_set s ON s.id = c.change_set WHERE c.kind = ? "
+            "AND c.record = ? AND c.fields LIKE ? ESCAPE '\\' ORDER BY c.change_set DESC LIMIT 1"_s);
+        query.bind(m_catalogue.kind(id.kind).name).bind(m_catalogue.idText(id)).bind(pattern);
+        if (query.next())
+            return std::optional(
+                Written {query.text(0), QDateTime::fromString(query.text(1), Qt::ISODateWithMs)});
+        if (query.failed())
+            return query.error();
+    }
+    return std::optional<Written>();
 }
 
 Result<std::optional<LoggedSet>> ChangeLog::withReason(const QString& words)
@@ -331,28 +393,29 @@ Result<std::optional<LoggedSet>> ChangeLog::withReason(const QString& words)
     return std::optional<LoggedSet>();
 }
 
-Result<void> ChangeLog::forEach(const std::function<bool(const Chained&)>& visit)
+Result<void> ChangeLog::forEach(const std::function<void(const Link&)>& visit)
 {
-    struct Hashes {
-        QString previous;
-        QString hash;
-        QString algorithm;
-        qint64 id;
-    };
-    std::vector<Hashes> all;
+    std::vector<Link> links;
     {
-        Statement query(m_connection, u"SELECT id, previous, hash, alg FROM change_set ORDER BY id"_s);
+        Statement query(m_connection,
+            u"SELECT id, uuid, author, at, label, source, reason, undoes, alg, previous, hash FROM "
+            u"change_set "
+            "ORDER BY id"_s);
         while (query.next())
-            all.push_back({query.text(1), query.text(2), query.text(3), query.number(0)});
+            links.push_back(
+                {query.number(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
+                    query.text(6), query.number(7), {}, query.text(8), query.text(9), query.text(10)});
         if (query.failed())
             return query.error();
     }
-    for (const Hashes& hashes : all) {
-        auto logged = load(hashes.id);
-        if (!logged)
-            return logged.error();
-        if (*logged && !visit({**logged, hashes.previous, hashes.hash, hashes.algorithm}))
-            break;
+    for (Link& link : links) {
+        auto stored = rows(link.id);
+        if (!stored)
+            return stored.error();
+        link.rows = std::move(stored).value();
+        visit(link);
+        link.rows.clear();
+        link.rows.shrink_to_fit();
     }
     return {};
 }

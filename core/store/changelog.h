@@ -19,10 +19,10 @@ struct LoggedSet {
 };
 
 struct HistoryQuery {
-    std::optional<RecordId> record; ///< sets that touched it; for a project its facts too
+    std::optional<RecordId> record; ///< sets that touched it; for a project its facts and memberships too
     QString field; ///< only changes of this field
     QString author;
-    QDate since;
+    QDate since; ///< from the beginning of this day, local time
     int limit = 200; ///< newest first; 0 for all
     bool withRecords = true;
 };
@@ -45,26 +45,54 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> redoable(const QString& author);
     /// Position and hash of the chain's head: 0 and "" for an empty log.
     [[nodiscard]] Result<std::pair<qint64, QString>> head();
-    /// Who changed the record last, and when: for conflicts.
-    [[nodiscard]] Result<std::optional<LoggedSet>> lastChangeOf(const RecordId& id);
+    /// Who wrote the field last (or changed the record, where no one wrote the field), and when: for
+    /// conflicts.
+    struct Written {
+        QString by;
+        QDateTime at;
+    };
+    [[nodiscard]] Result<std::optional<Written>> lastWriteOf(const RecordId& id, const QString& field);
 
     /// The newest set that holds and whose reason contains \p words.
     [[nodiscard]] Result<std::optional<LoggedSet>> withReason(const QString& words);
 
-    /// The hash of one set over the one before it.
-    [[nodiscard]] QString hashOf(const ChangeSet& set, const QString& previous) const;
-    /// Every set in order with its records, its stored previous hash and hash.
-    struct Chained {
-        LoggedSet set;
+    /// One changed record as its row holds it.
+    struct Row {
+        QString kind;
+        QString record;
+        QString operation;
+        QString fields; ///< JSON
+    };
+    /// One set as the tables hold it: the hash covers these texts, so that no alteration of a row goes unseen
+    /// because it reads the same.
+    struct Link {
+        qint64 id = 0;
+        QString uuid;
+        QString author;
+        QString at;
+        QString label;
+        QString source;
+        QString reason;
+        qint64 undoes = 0;
+        std::vector<Row> rows;
+        QString algorithm;
         QString previous;
         QString hash;
-        QString algorithm;
     };
-    [[nodiscard]] Result<void> forEach(const std::function<bool(const Chained&)>& visit);
+    /// The hash of a set over the one before it (previous).
+    [[nodiscard]] static QString hashOf(const Link& link);
+    /// Every set in order.
+    [[nodiscard]] Result<void> forEach(const std::function<void(const Link&)>& visit);
+    /// What the row says; empty where it names no kind, record or operation, or its JSON is broken.
+    [[nodiscard]] std::optional<RecordChange> parsed(const Row& row) const;
 
 private:
     [[nodiscard]] Result<std::vector<RecordChange>> records(qint64 set);
-    [[nodiscard]] QString fieldsJson(const std::vector<FieldChange>& fields) const;
+    [[nodiscard]] Result<std::vector<Row>> rows(qint64 set);
+    [[nodiscard]] Row rowOf(const RecordChange& change) const;
+    [[nodiscard]] Result<void> insert(const Link& link);
+    void addTerms(const HistoryQuery& query, QStringList& terms, std::vector<Value>& values) const;
+    [[nodiscard]] bool isAsked(const RecordChange& change, const HistoryQuery& query) const;
 
     Connection& m_connection;
     const Catalogue& m_catalogue;

@@ -48,9 +48,13 @@ private:
     Result<void> references()
     {
         Statement query(m_ledger.connection(), u"PRAGMA foreign_key_check"_s);
-        while (query.next())
-            add(Fault::Code::Reference, query.text(0),
+        while (query.next()) {
+            // Facts have no row number; their table must do.
+            const KindInfo* kind = m_ledger.catalogue().kindNamed(query.text(0));
+            const QString table = kind ? kind->plural : query.text(0);
+            add(Fault::Code::Reference, query.isNull(1) ? table : table + u'/' + query.text(1),
                 tr("A record names another that does not exist (%1)").arg(query.text(2)));
+        }
         return query.failed() ? query.error() : Result<void>();
     }
 
@@ -58,33 +62,37 @@ private:
     {
         QString last;
         qint64 expected = 0;
-        return m_ledger.log().forEach([&](const ChangeLog::Chained& link) {
-            const QString where = u"change_set/%1"_s.arg(link.set.id);
-            if (link.set.id != ++expected || link.previous != last || link.algorithm != "sha256"_L1
-                || m_ledger.log().hashOf(link.set.set, link.previous) != link.hash) {
-                add(Fault::Code::Chain, where, tr("The change log was altered here: the hash does not hold"));
-            }
-            expected = link.set.id;
+        return m_ledger.log().forEach([&](const ChangeLog::Link& link) {
+            bool sound = link.id == ++expected && link.previous == last && link.algorithm == "sha256"_L1
+                && ChangeLog::hashOf(link) == link.hash;
+            expected = link.id;
             last = link.hash;
-            fold(link.set.set);
-            return true;
+            for (const ChangeLog::Row& row : link.rows) {
+                // A row that no longer makes sense is passed over: the tables then differ from the log, too.
+                if (const auto change = m_ledger.log().parsed(row))
+                    fold(*change);
+                else
+                    sound = false;
+            }
+            if (!sound) {
+                add(Fault::Code::Chain, u"change_set/%1"_s.arg(link.id),
+                    tr("The change log was altered here: the hash does not hold"));
+            }
         });
     }
 
-    void fold(const ChangeSet& set)
+    void fold(const RecordChange& change)
     {
-        for (const RecordChange& change : set.records) {
-            if (change.operation == Operation::Remove) {
-                m_folded.erase(change.id);
-                continue;
-            }
-            Fields& fields = m_folded[change.id];
-            for (const FieldChange& field : change.fields) {
-                if (field.after.isNull())
-                    fields.erase(field.field);
-                else
-                    fields.insert_or_assign(field.field, field.after);
-            }
+        if (change.operation == Operation::Remove) {
+            m_folded.erase(change.id);
+            return;
+        }
+        Fields& fields = m_folded[change.id];
+        for (const FieldChange& field : change.fields) {
+            if (field.after.isNull())
+                fields.erase(field.field);
+            else
+                fields.insert_or_assign(field.field, field.after);
         }
     }
 

@@ -21,8 +21,6 @@ Ledger::Ledger(std::unique_ptr<Connection> connection)
 
 Result<std::unique_ptr<Ledger>> Ledger::create(const QString& path)
 {
-    if (QFile::exists(path))
-        return Error {ErrorCode::CannotWrite, u"file exists"_s, {path}};
     auto connection = Connection::openSqlite(path, OpenMode::ReadWrite, true);
     if (!connection)
         return connection.error();
@@ -71,7 +69,15 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
         }
         changeSet = **newest;
     }
-    const auto logged = m_log.load(*changeSet);
+    auto logged = m_log.load(*changeSet);
+    if (logged && *logged && (*logged)->set.undoes > 0) {
+        // To undo a redo is to undo once more what it brought back.
+        const auto undo = m_log.load((*logged)->set.undoes);
+        if (undo && *undo && (*undo)->set.undoes > 0) {
+            changeSet = (*undo)->set.undoes;
+            logged = m_log.load(*changeSet);
+        }
+    }
     if (!logged || !*logged || (*logged)->undone) {
         refused.error = logged ? Error {ErrorCode::NotFound, u"no such change set, or undone already"_s,
                             {QString::number(*changeSet)}}

@@ -21,10 +21,8 @@ std::optional<Money> moneyOf(const Value& value)
 
 Result<std::vector<int>> yearsOfProject(Connection& connection, qint64 project)
 {
-    Statement query(connection,
-        u"SELECT year FROM entry WHERE project = ? UNION SELECT year FROM target WHERE project = ? "
-        "AND year IN (SELECT year FROM entry WHERE project = ?)"_s);
-    query.bind(project).bind(project).bind(project);
+    Statement query(connection, u"SELECT year FROM entry WHERE project = ? ORDER BY year"_s);
+    query.bind(project);
     std::vector<int> years;
     while (query.next())
         years.push_back(int(query.number(0)));

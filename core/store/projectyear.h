@@ -6,7 +6,7 @@
 
 namespace sanpi {
 
-/// The years in which the project has an entry or a target.
+/// The years in which the project has an entry.
 [[nodiscard]] Result<std::vector<int>> yearsOfProject(Connection& connection, qint64 project);
 
 /// The years that have entries, newest first.
