@@ -5,6 +5,7 @@
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/notice/notice_page.h"
 #include "ui/pages/overview/overview_page.h"
+#include "ui/pages/projects/projectspage.h"
 #include "ui/pages/settings/settings_page.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ QList<PageEntry> allPages(const PageServices& services)
     return {
         {u"overview"_s, PageTexts::tr("Overview"), Symbol::Overview,
             [services](QWidget* parent) { return new OverviewPage(services, parent); }},
+        {u"projects"_s, PageTexts::tr("Projects"), Symbol::Projects,
+            [services](QWidget* parent) { return new ProjectsPage(services, parent); }},
         {u"import"_s, PageTexts::tr("Import"), Symbol::Import,
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,

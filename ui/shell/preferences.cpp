@@ -31,6 +31,9 @@ Preferences Preferences::load(const QSettings& settings)
     p.recentLedgers = settings.value("recentLedgers"_L1).toStringList();
     p.railCompact = settings.value("railCompact"_L1).toBool();
     p.geometry = settings.value("geometry"_L1).toByteArray();
+    const QVariantMap views = settings.value("views"_L1).toMap();
+    for (auto it = views.begin(); it != views.end(); ++it)
+        p.views.insert(it.key(), it->toByteArray());
     return p;
 }
 
@@ -43,6 +46,10 @@ void Preferences::save(QSettings& settings) const
     settings.setValue("recentLedgers"_L1, recentLedgers);
     settings.setValue("railCompact"_L1, railCompact);
     settings.setValue("geometry"_L1, geometry);
+    QVariantMap kept;
+    for (auto it = views.begin(); it != views.end(); ++it)
+        kept.insert(it.key(), it.value());
+    settings.setValue("views"_L1, kept);
 }
 
 void Preferences::noteLedger(const QString& path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,8 @@ struct Preferences {
     QStringList recentLedgers; ///< newest first, at most ten
     bool railCompact = false;
     QByteArray geometry; ///< of the window
+    /// What pages keep of their looks (columns, widths); keys begin with the page's id.
+    QMap<QString, QByteArray> views;
     bool operator==(const Preferences&) const = default;
 
     [[nodiscard]] static Preferences load(const QSettings& settings);

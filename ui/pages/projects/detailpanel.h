@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/projects/projectjobs.h"
+#include "ui/pages/projects/projectmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+class QTableWidget;
+
+namespace sanpi {
+
+class EmptyState;
+class FactsForm;
+class HistoryTree;
+class MonthsTab;
+class StageChain;
+class LampLabel;
+
+/// Everything about the row under the cursor: head with name, code, level, lamp and stages; then facts,
+/// months, lists and history. It shows and tells what was typed; it asks nothing itself.
+class DetailPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \p amount: the field of a month's amount.
+    explicit DetailPanel(const Field& amount, QWidget* parent = nullptr);
+
+    /// From the row alone, at once; the rest follows with showDetail().
+    void showRow(const ProjectModel& model, int row);
+    void showDetail(
+        const ProjectModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable);
+    void showNothing();
+    [[nodiscard]] qint64 project() const { return m_project; }
+    [[nodiscard]] FactsForm* facts() const { return m_facts; }
+    [[nodiscard]] MonthsTab* months() const { return m_months; }
+    [[nodiscard]] HistoryTree* history() const { return m_history; }
+    [[nodiscard]] StageChain* stages() const { return m_stages; }
+    [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
+
+signals:
+    void factEdited(const QString& field, const QString& text);
+    void monthEdited(sanpi::Month month, const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showHead(const ProjectModel& model, int row);
+    void showLists(const ProjectDetail& detail);
+
+    qint64 m_project = 0;
+    std::map<QString, Value> m_before;
+    QWidget* m_content;
+    EmptyState* m_empty;
+    QLabel* m_name;
+    QLabel* m_code;
+    LampLabel* m_lamp;
+    StageChain* m_stages;
+    QTabWidget* m_tabs;
+    FactsForm* m_facts;
+    MonthsTab* m_months;
+    QTableWidget* m_lists;
+    HistoryTree* m_history;
+};
+
+} // namespace sanpi

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/projects/gridoutput.h"
+
+#include "domain/percent.h"
+#include "ui/pages/projects/valuetext.h"
+
+#include <QMimeData>
+#include <QSet>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OutCell outCell(const ProjectModel& model, const QModelIndex& index)
+{
+    const Field& field = model.field(index.column());
+    const Value value = model.value(index);
+    if (value.isNull())
+        return {};
+    // All digits, no separators: what leaves is computed with.
+    if (field.type == FieldType::Money)
+        return {value.money().exact(model.unit()), true};
+    if (isFigure(field))
+        return {field.type == FieldType::Count ? QString::number(value.number()) : pointsText(value.number()),
+            true};
+    return {valueText(model.table(), field, value, model.unit()), false};
+}
+
+OutRow headerOf(const ProjectModel& model, const QList<int>& columns)
+{
+    OutRow row;
+    for (const int column : columns)
+        row.append({columnTitle(model.field(column), model.unit()), false});
+    return row;
+}
+
+} // namespace
+
+QList<OutRow> blockOf(
+    const ProjectModel& model, const QModelIndexList& cells, const QList<int>& columns, bool withHeaders)
+{
+    QSet<int> used;
+    QSet<QPair<int, int>> wanted;
+    QList<int> rows;
+    for (const QModelIndex& cell : cells) {
+        used.insert(cell.column());
+        wanted.insert({cell.row(), cell.column()});
+        if (rows.isEmpty() || rows.last() != cell.row())
+            rows << cell.row();
+    }
+    QList<int> shown;
+    for (const int column : columns) {
+        if (used.contains(column))
+            shown << column;
+    }
+    QList<OutRow> block;
+    if (withHeaders)
+        block << headerOf(model, shown);
+    for (const int row : std::as_const(rows)) {
+        OutRow out;
+        for (const int column : std::as_const(shown))
+            out.append(
+                wanted.contains({row, column}) ? outCell(model, model.index(row, column)) : OutCell {});
+        block << out;
+    }
+    return block;
+}
+
+QList<OutRow> everythingShown(const ProjectModel& model, const QList<int>& columns)
+{
+    QList<OutRow> rows {headerOf(model, columns)};
+    for (int row = 0; row < model.rowCount(); ++row) {
+        OutRow out;
+        for (const int column : columns)
+            out.append(outCell(model, model.index(row, column)));
+        rows << out;
+    }
+    return rows;
+}
+
+std::unique_ptr<QMimeData> mimeOf(const QList<OutRow>& rows)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(tabbedText(rows));
+    data->setHtml(htmlTable(rows));
+    return data;
+}
+
+} // namespace sanpi

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/projects/projecteditor.h"
+
+#include "schema/messages.h"
+#include "ui/pages/projects/historytext.h"
+#include "ui/pages/projects/newprojectdialog.h"
+#include "ui/pages/projects/valuetext.h"
+#include "ui/widgets/prompts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int manyRows = 50; ///< clearing more asks first
+constexpr qsizetype mostNamed = 5; ///< in a question
+
+} // namespace
+
+ProjectEditor::ProjectEditor(ProjectStore& store, ProjectModel& model, Prompts& prompts, QWidget* window)
+    : QObject(window), m_store(store), m_model(model), m_prompts(prompts), m_window(window)
+{
+}
+
+void ProjectEditor::setScope(int year, QDate asOf)
+{
+    m_year = year;
+    m_asOf = asOf;
+}
+
+WriteRequest ProjectEditor::request(Source source) const
+{
+    WriteRequest wanted;
+    wanted.source = source;
+    wanted.year = m_year;
+    wanted.asOf = m_asOf;
+    return wanted;
+}
+
+QString ProjectEditor::nameOf(qint64 project) const
+{
+    const int row = m_model.rowOf(project);
+    const int column = m_model.columnOf(u"name");
+    return row < 0 ? QString() : m_model.row(row).cells[size_t(column)].text();
+}
+
+QString ProjectEditor::labelOf(const FactEdit& edit) const
+{
+    const Field* field = m_catalogue->kind(Kind::Project).field(edit.field);
+    const QString what = edit.month.isValid() ? tr("investment of %1").arg(edit.month.iso())
+                                              : (field ? field->label(englishLabels()) : edit.field);
+    return edit.value.isNull() ? tr("Clear %1: %2").arg(what, nameOf(edit.project))
+                               : tr("Change %1: %2").arg(what, nameOf(edit.project));
+}
+
+void ProjectEditor::writeCell(const CellId& cell, const Value& value)
+{
+    WriteRequest wanted = request(Source::Grid);
+    wanted.edits.push_back({cell.project, cell.field, {}, value});
+    wanted.label = labelOf(wanted.edits.front());
+    write(wanted, {cell});
+}
+
+void ProjectEditor::writeFact(qint64 project, const QString& field, const QString& text)
+{
+    const CellId cell {project, field};
+    const int column = m_model.columnOf(field);
+    const int row = m_model.rowOf(project);
+    if (column < 0 || row < 0)
+        return;
+    const Typed typed = m_model.read(m_model.field(column), text, Unit::Wan);
+    if (typed.problem) {
+        m_model.setProblem(cell, text, messageOf(*typed.problem, *m_catalogue, englishLabels()));
+        return;
+    }
+    m_model.clearProblem(cell);
+    if (typed.value == m_model.value(m_model.index(row, column)))
+        return;
+    WriteRequest wanted = request(Source::Form);
+    wanted.edits.push_back({project, field, {}, typed.value});
+    wanted.label = labelOf(wanted.edits.front());
+    m_model.setPending(cell, typed.value);
+    write(wanted, {cell});
+}
+
+void ProjectEditor::writeMonth(qint64 project, Month month, const QString& text)
+{
+    const Field& amount = m_catalogue->field(Kind::Investment, u"amount");
+    Typed typed = m_model.read(amount, text, Unit::Wan);
+    if (typed.problem && typed.problem->code == ProblemCode::Missing)
+        typed.problem.reset(); // an empty cell takes the month away
+    if (typed.problem) {
+        typed.problem->record = RecordId::investment(project, month);
+        emit monthRefused(month, messageOf(*typed.problem, *m_catalogue, englishLabels()));
+        return;
+    }
+    WriteRequest wanted = request(Source::Form);
+    wanted.edits.push_back({project, {}, month, typed.value});
+    wanted.label = labelOf(wanted.edits.front());
+    write(wanted, {});
+}
+
+void ProjectEditor::clear(const QModelIndexList& cells)
+{
+    WriteRequest wanted = request(Source::Grid);
+    QList<CellId> names;
+    std::set<int> rows;
+    bool refused = false;
+    for (const QModelIndex& index : cells) {
+        if (!m_model.isEditable(index) || m_model.value(index).isNull())
+            continue;
+        const CellId cell = m_model.cellId(index);
+        const Typed typed = m_model.read(m_model.field(index.column()), {}, Unit::Wan);
+        if (typed.problem) {
+            refused = true;
+            m_model.setProblem(cell, {}, messageOf(*typed.problem, *m_catalogue, englishLabels()));
+            continue;
+        }
+        wanted.edits.push_back({cell.project, cell.field, {}, {}});
+        names << cell;
+        rows.insert(index.row());
+    }
+    if (refused || wanted.edits.empty())
+        return;
+    wanted.label = wanted.edits.size() == 1 ? labelOf(wanted.edits.front())
+                                            : tr("Clear %n cells", nullptr, int(wanted.edits.size()));
+    if (int(rows.size()) > manyRows) {
+        const Prompts::Question question {
+            tr("Clear %1 cells of %2 projects?").arg(names.size()).arg(rows.size()),
+            tr("It is one step and can be taken back with Ctrl+Z."), tr("Clear %1 cells").arg(names.size()),
+            true};
+        if (!m_prompts.confirm(m_window, question))
+            return;
+    }
+    for (const CellId& cell : std::as_const(names))
+        m_model.setPending(cell, {});
+    write(wanted, names);
+}
+
+void ProjectEditor::write(const WriteRequest& request, const QList<CellId>& cells)
+{
+    m_store.write(
+        request, [this, request, cells](const Outcome& outcome) { finish(request, cells, outcome); });
+}
+
+void ProjectEditor::finish(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome)
+{
+    if (outcome.ok()) {
+        if (outcome.changeSet == 0)
+            m_model.settle(cells); // it held already: no reload will come
+        for (const FactEdit& edit : request.edits) {
+            const Field* field = m_catalogue->kind(Kind::Project).field(edit.field);
+            if (field && field->home == Home::Transition && edit.value.date() > m_asOf) {
+                emit notified({Tone::Warn,
+                    tr("%1 is kept, but it lies after the as-of date %2 and is shown from its day on.")
+                        .arg(field->label(englishLabels()), m_asOf.toString(Qt::ISODate)),
+                    {}, {}, {}});
+            }
+        }
+        return;
+    }
+    m_model.settle(cells);
+    if (!outcome.conflicts.empty())
+        askConflict(request, cells, outcome);
+    else if (!outcome.problems.empty())
+        showProblems(request, cells, outcome.problems);
+    else
+        fail(outcome.error);
+}
+
+void ProjectEditor::showProblems(
+    const WriteRequest& request, const QList<CellId>& cells, const Problems& problems)
+{
+    for (const Problem& problem : problems) {
+        const QString message = messageOf(problem, *m_catalogue, englishLabels());
+        QString face = problem.field;
+        if (problem.record && problem.record->kind != Kind::Project)
+            face = faceField(*m_catalogue, *problem.record, problem.field, m_year);
+        if (!request.edits.empty() && request.edits.front().month.isValid()) {
+            emit monthRefused(request.edits.front().month, message);
+            continue;
+        }
+        // The problem may name another field than the one that was typed (finish before start).
+        auto cell = std::ranges::find_if(cells, [&](const CellId& one) {
+            return one.field == face && (!problem.record || one.project == problem.record->key[0]);
+        });
+        if (cell == cells.end())
+            cell = cells.begin();
+        const auto edit = std::ranges::find_if(request.edits,
+            [&](const FactEdit& one) { return one.project == cell->project && one.field == cell->field; });
+        const Field* field = m_catalogue->kind(Kind::Project).field(cell->field);
+        const QString typed = field && edit != request.edits.end()
+            ? valueText(m_model.table(), *field, edit->value, m_model.unit())
+            : QString();
+        m_model.setProblem(*cell, typed, message);
+    }
+}
+
+void ProjectEditor::askConflict(
+    const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome)
+{
+    QStringList lines;
+    for (const Conflict& conflict : outcome.conflicts) {
+        if (lines.size() == mostNamed) {
+            lines << tr("… and %1 more").arg(outcome.conflicts.size() - size_t(mostNamed));
+            break;
+        }
+        const HistoryLine line = historyLine(
+            *m_catalogue, m_model.table(), conflict.id, {conflict.field, conflict.stored, conflict.after});
+        lines << (conflict.field.isEmpty()
+                ? tr("The project or fact was removed by %1").arg(conflict.by)
+                : tr("%1: theirs %2 (%3, %4), yours %5")
+                      .arg(line.what, line.before, conflict.by, momentText(conflict.at), line.after));
+    }
+    const Prompts::Question question {
+        tr("%1 has changed the same field meanwhile").arg(outcome.conflicts.front().by),
+        lines.join(u'\n') + u"\n\n"_s + tr("Nothing was written yet. Cancel keeps theirs."), tr("Write mine"),
+        true};
+    if (!m_prompts.confirm(m_window, question)) {
+        emit reloadWanted();
+        return;
+    }
+    m_store.overwrite(
+        request, [this, request, cells](const Outcome& second) { finish(request, cells, second); });
+}
+
+void ProjectEditor::create()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new NewProjectDialog(m_model, *m_catalogue, m_year, m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &NewProjectDialog::submitted, this, [this](const QList<QPair<QString, Value>>& values) {
+        WriteRequest wanted = request(Source::Form);
+        for (const auto& [field, value] : values) {
+            wanted.edits.push_back({-1, field, {}, value});
+            if (field == "name"_L1)
+                wanted.label = tr("New project: %1").arg(value.text());
+        }
+        m_store.overwrite(wanted, [this](const Outcome& outcome) { finishCreation(outcome); });
+    });
+    m_dialog->open();
+}
+
+void ProjectEditor::finishCreation(const Outcome& outcome)
+{
+    if (outcome.ok()) {
+        if (m_dialog)
+            m_dialog->accept();
+        if (const auto id = outcome.ids.find(-1); id != outcome.ids.end())
+            emit created(id->second);
+        return;
+    }
+    std::vector<std::pair<QString, QString>> messages;
+    for (const Problem& problem : outcome.problems) {
+        const QString face = problem.record && problem.record->kind != Kind::Project
+            ? faceField(*m_catalogue, *problem.record, problem.field, m_year)
+            : problem.field;
+        messages.emplace_back(face, messageOf(problem, *m_catalogue, englishLabels()));
+    }
+    if (messages.empty())
+        messages.emplace_back(QString(), messageOf(outcome.error));
+    if (m_dialog)
+        m_dialog->showProblems(messages);
+}
+
+void ProjectEditor::remove(const std::vector<qint64>& projects)
+{
+    if (projects.empty())
+        return;
+    m_store.prepareRemoval(projects, [this](const Result<Removal>& removal) {
+        if (removal)
+            confirmRemoval(*removal);
+        else
+            fail(removal.error());
+    });
+}
+
+void ProjectEditor::confirmRemoval(const Removal& removal)
+{
+    if (removal.names.isEmpty())
+        return;
+    const int count = int(removal.names.size());
+    QStringList names = removal.names.mid(0, mostNamed);
+    if (count > mostNamed)
+        names << tr("… and %1 more").arg(count - mostNamed);
+    Prompts::Question question;
+    question.headline = count == 1 ? tr("Delete the project “%1”?").arg(removal.names.front())
+                                   : tr("Delete %1 projects?").arg(count);
+    question.text = (count == 1 ? QString() : names.join(u'\n') + u"\n\n"_s)
+        + tr("%1 facts of all years go with it: entries, targets, months, statements, progress, stages and "
+             "lists. It can be taken back with Ctrl+Z.")
+              .arg(removal.facts);
+    question.confirm = count == 1 ? tr("Delete the project") : tr("Delete %1 projects").arg(count);
+    question.destructive = true;
+    if (!m_prompts.confirm(m_window, question))
+        return;
+    ChangeSet set = removal.set;
+    set.label = count == 1 ? tr("Delete project: %1").arg(removal.names.front())
+                           : tr("Delete %1 projects").arg(count);
+    m_store.apply(set, [this](const Outcome& outcome) {
+        if (!outcome.ok())
+            fail(outcome.error);
+    });
+}
+
+void ProjectEditor::fail(const Error& error)
+{
+    emit notified({Tone::Bad, messageOf(error), {}, {}, error.what});
+}
+
+} // namespace sanpi

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/projects/projectmodel.h"
+#include "ui/pages/projects/projectstore.h"
+#include "ui/shell/page.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace sanpi {
+
+class NewProjectDialog;
+class Prompts;
+
+/// Turns what a person does to projects into change sets, and what became of them into problems at the cells,
+/// questions about conflicts, and messages.
+class ProjectEditor : public QObject {
+    Q_OBJECT
+
+public:
+    ProjectEditor(ProjectStore& store, ProjectModel& model, Prompts& prompts, QWidget* window);
+
+    void setScope(int year, QDate asOf);
+    void setCatalogue(std::shared_ptr<const Catalogue> catalogue) { m_catalogue = std::move(catalogue); }
+
+    /// A cell of the grid was given a value.
+    void writeCell(const CellId& cell, const Value& value);
+    /// A field of the form, as typed; amounts in 万元.
+    void writeFact(qint64 project, const QString& field, const QString& text);
+    void writeMonth(qint64 project, Month month, const QString& text);
+    /// Everything that can be cleared among \p cells, as one change set.
+    void clear(const QModelIndexList& cells);
+    void create();
+    /// Asks before it removes, naming what goes along.
+    void remove(const std::vector<qint64>& projects);
+
+signals:
+    void notified(const sanpi::Notification& notification);
+    void monthRefused(sanpi::Month month, const QString& message);
+    void created(qint64 project);
+    /// Nothing was written: what is shown may have to be asked for anew.
+    void reloadWanted();
+
+private:
+    void write(const WriteRequest& request, const QList<CellId>& cells);
+    void finish(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome);
+    void showProblems(const WriteRequest& request, const QList<CellId>& cells, const Problems& problems);
+    void askConflict(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome);
+    void confirmRemoval(const Removal& removal);
+    void finishCreation(const Outcome& outcome);
+    [[nodiscard]] WriteRequest request(Source source) const;
+    [[nodiscard]] QString nameOf(qint64 project) const;
+    [[nodiscard]] QString labelOf(const FactEdit& edit) const;
+    void fail(const Error& error);
+
+    ProjectStore& m_store;
+    ProjectModel& m_model;
+    Prompts& m_prompts;
+    QWidget* m_window;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    int m_year = 0;
+    QDate m_asOf;
+    QPointer<NewProjectDialog> m_dialog;
+};
+
+} // namespace sanpi

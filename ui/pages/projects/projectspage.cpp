@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/projects/projectspage.h"
+
+#include "schema/messages.h"
+#include "ui/pages/projects/celldelegate.h"
+#include "ui/pages/projects/detailpanel.h"
+#include "ui/pages/projects/factsform.h"
+#include "ui/pages/projects/gridview.h"
+#include "ui/pages/projects/monthstab.h"
+#include "ui/pages/projects/projecteditor.h"
+#include "ui/pages/projects/quickfilters.h"
+#include "ui/pages/projects/selectionsum.h"
+#include "ui/pages/projects/valuetext.h"
+#include "ui/shell/ledger_session.h"
+#include "ui/shell/page_header.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/states.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int historyShown = 60; ///< newest change sets of a project
+constexpr int gridWidth = 780; ///< at first, against the details; the rest of the window goes to the grid
+constexpr int detailWidth = 400;
+
+/// The model as the delegate sees it.
+class ModelCells : public EditableCells {
+public:
+    explicit ModelCells(const ProjectModel& model) : m_model(model) { }
+    [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const override
+    {
+        return m_model.field(index.column());
+    }
+    [[nodiscard]] QList<Offer> offersAt(const QModelIndex& index) const override
+    {
+        return offersOf(fieldAt(index), m_model.table());
+    }
+    [[nodiscard]] Unit unitAt(const QModelIndex&) const override { return m_model.unit(); }
+
+private:
+    const ProjectModel& m_model;
+};
+
+QList<FilterWord> vocabulary(const Table& table)
+{
+    QList<FilterWord> words;
+    for (const Field& field : table.fields) {
+        FilterWord word {field.key, field.label(englishLabels()), {}};
+        for (const Choice& choice : field.choices)
+            word.values << choice.zh;
+        if (field.type == FieldType::Reference) {
+            for (const Offer& unit : offersOf(field, table))
+                word.values << filterValue(unit.text);
+        }
+        words.append(word);
+    }
+    return words;
+}
+
+} // namespace
+
+ProjectsPage::ProjectsPage(const PageServices& services, QWidget* parent)
+    : Page(parent), m_services(services), m_store(*services.session, this),
+      m_cells(std::make_unique<ModelCells>(m_model))
+{
+    build();
+    wireGrid();
+    wireDetail();
+    addShortcuts();
+    restoreView();
+}
+
+ProjectsPage::~ProjectsPage() = default;
+
+void ProjectsPage::build()
+{
+    m_header = new PageHeader(tr("Projects"), this);
+    m_header->addTool(buildTools());
+    m_bar = new FilterBar(this);
+    m_quick = new QuickFilters(this);
+    m_grid = new GridView;
+    m_delegate = new CellDelegate(*m_cells, m_grid);
+    m_grid->setCellDelegate(m_delegate);
+    m_grid->setModel(&m_model);
+    m_grid->setAccessibleName(tr("Projects of the year"));
+    m_grid->setRowKeys([this](int row) { return m_model.project(row); },
+        [this](qint64 project) { return m_model.rowOf(project); });
+    m_pane = new StatePane(m_grid);
+    m_detail = new DetailPanel(m_services.session->catalogue().field(Kind::Investment, u"amount"));
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(u"projectSplitter"_s);
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({gridWidth, detailWidth});
+    m_detail->setMinimumWidth(gap(85));
+    m_pane->setMinimumWidth(gap(80));
+    m_editor = new ProjectEditor(m_store, m_model, *m_services.prompts, this);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(gap(2));
+    line->addWidget(m_bar, 1, Qt::AlignTop);
+    line->addWidget(m_quick, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addWidget(m_header);
+    column->addLayout(line);
+    column->addWidget(m_splitter, 1);
+
+    // Every keystroke shows its rows at once; the bar's own pause is for slower listeners.
+    connect(m_bar->editor(), &QLineEdit::textEdited, this, [this] { filterByHand(m_bar->filter()); });
+    connect(m_bar, &FilterBar::filterChanged, this, &ProjectsPage::filterByHand);
+    connect(m_quick, &QuickFilters::filterWanted, this, [this](const QString& expression) {
+        m_bar->setFilter(expression);
+        filterByHand(expression);
+    });
+    connect(m_quick, &QuickFilters::myUnitChosen, this, [this](const QString& name) {
+        Preferences wanted = m_services.preferences();
+        wanted.views.insert(u"myUnit"_s, name.toUtf8());
+        m_services.setPreferences(wanted);
+        m_quick->setShape(m_model.table(), name);
+    });
+    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+        if (m_model.total() == 0 && m_loaded) {
+            m_editor->create();
+            return;
+        }
+        m_bar->setFilter({});
+        filterByHand({});
+    });
+}
+
+void ProjectsPage::wireDetail()
+{
+    connect(m_detail, &DetailPanel::factEdited, this, [this](const QString& field, const QString& text) {
+        m_editor->writeFact(m_detail->project(), field, text);
+    });
+    connect(m_detail, &DetailPanel::monthEdited, this,
+        [this](Month month, const QString& text) { m_editor->writeMonth(m_detail->project(), month, text); });
+    connect(m_editor, &ProjectEditor::monthRefused, m_detail->months(), &MonthsTab::setProblem);
+    connect(m_editor, &ProjectEditor::notified, this, &Page::notified);
+    connect(m_editor, &ProjectEditor::reloadWanted, this, &ProjectsPage::load);
+    connect(m_editor, &ProjectEditor::created, this, [this](qint64 project) {
+        m_wanted = project;
+        selectWanted();
+    });
+    connect(&m_model, &ProjectModel::problemFound, this, [this](const CellId& cell, const QString& message) {
+        if (cell.project == m_detail->project())
+            m_detail->facts()->setProblem(cell.field, message);
+        emit notified({Tone::Bad, tr("%1 Nothing was changed.").arg(message), {}, {}, {}});
+    });
+    connect(&m_model, &ProjectModel::edited, m_editor, &ProjectEditor::writeCell);
+}
+
+void ProjectsPage::open(const Scope& scope, const Location& location)
+{
+    const bool moved = m_scope.year != scope.year || m_scope.asOf != scope.asOf;
+    m_scope = scope;
+    m_location = location;
+    m_editor->setScope(scope.year, scope.asOf);
+    if (location.filter != m_bar->filter())
+        m_bar->setFilter(location.filter);
+    if (!location.record.isEmpty() && location.record != m_handledRecord) {
+        m_handledRecord = location.record;
+        m_wanted = location.record.section(u'/', 1).toLongLong();
+    }
+    if (moved || m_model.total() == 0)
+        m_pane->showLoading();
+    showScope();
+    load();
+}
+
+void ProjectsPage::hideEvent(QHideEvent* event)
+{
+    m_handledRecord.clear(); // coming back to the same record is a new wish
+    Page::hideEvent(event);
+}
+
+void ProjectsPage::load()
+{
+    m_store.load(m_scope.year, m_scope.asOf, [this](const Result<ProjectData>& answer) { take(answer); });
+}
+
+void ProjectsPage::take(const Result<ProjectData>& answer)
+{
+    m_loaded = true;
+    if (!answer) {
+        m_pane->showError(tr("The projects could not be read"), messageOf(answer.error()));
+        return;
+    }
+    const bool first = !m_data.table;
+    m_data = *answer;
+    m_editor->setCatalogue(m_data.catalogue);
+    m_newButton->setEnabled(!m_data.readOnly);
+    m_model.setTable(m_data.table, m_data.catalogue, m_data.readOnly);
+    m_bar->setVocabulary(vocabulary(*m_data.table));
+    m_quick->setShape(*m_data.table, QString::fromUtf8(m_services.preferences().views.value(u"myUnit"_s)));
+    if (first)
+        restoreView();
+    applyFilter(m_bar->filter());
+    selectWanted();
+    rowChanged();
+}
+
+void ProjectsPage::filterByHand(const QString& expression)
+{
+    applyFilter(expression);
+    emit filterChanged(expression);
+}
+
+void ProjectsPage::applyFilter(const QString& expression)
+{
+    if (!m_data.table)
+        return;
+    const auto parsed = Filter::parse(expression, *m_data.table);
+    if (const auto* error = std::get_if<FilterError>(&parsed)) {
+        // Half a sentence is no reason to lose the rows that one looks at.
+        m_bar->setProblem(messageOf(*error));
+    } else {
+        m_bar->setProblem({});
+        m_filterText = expression;
+        m_model.setFilter(std::get<Filter>(parsed));
+    }
+    m_quick->showFilter(expression);
+    showRows();
+}
+
+void ProjectsPage::showRows()
+{
+    const int shown = m_model.rowCount();
+    const int total = m_model.total();
+    m_bar->setCount(shown == total ? tr("%1 projects").arg(total) : u"%1 / %2"_s.arg(shown).arg(total));
+    if (total == 0) {
+        m_pane->showEmpty({Symbol::Projects, tr("No projects yet"),
+            tr("Drop a ledger's workbook on the window to import it, or enter the first project by hand."),
+            m_data.readOnly ? QString() : tr("New project…")});
+    } else if (shown == 0) {
+        m_pane->showEmpty({Symbol::Filter, tr("No project passes the filter"),
+            tr("All %1 projects are still there. Take a part of the filter away or clear it.").arg(total),
+            tr("Clear the filter")});
+    } else {
+        m_pane->showContent();
+    }
+    if (shown > 0 && !m_grid->currentIndex().isValid())
+        m_grid->setCursor(m_model.index(0, qMax(0, m_grid->visibleColumns().value(1))));
+    showScope();
+    tellStatus();
+}
+
+void ProjectsPage::selectWanted()
+{
+    if (m_wanted == 0)
+        return;
+    int row = m_model.rowOf(m_wanted);
+    if (row < 0 && !m_filterText.isEmpty()) {
+        // What was asked for by name is shown, whatever the filter says.
+        m_model.setFilter({});
+        row = m_model.rowOf(m_wanted);
+        if (row >= 0) {
+            m_bar->setFilter({});
+            filterByHand({});
+        } else {
+            applyFilter(m_bar->filter());
+        }
+    }
+    if (row < 0)
+        return; // it comes with the next load
+    m_wanted = 0;
+    const int column
+        = m_grid->currentIndex().isValid() ? m_grid->currentIndex().column() : m_model.columnOf(u"name");
+    m_grid->setCursor(m_model.index(row, column));
+    m_grid->scrollTo(m_grid->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+void ProjectsPage::rowChanged()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (!current.isValid()) {
+        m_detail->showNothing();
+        return;
+    }
+    if (!m_detail->isVisibleTo(this))
+        return;
+    m_detail->showRow(m_model, current.row());
+    askDetail();
+}
+
+void ProjectsPage::askDetail()
+{
+    m_store.loadDetail(m_detail->project(), m_scope.year, m_scope.asOf, historyShown,
+        [this](const Result<ProjectDetail>& detail) {
+            if (detail)
+                m_detail->showDetail(m_model, *m_data.catalogue, *detail, !m_data.readOnly);
+            else if (detail.error().code != ErrorCode::NotFound)
+                emit notified({Tone::Bad, messageOf(detail.error()), {}, {}, detail.error().what});
+        });
+}
+
+void ProjectsPage::showScope()
+{
+    QStringList words {
+        tr("Year %1").arg(m_scope.year), tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate))};
+    if (m_data.readOnly)
+        words << tr("read-only");
+    m_header->setScope(words.join(u" · "_s));
+}
+
+void ProjectsPage::tellStatus()
+{
+    SelectionSum sum;
+    for (const QItemSelectionRange& range : m_grid->selectionModel()->selection()) {
+        for (int column = range.left(); column <= range.right(); ++column) {
+            if (m_grid->isColumnHidden(column))
+                continue;
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                sum.add(m_model.field(column), m_model.value(m_model.index(row, column)));
+        }
+    }
+    const int shown = m_model.rowCount();
+    QStringList parts {shown == m_model.total() ? tr("%1 projects").arg(shown)
+                                                : tr("%1 of %2 projects").arg(shown).arg(m_model.total())};
+    if (const QString selected = sum.text(m_model.unit()); !selected.isEmpty())
+        parts << selected;
+    emit statusChanged(parts.join(u" · "_s));
+}
+
+} // namespace sanpi

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/filter.h"
+#include "ui/pages/projects/projectmodel.h"
+#include "ui/pages/projects/projectstore.h"
+#include "ui/shell/page.h"
+#include "ui/shell/page_services.h"
+
+class QAction;
+class QButtonGroup;
+class QSplitter;
+class QToolButton;
+
+namespace sanpi {
+
+class CellDelegate;
+class ColumnChooser;
+class DetailPanel;
+class EditableCells;
+class FilterBar;
+class GridView;
+class PageHeader;
+class ProjectEditor;
+class QuickFilters;
+class StatePane;
+
+/// 项目: all projects of the year as a grid that is worked in, with a filter that reads like a sentence and
+/// the details of the row under the cursor beside it.
+class ProjectsPage : public Page {
+    Q_OBJECT
+
+public:
+    ProjectsPage(const PageServices& services, QWidget* parent = nullptr);
+    ~ProjectsPage() override;
+
+    void open(const Scope& scope, const Location& location) override;
+    [[nodiscard]] bool isBusy() const override { return m_store.isBusy() || !m_loaded; }
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildTools();
+    void wireGrid();
+    void wireDetail();
+    void addShortcuts();
+
+    void load();
+    void take(const Result<ProjectData>& answer);
+    void applyFilter(const QString& expression);
+    void filterByHand(const QString& expression);
+    void showRows();
+    void selectWanted();
+    void rowChanged();
+    void askDetail();
+    void showScope();
+    void tellStatus();
+
+    void sortBy(int column, bool added);
+    void setSort(const QList<SortKey>& keys);
+    void setUnit(Unit unit);
+    void restoreView();
+    void keepView();
+    void resetColumns();
+    void openColumnChooser();
+    void columnMenu(int column, const QPoint& at);
+    void cellMenu(const QPoint& at);
+    void copy(bool withHeaders);
+    void exportRows();
+    void insertToday();
+    void walk(int rows);
+    void toggleDetail(bool shown);
+    [[nodiscard]] std::vector<qint64> selectedProjects() const;
+    [[nodiscard]] QStringList fieldKeys() const;
+
+    PageServices m_services;
+    Scope m_scope;
+    Location m_location;
+    ProjectStore m_store;
+    ProjectModel m_model;
+    std::unique_ptr<EditableCells> m_cells;
+    ProjectData m_data;
+    bool m_loaded = false;
+    qint64 m_wanted = 0; ///< project to go to when the rows are there
+    QString m_handledRecord;
+    QString m_filterText; ///< in force; what is being typed may not be understood yet
+
+    PageHeader* m_header = nullptr;
+    FilterBar* m_bar = nullptr;
+    QuickFilters* m_quick = nullptr;
+    StatePane* m_pane = nullptr;
+    GridView* m_grid = nullptr;
+    CellDelegate* m_delegate = nullptr;
+    QSplitter* m_splitter = nullptr;
+    DetailPanel* m_detail = nullptr;
+    ColumnChooser* m_chooser = nullptr;
+    ProjectEditor* m_editor = nullptr;
+    QToolButton* m_wan = nullptr;
+    QToolButton* m_yi = nullptr;
+    QToolButton* m_detailButton = nullptr;
+    QToolButton* m_newButton = nullptr;
+    bool m_arranging = false;
+};
+
+} // namespace sanpi

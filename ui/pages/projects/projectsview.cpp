@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's tools: columns, sorting, units, menus, copying and export.
+#include "ui/pages/projects/columnchooser.h"
+#include "ui/pages/projects/detailpanel.h"
+#include "ui/pages/projects/gridoutput.h"
+#include "ui/pages/projects/gridview.h"
+#include "ui/pages/projects/projecteditor.h"
+#include "ui/pages/projects/projectspage.h"
+#include "ui/pages/projects/quickfilters.h"
+#include "ui/pages/projects/valuetext.h"
+#include "ui/shell/ledger_session.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/prompts.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QToolButton>
+
+#include <algorithm>
+#include <set>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString columnsKey = u"projects.columns"_s;
+const QString unitKey = u"projects.unit"_s;
+const QString detailKey = u"projects.detail"_s;
+const QString splitKey = u"projects.split"_s;
+
+QToolButton* toolButton(
+    QWidget* parent, const QString& name, Symbol symbol, const QString& text, const QString& tip)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(symbolIcon(symbol));
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(text.isEmpty() ? tip : text);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+} // namespace
+
+QWidget* ProjectsPage::buildTools()
+{
+    auto* tools = new QWidget(this);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gap(1));
+    m_newButton = toolButton(
+        tools, u"newProjectButton"_s, Symbol::Add, tr("New project"), tr("Enter a new project (Ctrl+Shift+N)"));
+    auto* units = new QButtonGroup(this);
+    const auto unitButton = [&](Unit unit, const QString& name) {
+        auto* button = new QToolButton(tools);
+        button->setObjectName(name);
+        button->setText(unitName(unit));
+        button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setToolTip(tr("Show amounts in %1").arg(unitName(unit)));
+        units->addButton(button);
+        connect(button, &QToolButton::clicked, this, [this, unit] {
+            setUnit(unit);
+            keepView();
+        });
+        return button;
+    };
+    m_wan = unitButton(Unit::Wan, u"wanButton"_s);
+    m_yi = unitButton(Unit::Yi, u"yiButton"_s);
+    auto* columns = toolButton(
+        tools, u"columnsButton"_s, Symbol::Columns, tr("Columns"), tr("Choose, order and freeze columns"));
+    auto* save
+        = toolButton(tools, u"exportButton"_s, Symbol::Export, tr("Export"), tr("Save what is shown as CSV"));
+    m_detailButton = toolButton(
+        tools, u"detailButton"_s, Symbol::ChevronRight, {}, tr("Show or hide the details (Ctrl+I)"));
+    m_detailButton->setCheckable(true);
+    connect(m_newButton, &QToolButton::clicked, this, [this] { m_editor->create(); });
+    connect(columns, &QToolButton::clicked, this, &ProjectsPage::openColumnChooser);
+    connect(save, &QToolButton::clicked, this, &ProjectsPage::exportRows);
+    connect(m_detailButton, &QToolButton::clicked, this, [this](bool shown) {
+        toggleDetail(shown);
+        keepView();
+    });
+    row->addWidget(m_newButton);
+    row->addSpacing(gap(2));
+    row->addWidget(m_wan);
+    row->addWidget(m_yi);
+    row->addSpacing(gap(2));
+    for (QToolButton* button : {columns, save, m_detailButton})
+        row->addWidget(button);
+    return tools;
+}
+
+void ProjectsPage::wireGrid()
+{
+    connect(
+        m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectsPage::rowChanged);
+    connect(
+        m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectsPage::tellStatus);
+    for (GridHeader* header : {m_grid->header(), m_grid->frozenHeader()})
+        connect(header, &GridHeader::sortClicked, this, &ProjectsPage::sortBy);
+    connect(m_grid, &GridView::columnsChanged, this, &ProjectsPage::keepView);
+    connect(m_grid, &GridView::copyRequested, this, &ProjectsPage::copy);
+    connect(m_grid, &GridView::clearRequested, this, [this] { m_editor->clear(m_grid->selectedCells()); });
+    connect(m_grid, &GridView::todayRequested, this, &ProjectsPage::insertToday);
+    connect(m_grid, &GridView::escaped, this, [this] {
+        if (m_grid->currentIndex().isValid())
+            m_model.clearProblem(m_model.cellId(m_grid->currentIndex()));
+    });
+    connect(m_grid, &GridView::editRefused, this, [this](const QModelIndex& index) {
+        const QString label = m_model.field(index.column()).label(englishLabels());
+        const Home home = m_model.field(index.column()).home;
+        emit notified({Tone::Warn,
+            m_data.readOnly ? tr("The ledger is open for reading only.")
+                : home == Home::Membership
+                ? tr("%1 are told by the lists themselves; they are not typed here.").arg(label)
+                : tr("%1 is computed and cannot be typed; change what it is computed from.").arg(label),
+            {}, {}, {}});
+    });
+    connect(m_grid, &GridView::columnMenuRequested, this, &ProjectsPage::columnMenu);
+    connect(m_grid, &GridView::cellMenuRequested, this, &ProjectsPage::cellMenu);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ProjectsPage::keepView);
+}
+
+void ProjectsPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { walk(-1); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { walk(1); });
+    add(QKeySequence::Find, [this] {
+        m_bar->editor()->setFocus();
+        m_bar->editor()->selectAll();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
+        if (m_newButton->isEnabled())
+            m_editor->create();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detailButton->click(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_editor->remove(selectedProjects()); });
+}
+
+void ProjectsPage::walk(int rows)
+{
+    // What is being typed is taken before the row is left.
+    if (QWidget* focus = QApplication::focusWidget(); focus && m_detail->isAncestorOf(focus))
+        focus->clearFocus();
+    m_grid->moveCursorBy(0, rows);
+}
+
+void ProjectsPage::toggleDetail(bool shown)
+{
+    m_detail->setVisible(shown);
+    m_detailButton->setChecked(shown);
+    m_detailButton->setIcon(symbolIcon(shown ? Symbol::ChevronRight : Symbol::ChevronLeft));
+    if (shown && m_data.table)
+        rowChanged();
+}
+
+QStringList ProjectsPage::fieldKeys() const
+{
+    QStringList keys;
+    for (const Field& field : m_model.table().fields)
+        keys << field.key;
+    return keys;
+}
+
+void ProjectsPage::restoreView()
+{
+    m_arranging = true;
+    const auto views = m_services.preferences().views;
+    setUnit(views.value(unitKey) == "yi" ? Unit::Yi : Unit::Wan);
+    toggleDetail(views.value(detailKey) != "hidden");
+    m_splitter->restoreState(views.value(splitKey));
+    if (m_data.table) {
+        const ColumnLayout layout = ColumnLayout::fromJson(views.value(columnsKey));
+        m_grid->setLayoutOfColumns(layout.among(fieldKeys(), projectColumns()), fieldKeys());
+    }
+    m_arranging = false;
+}
+
+void ProjectsPage::keepView()
+{
+    if (m_arranging || !m_data.table)
+        return;
+    Preferences wanted = m_services.preferences();
+    wanted.views.insert(columnsKey, m_grid->layoutOfColumns().toJson());
+    wanted.views.insert(unitKey, m_model.unit() == Unit::Yi ? "yi" : "wan");
+    wanted.views.insert(detailKey, m_detail->isVisibleTo(this) ? "shown" : "hidden");
+    wanted.views.insert(splitKey, m_splitter->saveState());
+    m_services.setPreferences(wanted);
+}
+
+void ProjectsPage::resetColumns()
+{
+    m_grid->setLayoutOfColumns(projectColumns(), fieldKeys());
+    setSort({});
+}
+
+void ProjectsPage::openColumnChooser()
+{
+    if (!m_data.table)
+        return;
+    if (!m_chooser) {
+        m_chooser = new ColumnChooser(this);
+        connect(m_chooser, &ColumnChooser::layoutChosen, this,
+            [this](const ColumnLayout& layout) { m_grid->setLayoutOfColumns(layout, fieldKeys()); });
+        connect(m_chooser, &ColumnChooser::resetRequested, this, &ProjectsPage::resetColumns);
+    }
+    QHash<QString, QString> labels;
+    for (const Field& field : m_model.table().fields)
+        labels.insert(field.key, columnTitle(field, m_model.unit()));
+    const auto* button = findChild<QToolButton*>(u"columnsButton"_s);
+    m_chooser->open(m_grid->layoutOfColumns(), fieldKeys(), labels,
+        button->mapToGlobal(QPoint(0, button->height() + gap(1))));
+}
+
+void ProjectsPage::setUnit(Unit unit)
+{
+    (unit == Unit::Yi ? m_yi : m_wan)->setChecked(true);
+    m_model.setUnit(unit);
+    tellStatus();
+}
+
+void ProjectsPage::sortBy(int column, bool added)
+{
+    if (column < 0)
+        return;
+    const QString field = m_model.field(column).key;
+    QList<SortKey> keys = m_model.sortKeys();
+    const auto at = std::ranges::find(keys, field, &SortKey::field);
+    const bool known = at != keys.end();
+    // Up, down, as it was.
+    std::optional<SortKey> next = SortKey {field, known && !at->descending};
+    if (known && at->descending)
+        next.reset();
+    if (!added)
+        keys = next ? QList<SortKey> {*next} : QList<SortKey>();
+    else if (!known)
+        keys << *next;
+    else if (next)
+        *at = *next;
+    else
+        keys.erase(at);
+    setSort(keys);
+}
+
+void ProjectsPage::setSort(const QList<SortKey>& keys)
+{
+    m_model.setSort(keys);
+    QHash<int, GridHeader::Mark> marks;
+    for (int i = 0; i < keys.size(); ++i)
+        marks.insert(m_model.columnOf(keys.at(i).field), {i + 1, keys.at(i).descending});
+    m_grid->setMarks(marks);
+    tellStatus();
+}
+
+void ProjectsPage::columnMenu(int column, const QPoint& at)
+{
+    if (column < 0)
+        return;
+    const QString key = m_model.field(column).key;
+    QMenu menu(this);
+    menu.addAction(tr("Sort ascending"), this, [this, key] { setSort({{key, false}}); });
+    menu.addAction(tr("Sort descending"), this, [this, key] { setSort({{key, true}}); });
+    if (!m_model.sortKeys().isEmpty())
+        menu.addAction(tr("Do not sort"), this, [this] { setSort({}); });
+    menu.addSeparator();
+    const int place = int(m_grid->visibleColumns().indexOf(column)) + 1;
+    menu.addAction(tr("Freeze up to here"), this, [this, place] { m_grid->setFrozenCount(place); });
+    if (m_grid->frozenCount() > 0)
+        menu.addAction(tr("Freeze nothing"), this, [this] { m_grid->setFrozenCount(0); });
+    menu.addAction(tr("Hide this column"), this, [this, key] {
+        ColumnLayout layout = m_grid->layoutOfColumns();
+        if (layout.shown.size() > 1) {
+            layout.shown.removeAll(key);
+            m_grid->setLayoutOfColumns(layout, fieldKeys());
+        }
+    });
+    menu.addSeparator();
+    menu.addAction(tr("Columns…"), this, &ProjectsPage::openColumnChooser);
+    menu.addAction(tr("Reset columns"), this, &ProjectsPage::resetColumns);
+    menu.exec(at);
+}
+
+void ProjectsPage::cellMenu(const QPoint& at)
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (!current.isValid())
+        return;
+    QMenu menu(this);
+    const auto add = [&](const QString& text, const QKeySequence& keys, auto act) {
+        QAction* action = menu.addAction(text, this, act);
+        action->setShortcut(keys);
+        return action;
+    };
+    add(tr("Edit"), QKeySequence(Qt::Key_F2), [this, current] {
+        m_grid->edit(current);
+    })->setEnabled(m_model.isEditable(current));
+    add(tr("Copy"), QKeySequence::Copy, [this] { copy(false); });
+    add(tr("Copy with headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
+    add(tr("Clear cells"), QKeySequence::Delete, [this] {
+        m_editor->clear(m_grid->selectedCells());
+    })->setEnabled(!m_data.readOnly);
+    menu.addSeparator();
+    const Field& field = m_model.field(current.column());
+    const QString shown = valueText(m_model.table(), field, m_model.value(current), Unit::Wan).remove(u',');
+    const QString part = field.key + u'=' + (shown.isEmpty() ? u"空"_s : filterValue(shown));
+    if (!isLongText(field)) {
+        add(tr("Show only %1 = %2")
+                .arg(field.label(englishLabels()), shown.isEmpty() ? tr("nothing") : shown),
+            {}, [this, part] {
+                const QString before = m_bar->filter();
+                m_bar->setFilter(before.isEmpty() ? part : QString(before + u" and "_s + part));
+                filterByHand(m_bar->filter());
+            });
+    }
+    menu.addSeparator();
+    const std::vector<qint64> projects = selectedProjects();
+    add(projects.size() == 1 ? tr("Delete the project…") : tr("Delete %1 projects…").arg(projects.size()),
+        QKeySequence(Qt::CTRL | Qt::Key_Minus), [this, projects] { m_editor->remove(projects); })
+        ->setEnabled(!m_data.readOnly);
+    menu.exec(at);
+}
+
+std::vector<qint64> ProjectsPage::selectedProjects() const
+{
+    std::set<int> rows;
+    for (const QModelIndex& index : m_grid->selectedCells())
+        rows.insert(index.row());
+    std::vector<qint64> projects;
+    for (const int row : rows)
+        projects.push_back(m_model.project(row));
+    return projects;
+}
+
+void ProjectsPage::copy(bool withHeaders)
+{
+    const QModelIndexList cells = m_grid->selectedCells();
+    if (cells.isEmpty())
+        return;
+    QApplication::clipboard()->setMimeData(
+        mimeOf(blockOf(m_model, cells, m_grid->visibleColumns(), withHeaders)).release());
+}
+
+void ProjectsPage::insertToday()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (current.isValid() && m_model.field(current.column()).type == FieldType::Date)
+        m_model.submit(current, m_scope.today.toString(Qt::ISODate));
+}
+
+void ProjectsPage::exportRows()
+{
+    if (!m_data.table)
+        return;
+    QString folder = m_services.preferences().exportFolder;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString proposed
+        = folder + u'/' + tr("Projects") + u' ' + m_scope.asOf.toString(Qt::ISODate) + u".csv"_s;
+    const QString path
+        = m_services.prompts->saveFile(this, tr("Export what is shown"), proposed, tr("CSV tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const QByteArray bytes = commaText(everythingShown(m_model, m_grid->visibleColumns()));
+    const int count = m_model.rowCount();
+    // Disks can be slow: not on this thread.
+    m_services.session->storage().post(
+        this,
+        [path, bytes](JobContext&) {
+            QSaveFile file(path);
+            const bool written
+                = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+            return written ? QString() : file.errorString();
+        },
+        [this, path, count](const QString& error) {
+            if (!error.isEmpty()) {
+                emit notified({Tone::Bad,
+                    tr("“%1” could not be written; what was there before is kept. %2")
+                        .arg(QFileInfo(path).fileName(), error),
+                    {}, {}, {}});
+                return;
+            }
+            emit notified({Tone::Good,
+                tr("%1 projects saved in “%2”.").arg(count).arg(QFileInfo(path).fileName()),
+                tr("Open the folder"),
+                [this, path] { (void)m_services.prompts->openWithDesktop(QFileInfo(path).absolutePath()); },
+                {}});
+        });
+}
+
+} // namespace sanpi
