@@ -33,6 +33,37 @@
     </message>
 </context>
 <context>
+    <name>FactsForm</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>建设内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>责任与联系</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>There is no field “%1” (at character %2)</source>
@@ -73,6 +104,20 @@
     <message>
         <source>“%1” cannot be read (at character %2); expected is %3</source>
         <translation>“%1”无法识别（第%2个字符处）；应为%3</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>through %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>a record still names what was to be removed, or names what does not exist (%1)</source>
+        <translation>还有记录引用要删除的内容，或引用了不存在的内容（%1）</translation>
     </message>
 </context>
 <context>
@@ -284,6 +329,40 @@
     <message>
         <source>The file was not read: %1</source>
         <translation>文件未读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSum</name>
+    <message>
+        <source>Selected %1 cells</source>
+        <translation>选中 %1 格</translation>
+    </message>
+    <message>
+        <source>Filled %1</source>
+        <translation>计数 %1</translation>
+    </message>
+    <message>
+        <source>Sum %1</source>
+        <translation>求和 %1</translation>
+    </message>
+    <message>
+        <source>Average %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Lowest %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>Highest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
     </message>
 </context>
 <context>
@@ -577,6 +656,29 @@
     </message>
 </context>
 <context>
+    <name>sanpi::ColumnChooser</name>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Frozen at the left</source>
+        <translation>冻结在左侧(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Show the columns as they came with the program</source>
+        <translation>恢复程序自带的列设置</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::CommandPalette</name>
     <message>
         <source>Search</source>
@@ -589,6 +691,83 @@
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CurveView</name>
+    <message>
+        <source>month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Nothing reported yet</source>
+        <translation>尚未报数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::DetailPanel</name>
+    <message>
+        <source>Details of the project</source>
+        <translation>项目详情</translation>
+    </message>
+    <message>
+        <source>No project is selected</source>
+        <translation>没有选中项目</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its facts, months, lists and history here.</source>
+        <translation>选中一行，在这里查看概况、投资、清单和历史。</translation>
+    </message>
+    <message>
+        <source>Lists that hold the project</source>
+        <translation>项目所在清单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>Document, reason</source>
+        <translation>文号、原因</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Lists %1</source>
+        <translation>清单 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactRow</name>
+    <message>
+        <source>Before the last change: %1</source>
+        <translation>上次更改前：%1</translation>
     </message>
 </context>
 <context>
@@ -672,6 +851,13 @@
     <message>
         <source>Investment of month %1</source>
         <translation>%1月完成投资</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FieldEdit</name>
+    <message>
+        <source>Not yet an amount, such as 12000, 1.2万 or =12*3</source>
+        <translation>还不是金额，应如 12000、1.2万 或 =12*3</translation>
     </message>
 </context>
 <context>
@@ -797,6 +983,25 @@
         <translation>
             <numerusform>%n 次变更</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::HistoryTree</name>
+    <message>
+        <source>History of the project</source>
+        <translation>项目历史</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>还没有变更</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1206,13 @@
     </message>
 </context>
 <context>
+    <name>sanpi::LampLabel</name>
+    <message>
+        <source>Lamp: %1</source>
+        <translation>红黄绿：%1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::LedgerSession</name>
     <message>
         <source>read-only</source>
@@ -1095,10 +1307,104 @@
     </message>
 </context>
 <context>
+    <name>sanpi::MonthsTab</name>
+    <message>
+        <source>%1 (万元)</source>
+        <translation>%1（万元）</translation>
+    </message>
+    <message>
+        <source>%1 ·</source>
+        <translation>%1 ·</translation>
+    </message>
+    <message>
+        <source>After the as-of date: kept, but not counted in the figures</source>
+        <translation>晚于截至日期：已保存，不计入统计</translation>
+    </message>
+    <message>
+        <source>Investment of %1 in 万元</source>
+        <translation>%1完成投资（万元）</translation>
+    </message>
+    <message>
+        <source>Before the last change: %1 万元</source>
+        <translation>上次更改前：%1 万元</translation>
+    </message>
+    <message>
+        <source>%1: cumulative against target and pace (万元)</source>
+        <translation>%1：累计完成与计划、序时对比（万元）</translation>
+    </message>
+    <message>
+        <source>Done %1 万元</source>
+        <translation>完成 %1 万元</translation>
+    </message>
+    <message>
+        <source>Target %1 万元</source>
+        <translation>计划 %1 万元</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>target not issued yet</source>
+        <translation>计划未下达</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>完成率 %1</translation>
+    </message>
+    <message>
+        <source>Pace %1</source>
+        <translation>序时 %1</translation>
+    </message>
+    <message>
+        <source>Behind pace by %1 万元</source>
+        <translation>欠序时 %1 万元</translation>
+    </message>
+    <message>
+        <source>Ahead of pace by %1 万元</source>
+        <translation>超序时 %1 万元</translation>
+    </message>
+    <message>
+        <source>Stated through month %1: %2 万元</source>
+        <translation>1—%1月累计报数：%2 万元</translation>
+    </message>
+    <message>
+        <source>the months are not complete, so the statement counts</source>
+        <translation>分月数不全，按累计报数计</translation>
+    </message>
+    <message>
+        <source>⚠ the months come to %1 万元, a difference of %2</source>
+        <translation>⚠ 分月合计 %1 万元，相差 %2</translation>
+    </message>
+    <message>
+        <source>the months agree</source>
+        <translation>与分月合计一致</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::NewProjectDialog</name>
+    <message>
+        <source>New project of %1</source>
+        <translation>%1年新项目</translation>
+    </message>
+    <message>
+        <source>2021-03-05 or 2021年3月</source>
+        <translation>2021-03-05 或 2021年3月</translation>
+    </message>
+    <message>
+        <source>name or pinyin initials</source>
+        <translation>名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>新建项目</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1809,10 @@
         <source>Notice</source>
         <translation>通报</translation>
     </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
@@ -1567,6 +1877,328 @@
     <message>
         <source>What is wrong, what is expected</source>
         <translation>问题与要求</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProjectEditor</name>
+    <message>
+        <source>investment of %1</source>
+        <translation>%1投资</translation>
+    </message>
+    <message>
+        <source>Clear %1: %2</source>
+        <translation>清除%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>修改%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cells</source>
+        <translation>
+            <numerusform>清除 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear %1 cells of %2 projects?</source>
+        <translation>清除 %2 个项目的 %1 格？</translation>
+    </message>
+    <message>
+        <source>It is one step and can be taken back with Ctrl+Z.</source>
+        <translation>作为一步操作，可按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Clear %1 cells</source>
+        <translation>清除 %1 格</translation>
+    </message>
+    <message>
+        <source>%1 is kept, but it lies after the as-of date %2 and is shown from its day on.</source>
+        <translation>%1已保存，但晚于截至日期 %2，自其日期起显示。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……等另外 %1 处</translation>
+    </message>
+    <message>
+        <source>The project or fact was removed by %1</source>
+        <translation>该项目或数据已被 %1 删除</translation>
+    </message>
+    <message>
+        <source>%1: theirs %2 (%3, %4), yours %5</source>
+        <translation>%1：对方 %2（%3，%4），您的 %5</translation>
+    </message>
+    <message>
+        <source>%1 has changed the same field meanwhile</source>
+        <translation>其间 %1 改过同一字段</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Cancel keeps theirs.</source>
+        <translation>尚未写入。取消则保留对方的值。</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>写入我的</translation>
+    </message>
+    <message>
+        <source>New project: %1</source>
+        <translation>新项目：%1</translation>
+    </message>
+    <message>
+        <source>Delete the project “%1”?</source>
+        <translation>删除项目“%1”？</translation>
+    </message>
+    <message>
+        <source>Delete %1 projects?</source>
+        <translation>删除 %1 个项目？</translation>
+    </message>
+    <message>
+        <source>%1 facts of all years go with it: entries, targets, months, statements, progress, stages and lists. It can be taken back with Ctrl+Z.</source>
+        <translation>同时删除各年度的 %1 条数据：年度项目、计划、月度投资、累计报数、进展、阶段和清单。可按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Delete the project</source>
+        <translation>删除项目</translation>
+    </message>
+    <message>
+        <source>Delete %1 projects</source>
+        <translation>删除 %1 个项目</translation>
+    </message>
+    <message>
+        <source>Delete project: %1</source>
+        <translation>删除项目：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProjectModel</name>
+    <message>
+        <source>%1 is computed</source>
+        <translation>%1由程序计算</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Projects of the year</source>
+        <translation>当年项目</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The projects could not be read</source>
+        <translation>无法读取项目</translation>
+    </message>
+    <message>
+        <source>%1 projects</source>
+        <translation>%1 个项目</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Drop a ledger&apos;s workbook on the window to import it, or enter the first project by hand.</source>
+        <translation>把台账表格拖入窗口导入，或手工录入第一个项目。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>No project passes the filter</source>
+        <translation>没有符合条件的项目</translation>
+    </message>
+    <message>
+        <source>All %1 projects are still there. Take a part of the filter away or clear it.</source>
+        <translation>全部 %1 个项目都在，请减少或清除筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 of %2 projects</source>
+        <translation>%1 / %2 个项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Enter a new project (Ctrl+Shift+N)</source>
+        <translation>录入新项目 (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Show amounts in %1</source>
+        <translation>金额以%1显示</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose, order and freeze columns</source>
+        <translation>选择、排列和冻结列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save what is shown as CSV</source>
+        <translation>把显示的内容存为 CSV</translation>
+    </message>
+    <message>
+        <source>Show or hide the details (Ctrl+I)</source>
+        <translation>显示或隐藏详情 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>The ledger is open for reading only.</source>
+        <translation>台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 are told by the lists themselves; they are not typed here.</source>
+        <translation>%1由清单决定，不在这里填写。</translation>
+    </message>
+    <message>
+        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
+        <translation>%1由程序计算，不能填写；请修改其依据的数据。</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>冻结至此列</translation>
+    </message>
+    <message>
+        <source>Freeze nothing</source>
+        <translation>取消冻结</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列设置…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清除内容</translation>
+    </message>
+    <message>
+        <source>Show only %1 = %2</source>
+        <translation>只看 %1 = %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Delete the project…</source>
+        <translation>删除项目…</translation>
+    </message>
+    <message>
+        <source>Delete %1 projects…</source>
+        <translation>删除 %1 个项目…</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written; what was there before is kept. %2</source>
+        <translation>“%1”无法写入，原文件保留。%2</translation>
+    </message>
+    <message>
+        <source>%1 projects saved in “%2”.</source>
+        <translation>%1 个项目已存入“%2”。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::QuickFilters</name>
+    <message>
+        <source>Only projects of level %1</source>
+        <translation>只看%1重点项目</translation>
+    </message>
+    <message>
+        <source>Behind pace</source>
+        <translation>慢于序时</translation>
+    </message>
+    <message>
+        <source>Only projects that are behind pace</source>
+        <translation>只看慢于序时进度的项目</translation>
+    </message>
+    <message>
+        <source>Red lamp</source>
+        <translation>红灯</translation>
+    </message>
+    <message>
+        <source>Only projects with a red lamp</source>
+        <translation>只看红灯项目</translation>
+    </message>
+    <message>
+        <source>My unit…</source>
+        <translation>本单位…</translation>
+    </message>
+    <message>
+        <source>Choose the unit whose projects you look at most</source>
+        <translation>选择最常查看的责任单位</translation>
+    </message>
+    <message>
+        <source>Only projects of %1</source>
+        <translation>只看%1的项目</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2617,29 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>set-up</source>
         <translation>建账</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StageChain</name>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1：未到达</translation>
+    </message>
+    <message>
+        <source>%1: reached</source>
+        <translation>%1：已到达</translation>
+    </message>
+    <message>
+        <source>%1: no later than %2</source>
+        <translation>%1：不晚于 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
