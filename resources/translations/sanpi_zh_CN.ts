@@ -1213,6 +1213,37 @@
     </message>
 </context>
 <context>
+    <name>sanpi::LedgerChooser</name>
+    <message>
+        <source>Open ledger</source>
+        <translation>打开台账</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.sanpi)</source>
+        <translation>台账 (*.sanpi)</translation>
+    </message>
+    <message>
+        <source>Sample ledger</source>
+        <translation>示例台账</translation>
+    </message>
+    <message>
+        <source>Project ledger</source>
+        <translation>项目台账</translation>
+    </message>
+    <message>
+        <source>New sample ledger</source>
+        <translation>新建示例台账</translation>
+    </message>
+    <message>
+        <source>New ledger</source>
+        <translation>新建台账</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::LedgerSession</name>
     <message>
         <source>read-only</source>
@@ -1272,30 +1303,6 @@
     <message>
         <source>Sanpi</source>
         <translation>三批</translation>
-    </message>
-    <message>
-        <source>Open ledger</source>
-        <translation>打开台账</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.sanpi)</source>
-        <translation>台账 (*.sanpi)</translation>
-    </message>
-    <message>
-        <source>Sample ledger</source>
-        <translation>示例台账</translation>
-    </message>
-    <message>
-        <source>Project ledger</source>
-        <translation>项目台账</translation>
-    </message>
-    <message>
-        <source>New sample ledger</source>
-        <translation>新建示例台账</translation>
-    </message>
-    <message>
-        <source>New ledger</source>
-        <translation>新建台账</translation>
     </message>
     <message>
         <source>Page</source>

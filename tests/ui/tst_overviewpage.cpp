@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(ids,
             (QStringList {u"count"_s, u"total"_s, u"target"_s, u"done"_s, u"rate"_s, u"pace"_s, u"lag"_s}));
         QCOMPARE(card(view, u"count"_s).content.figure, u"30"_s);
-        QCOMPARE(card(view, u"count"_s).content.note, u"新开工 10 · 续建 20"_s);
+        QCOMPARE(card(view, u"count"_s).content.note, u"续建 20 · 新开工 10"_s);
         QCOMPARE(card(view, u"total"_s).content.figure, u"48.00"_s);
         QCOMPARE(card(view, u"target"_s).content.figure, u"12.00"_s);
         QCOMPARE(card(view, u"done"_s).content.figure, u"7.00"_s); // 7.0005 亿元

@@ -251,6 +251,18 @@ private slots:
         QCOMPARE(child<QLabel>(m_window.get(), "statusLabel")->text(), QString());
     }
 
+    void anotherLedgerBeginsANewTrail()
+    {
+        openLedger();
+        m_window->go({u"projects"_s, {}, u"projects/17"_s, {}});
+        LedgerState other = ledgerState();
+        other.path = u"/somewhere/else.sanpi"_s;
+        m_window->setLedger(other);
+        QCOMPARE(m_window->location().page, u"overview"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_window->location().page, u"overview"_s);
+    }
+
     void rebuildKeepsThePlace()
     {
         openLedger();

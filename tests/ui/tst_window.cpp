@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -175,6 +177,42 @@ private slots:
                  std::pair("behindButton", behind), std::pair("notCountedButton", left)}) {
             QVERIFY2(child<QToolButton>(m_window.get(), button)->text().contains(found(filter)), button);
         }
+    }
+
+    void textSizesLoseNothing_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100") << 100;
+        QTest::newRow("150") << 150;
+        QTest::newRow("200") << 200;
+    }
+
+    void textSizesLoseNothing()
+    {
+        QFETCH(int, percent);
+        applyTheme(*qApp, ThemeKind::Light, percent);
+        m_window->rebuild();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
+        QCoreApplication::processEvents();
+        shoot(m_window.get(), u"text-%1"_s.arg(percent));
+        QCOMPARE(m_window->width(), 1366); // nothing forces the window wider than the screen
+        const auto* scroll = m_window->currentPage()->findChild<QScrollArea*>();
+        QVERIFY2(!scroll->horizontalScrollBar()->isVisible(), "one scrolls down, never sideways");
+        for (const FigureCard* card : m_window->findChildren<FigureCard*>())
+            QVERIFY2(card->width() >= card->sizeHint().width(), qPrintable(card->objectName()));
+        for (BarTable* table : m_window->findChildren<BarTable*>()) {
+            for (int column = 2; column < table->bars()->columnCount(); ++column) {
+                const QString text = table->bars()->index(0, column).data().toString();
+                QVERIFY2(table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(text),
+                    qPrintable(table->objectName()));
+            }
+            QVERIFY(table->rowHeight(0) >= table->fontMetrics().height());
+        }
+        m_window->go({u"settings"_s, {}, {}, {}});
+        settle();
+        shoot(m_window.get(), u"text-settings-%1"_s.arg(percent));
+        applyTheme(*qApp, ThemeKind::Light, 100);
     }
 
     void asOfMovesTheFigures()

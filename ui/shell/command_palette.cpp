@@ -95,8 +95,8 @@ void CommandPalette::popUp()
 {
     m_cameFrom = QApplication::focusWidget();
     const QRect room = parentWidget()->rect();
-    const int width = qMin(paletteWidth, room.width() - gap(8));
-    const int height = qMin(paletteHeight, room.height() - gap(16));
+    const int width = qMin(scaled(paletteWidth), room.width() - gap(8));
+    const int height = qMin(scaled(paletteHeight), room.height() - gap(16));
     setGeometry((room.width() - width) / 2, gap(14), width, height);
     m_edit->clear();
     refill({});

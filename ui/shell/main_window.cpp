@@ -3,12 +3,12 @@
 
 #include "ui/shell/dropped_files.h"
 #include "ui/shell/focus_panes.h"
+#include "ui/shell/ledger_chooser.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/start_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/info_bar.h"
-#include "ui/widgets/prompts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -16,13 +16,11 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -35,11 +33,6 @@ namespace {
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
 
-QString documentsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
 } // namespace
 
 MainWindow::MainWindow(ShellServices services, const Preferences& preferences, QWidget* parent)
@@ -48,6 +41,10 @@ MainWindow::MainWindow(ShellServices services, const Preferences& preferences, Q
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
+    m_chooser = new LedgerChooser(*m_services.prompts, this);
+    m_chooser->setRecent(m_preferences.recentLedgers);
+    connect(m_chooser, &LedgerChooser::openRequested, this, &MainWindow::openRequested);
+    connect(m_chooser, &LedgerChooser::newRequested, this, &MainWindow::newRequested);
     m_scope.today = m_services.today();
     m_scope.asOf = m_scope.today;
     m_scope.year = m_scope.today.year();
@@ -73,7 +70,7 @@ void MainWindow::build()
 
     auto* recent = new QMenu(m_frame);
     recent->setObjectName(u"recentMenu"_s);
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    m_chooser->fill(recent);
     m_top->setMenu(m_actions.menu(m_frame, recent));
     m_top->setActions(m_actions.back, m_actions.undo, m_actions.redo, m_actions.flipTheme);
 
@@ -93,6 +90,18 @@ void MainWindow::build()
     column->addWidget(m_top);
     column->addLayout(middle, 1);
 
+    column->addWidget(buildStatusBar());
+
+    m_palette = new CommandPalette(m_frame);
+    m_palette->setSearch(m_services.search);
+    setCentralWidget(m_frame);
+    m_frame->show(); // at once, not with the next event: shortcuts work only in what is visible
+    wire();
+    m_actions.back->setEnabled(m_navigator.canGoBack());
+}
+
+QStatusBar* MainWindow::buildStatusBar()
+{
     auto* bar = new QStatusBar(m_frame);
     m_status = new ElidedLabel(bar);
     m_status->setObjectName(u"statusLabel"_s);
@@ -105,14 +114,7 @@ void MainWindow::build()
     bar->addPermanentWidget(m_undoHint, 1);
     bar->setSizeGripEnabled(false);
     bar->setContentsMargins(gap(2), 0, gap(2), 0);
-    column->addWidget(bar);
-
-    m_palette = new CommandPalette(m_frame);
-    m_palette->setSearch(m_services.search);
-    setCentralWidget(m_frame);
-    m_frame->show(); // at once, not with the next event: shortcuts work only in what is visible
-    wire();
-    m_actions.back->setEnabled(m_navigator.canGoBack());
+    return bar;
 }
 
 void MainWindow::wire()
@@ -126,9 +128,9 @@ void MainWindow::wire()
         if (m_onInfoAction)
             m_onInfoAction();
     });
-    connect(a.openLedger, &QAction::triggered, this, &MainWindow::askOpen);
-    connect(a.newLedger, &QAction::triggered, this, [this] { askNew(false); });
-    connect(a.newSample, &QAction::triggered, this, [this] { askNew(true); });
+    connect(a.openLedger, &QAction::triggered, m_chooser, &LedgerChooser::askOpen);
+    connect(a.newLedger, &QAction::triggered, m_chooser, [this] { m_chooser->askNew(false); });
+    connect(a.newSample, &QAction::triggered, m_chooser, [this] { m_chooser->askNew(true); });
     connect(a.undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(a.redo, &QAction::triggered, this, &MainWindow::redoRequested);
     connect(a.back, &QAction::triggered, &m_navigator, &Navigator::back);
@@ -174,7 +176,7 @@ void MainWindow::rebuild()
 
 void MainWindow::setLedger(const LedgerState& state)
 {
-    const bool another = state.path != m_ledger.path || m_stack->count() == 0;
+    const bool another = state.path != m_ledger.path;
     m_ledger = state;
     m_top->setLedger(state);
     const bool open = !state.path.isEmpty();
@@ -193,15 +195,15 @@ void MainWindow::setLedger(const LedgerState& state)
         m_status->clear();
         if (QWidget* old = m_stack->currentWidget(); !qobject_cast<StartPage*>(old)) {
             auto* start = new StartPage(m_preferences.recentLedgers, m_stack);
-            connect(start, &StartPage::openRequested, this, &MainWindow::askOpen);
-            connect(start, &StartPage::newRequested, this, [this] { askNew(false); });
-            connect(start, &StartPage::sampleRequested, this, [this] { askNew(true); });
+            connect(start, &StartPage::openRequested, m_chooser, &LedgerChooser::askOpen);
+            connect(start, &StartPage::newRequested, m_chooser, [this] { m_chooser->askNew(false); });
+            connect(start, &StartPage::sampleRequested, m_chooser, [this] { m_chooser->askNew(true); });
             connect(start, &StartPage::recentChosen, this, &MainWindow::openRequested);
             m_stack->addWidget(start);
             m_stack->setCurrentWidget(start);
         }
-    } else if (another && m_navigator.current().page.isEmpty() && !m_entries.isEmpty()) {
-        go({m_entries.first().id, {}, {}, {}});
+    } else if (another && !m_entries.isEmpty()) {
+        m_navigator.restart({m_entries.first().id, {}, {}, {}});
     }
     showTitle();
 }
@@ -290,6 +292,7 @@ void MainWindow::notify(const Notification& notification)
 void MainWindow::setPreferences(const Preferences& preferences)
 {
     m_preferences = preferences;
+    m_chooser->setRecent(preferences.recentLedgers);
 }
 
 void MainWindow::chooseTheme(Preferences::Theme theme)
@@ -308,39 +311,6 @@ void MainWindow::showTitle()
     const QString state = m_ledger.saved.isEmpty() ? QString() : u" · "_s + m_ledger.saved;
     setWindowTitle(m_ledger.name + state + u" — "_s + tr("Sanpi"));
     setWindowFilePath(QString());
-}
-
-void MainWindow::askOpen()
-{
-    const QString from = m_preferences.recentLedgers.isEmpty()
-        ? documentsFolder()
-        : QFileInfo(m_preferences.recentLedgers.first()).absolutePath();
-    const QString path = m_services.prompts->openFile(this, tr("Open ledger"), from, tr("Ledgers (*.sanpi)"));
-    if (!path.isEmpty())
-        emit openRequested(path);
-}
-
-void MainWindow::askNew(bool sample)
-{
-    const QString proposed
-        = documentsFolder() + u'/' + (sample ? tr("Sample ledger") : tr("Project ledger")) + u".sanpi"_s;
-    QString path = m_services.prompts->saveFile(
-        this, sample ? tr("New sample ledger") : tr("New ledger"), proposed, tr("Ledgers (*.sanpi)"));
-    if (path.isEmpty())
-        return;
-    if (!isLedgerFile(path))
-        path += u".sanpi"_s;
-    emit newRequested(path, sample);
-}
-
-void MainWindow::fillRecent(QMenu* menu)
-{
-    menu->clear();
-    for (const QString& path : std::as_const(m_preferences.recentLedgers)) {
-        QAction* action = menu->addAction(path);
-        connect(action, &QAction::triggered, this, [this, path] { emit openRequested(path); });
-    }
-    menu->setEnabled(!m_preferences.recentLedgers.isEmpty());
 }
 
 QList<PaletteItem> MainWindow::commandItems() const

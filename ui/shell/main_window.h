@@ -15,11 +15,13 @@
 
 class QLabel;
 class QStackedWidget;
+class QStatusBar;
 
 namespace sanpi {
 
 class BusyBar;
 class InfoBar;
+class LedgerChooser;
 class NavigationRail;
 class Prompts;
 
@@ -73,13 +75,11 @@ protected:
 
 private:
     void build();
+    QStatusBar* buildStatusBar();
     void wire();
     void arrive(const Location& location);
     Page* page(const QString& id);
     void showTitle();
-    void askOpen();
-    void askNew(bool sample);
-    void fillRecent(QMenu* menu);
     QList<PaletteItem> commandItems() const;
     void chooseTheme(Preferences::Theme theme);
 
@@ -88,6 +88,7 @@ private:
     LedgerState m_ledger;
     Scope m_scope;
     Navigator m_navigator;
+    LedgerChooser* m_chooser = nullptr;
     ShellActions m_actions;
     QList<PageEntry> m_entries;
     QHash<QString, Page*> m_pages;

@@ -50,8 +50,8 @@ QSize RailButton::sizeHint() const
 {
     const int height = qMax(36, fontMetrics().height() + gap(4));
     if (m_compact)
-        return {gap(2) + normalIcon + gap(4), height};
-    return {gap(4) + normalIcon + gap(2) + fontMetrics().horizontalAdvance(text()) + gap(9), height};
+        return {gap(2) + scaled(normalIcon) + gap(4), height};
+    return {gap(4) + scaled(normalIcon) + gap(2) + fontMetrics().horizontalAdvance(text()) + gap(9), height};
 }
 
 void RailButton::paintEvent(QPaintEvent*)
@@ -67,8 +67,8 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(box.left(), box.top() + 6, 3, box.height() - 12), c.accent);
     if (hasFocus())
         paint::focusRing(painter, box, c);
-    const int left = m_compact ? (width() - normalIcon) / 2 : gap(4);
-    const QRect mark(left, (height() - normalIcon) / 2, normalIcon, normalIcon);
+    const int left = m_compact ? (width() - scaled(normalIcon)) / 2 : gap(4);
+    const QRect mark(left, (height() - scaled(normalIcon)) / 2, scaled(normalIcon), scaled(normalIcon));
     m_symbol.paint(&painter, mark, Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
     if (!m_compact) {
         painter.setFont(isChecked() ? fontOf(TextRole::Strong) : font());

@@ -31,6 +31,13 @@ void Navigator::back()
     emit moved(m_current);
 }
 
+void Navigator::restart(const Location& location)
+{
+    m_trail.clear();
+    m_current = location;
+    emit moved(m_current);
+}
+
 void Navigator::noteFilter(const QString& filter)
 {
     m_current.filter = filter;

@@ -20,6 +20,8 @@ public:
     /// Going to the page where one is with the same filter is no step.
     void go(const Location& location);
     void back();
+    /// A new trail: another ledger's places mean nothing in this one.
+    void restart(const Location& location);
     /// The current place keeps its step and takes \p filter.
     void noteFilter(const QString& filter);
 

@@ -51,21 +51,9 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     buttons->addWidget(sample);
     buttons->addStretch(1);
 
-    auto* recentLabel = new QLabel(tr("Recent ledgers"), this);
-    setTextRole(recentLabel, TextRole::Strong);
-    m_recent->setObjectName(u"recentLedgerList"_s);
-    m_recent->setAccessibleName(recentLabel->text());
-    for (const QString& path : recent) {
-        auto* item = new QListWidgetItem(symbolIcon(Symbol::Database, IconTone::Muted),
-            QFileInfo(path).completeBaseName() + u"    "_s + QFileInfo(path).absolutePath(), m_recent);
-        item->setData(Qt::UserRole, path);
-        item->setToolTip(path);
-    }
-    recentLabel->setVisible(!recent.isEmpty());
-    m_recent->setVisible(!recent.isEmpty());
-
+    QLabel* recentLabel = buildRecent(recent);
     auto* middle = new QWidget(this);
-    middle->setFixedWidth(startWidth);
+    middle->setFixedWidth(scaled(startWidth));
     auto* column = new QVBoxLayout(middle);
     column->setSpacing(gap(3));
     column->addStretch(2);
@@ -84,6 +72,23 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem* item) { emit recentChosen(item->data(Qt::UserRole).toString()); });
+}
+
+QLabel* StartPage::buildRecent(const QStringList& recent)
+{
+    auto* recentLabel = new QLabel(tr("Recent ledgers"), this);
+    setTextRole(recentLabel, TextRole::Strong);
+    m_recent->setObjectName(u"recentLedgerList"_s);
+    m_recent->setAccessibleName(recentLabel->text());
+    for (const QString& path : recent) {
+        auto* item = new QListWidgetItem(symbolIcon(Symbol::Database, IconTone::Muted),
+            QFileInfo(path).completeBaseName() + u"    "_s + QFileInfo(path).absolutePath(), m_recent);
+        item->setData(Qt::UserRole, path);
+        item->setToolTip(path);
+    }
+    recentLabel->setVisible(!recent.isEmpty());
+    m_recent->setVisible(!recent.isEmpty());
+    return recentLabel;
 }
 
 } // namespace sanpi

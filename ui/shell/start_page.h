@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 
 namespace sanpi {
@@ -21,6 +22,9 @@ signals:
     void recentChosen(const QString& path);
 
 private:
+    /// Fills the list and makes its label; both are hidden while there is nothing to list.
+    QLabel* buildRecent(const QStringList& recent);
+
     QListWidget* m_recent;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/elided_label.h"
 
 #include <QAction>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 namespace sanpi {
@@ -30,9 +32,23 @@ QToolButton* flatButton(const QString& name, QWidget* parent)
     auto* button = new QToolButton(parent);
     button->setObjectName(name);
     button->setAutoRaise(true);
-    button->setIconSize({normalIcon, normalIcon});
+    button->setIconSize({scaled(normalIcon), scaled(normalIcon)});
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+/// Qt's own colours of weekends and arrows hold no contrast in the dark.
+void dressCalendar(QCalendarWidget* calendar)
+{
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, calendar->weekdayTextFormat(Qt::Monday));
+    for (const auto& [name, symbol] : {std::pair(u"qt_calendar_prevmonth"_s, Symbol::ChevronLeft),
+             std::pair(u"qt_calendar_nextmonth"_s, Symbol::ChevronRight)}) {
+        if (auto* arrow = calendar->findChild<QToolButton*>(name))
+            arrow->setIcon(symbolIcon(symbol));
+    }
 }
 
 } // namespace
@@ -67,20 +83,30 @@ TopBar::TopBar(QWidget* parent)
     m_asOf->setAccessibleName(tr("Figures as of the end of this day"));
     m_asOf->setToolTip(m_asOf->accessibleName());
     m_asOfLabel->setBuddy(m_asOf);
+    dressCalendar(m_asOf->calendarWidget());
     m_backToToday->setObjectName(u"todayButton"_s);
     m_backToToday->setToolTip(tr("Back to the figures of today"));
     m_search->setObjectName(u"searchButton"_s);
     m_search->setIcon(symbolIcon(Symbol::Search, IconTone::Muted));
-    m_search->setText(tr("Project, unit, command (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(searchText());
 
+    arrange();
+    connect(m_year, &QComboBox::currentIndexChanged, this, &TopBar::choose);
+    connect(m_asOf, &QDateEdit::dateChanged, this, &TopBar::choose);
+    connect(m_backToToday, &QPushButton::clicked, this, [this] { m_asOf->setDate(m_today); });
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
+}
+
+void TopBar::arrange()
+{
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(gap(2), gap(1) + 2, gap(2), gap(1) + 2);
     row->setSpacing(gap(1) + 2);
     row->addWidget(m_menu);
     row->addWidget(m_back);
     row->addSpacing(gap(1));
-    row->addWidget(m_name, 1);
+    row->addWidget(m_name);
     row->addWidget(m_saved);
     row->addStretch(1);
     row->addWidget(m_yearLabel);
@@ -95,11 +121,6 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_undo);
     row->addWidget(m_redo);
     row->addWidget(m_theme);
-
-    connect(m_year, &QComboBox::currentIndexChanged, this, &TopBar::choose);
-    connect(m_asOf, &QDateEdit::dateChanged, this, &TopBar::choose);
-    connect(m_backToToday, &QPushButton::clicked, this, [this] { m_asOf->setDate(m_today); });
-    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
 }
 
 void TopBar::setMenu(QMenu* menu)
@@ -120,6 +141,7 @@ void TopBar::setLedger(const LedgerState& state)
     m_name->setText(state.name);
     m_name->setToolTip(state.path);
     m_saved->setText(state.saved);
+    fit();
     const QSignalBlocker blocker(m_year);
     const int chosen = year();
     m_year->clear();
@@ -161,6 +183,29 @@ void TopBar::paintEvent(QPaintEvent*)
     painter.fillRect(0, height() - 1, width(), 1, c.border);
 }
 
+QString TopBar::searchText()
+{
+    return tr("Project, unit, command (Ctrl+K)");
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::fit()
+{
+    // Where there is no room for all of it, the words of the search go first, then the save state: it stands
+    // in the window's title too.
+    m_search->setText(searchText());
+    m_saved->show();
+    if (layout()->minimumSize().width() > width())
+        m_search->setText({});
+    layout()->invalidate();
+    m_saved->setVisible(layout()->minimumSize().width() <= width());
+}
+
 void TopBar::choose()
 {
     tint();
@@ -171,6 +216,7 @@ void TopBar::tint()
 {
     m_tinted = m_asOf->isEnabled() && m_asOf->date() != m_today;
     m_backToToday->setVisible(m_tinted);
+    fit();
     update();
 }
 

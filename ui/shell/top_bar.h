@@ -47,10 +47,14 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
     void choose();
     void tint();
+    void fit();
+    [[nodiscard]] static QString searchText();
 
     QToolButton* m_menu;
     QToolButton* m_back;

@@ -101,6 +101,12 @@ QFont fontOf(TextRole role)
     return font;
 }
 
+int scaled(int pixels)
+{
+    const int body = QApplication::font().pixelSize();
+    return body > 0 ? qRound(pixels * double(body) / bodySize) : pixels;
+}
+
 void setTextRole(QLabel* label, TextRole role, bool muted)
 {
     label->setFont(fontOf(role));

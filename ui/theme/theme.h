@@ -35,6 +35,8 @@ enum class TextRole {
 };
 /// A font of the family and text size in force.
 [[nodiscard]] QFont fontOf(TextRole role);
+/// \p pixels at 100 % text, grown with the text: for icons and marks that stand beside it.
+[[nodiscard]] int scaled(int pixels);
 /// Gives \p label the font of \p role and, for captions, the muted colour.
 void setTextRole(QLabel* label, TextRole role, bool muted = false);
 /// Draws \p button as the one main action of its page.

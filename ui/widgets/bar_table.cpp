@@ -107,6 +107,7 @@ void BarTable::setFullHeight(bool full)
     m_fullHeight = full;
     setVerticalScrollBarPolicy(full ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, full ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    fitColumns();
     updateGeometry();
 }
 
@@ -163,7 +164,9 @@ void BarTable::fitColumns()
         setColumnWidth(column, width + gap(4));
         figures += columnWidth(column);
     }
-    int label = 0;
+    int label = horizontalHeader()->fontMetrics().horizontalAdvance(
+                    m_bars->headerData(labelColumn, Qt::Horizontal, Qt::DisplayRole).toString())
+        + gap(4);
     for (int row = 0; row < m_bars->rowCount(); ++row)
         label = qMax(label, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(1));
     const int room = viewport()->width() - figures;

@@ -22,12 +22,12 @@ Chip::Chip(const QString& text, QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(text);
-    setMaximumWidth(360);
+    setMaximumWidth(scaled(360));
     setTextRole(m_text, TextRole::Caption);
     m_text->setText(text);
     m_remove->setObjectName(u"chipRemoveButton"_s);
     m_remove->setIcon(symbolIcon(Symbol::Close, IconTone::Muted));
-    m_remove->setIconSize({12, 12});
+    m_remove->setIconSize({scaled(12), scaled(12)});
     m_remove->setFocusPolicy(Qt::NoFocus);
     m_remove->setToolTip(tr("Remove: %1").arg(text));
     m_remove->setAccessibleName(m_remove->toolTip());

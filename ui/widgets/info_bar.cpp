@@ -62,7 +62,7 @@ qint64 monotonicMsecs()
 } // namespace
 
 InfoBar::InfoBar(QWidget* parent)
-    : QWidget(parent), m_picture(new SymbolLabel(normalIcon, this)), m_text(new QLabel(this)),
+    : QWidget(parent), m_picture(new SymbolLabel(scaled(normalIcon), this)), m_text(new QLabel(this)),
       m_details(new QLabel(this)), m_action(new QPushButton(this)), m_more(new QToolButton(this)),
       m_close(new QToolButton(this))
 {

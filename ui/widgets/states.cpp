@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/symbol_label.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -22,7 +23,7 @@ constexpr int textWidth = 420;
 } // namespace
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_picture(new SymbolLabel(pictureSize, this)), m_headline(new QLabel(this)),
+    : QWidget(parent), m_picture(new SymbolLabel(scaled(pictureSize), this)), m_headline(new QLabel(this)),
       m_text(new QLabel(this)), m_button(new QPushButton(this))
 {
     setTextRole(m_headline, TextRole::Strong);
@@ -31,8 +32,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::ClickFocus);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMinimumWidth(textWidth);
-    m_text->setMaximumWidth(textWidth);
+    m_text->setFixedWidth(scaled(textWidth));
     m_button->setObjectName(u"emptyActionButton"_s);
     makePrimary(m_button);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
@@ -41,7 +41,13 @@ EmptyState::EmptyState(QWidget* parent)
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(gap(2));
     column->addWidget(m_headline, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Between stretches and not by alignment: an aligned label is given its hint and not the height of its
+    // lines.
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_text);
+    line->addStretch(1);
+    column->addLayout(line);
     column->addSpacing(gap(2));
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);

@@ -29,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardCount = 7;
+constexpr int gridColumns = 6;
+constexpr int smallestPanel = 340;
 constexpr int smallestCurve = 190;
 
 ChartTheme chartThemeOf(const QWidget* widget)
@@ -73,29 +75,21 @@ OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
 QWidget* OverviewPage::buildContent()
 {
     auto* content = new QWidget(this);
-    auto* grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(gap(2));
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(gap(2));
-    for (int i = 0; i < cardCount; ++i) {
-        auto* card = new FigureCard(content);
-        m_cards << card;
-        cards->addWidget(card);
-    }
-    grid->addLayout(cards, 0, 0, 1, 6);
-    grid->addWidget(buildLevels(), 1, 0, 1, 3);
-    grid->addWidget(buildCurve(), 1, 3, 1, 3);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(gap(2));
+    m_cardGrid = new QGridLayout;
+    m_cardGrid->setSpacing(gap(2));
+    for (int i = 0; i < cardCount; ++i)
+        m_cards << new FigureCard(content);
+    buildLevels();
+    buildCurve();
     m_sectors = buildBars(m_sectorPanel, u"sectorBars"_s);
     m_units = buildBars(m_unitPanel, u"unitBars"_s);
     m_debts = buildBars(m_debtPanel, u"debtBars"_s);
-    grid->addWidget(m_sectorPanel, 2, 0, 1, 2);
-    grid->addWidget(m_unitPanel, 2, 2, 1, 2);
-    grid->addWidget(m_debtPanel, 2, 4, 1, 2);
-    for (int column = 0; column < 6; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->setRowStretch(1, 1);
-    grid->setRowStretch(2, 3);
+    m_grid->addLayout(m_cardGrid, 0, 0, 1, gridColumns);
+    for (int column = 0; column < gridColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
 
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -107,7 +101,44 @@ QWidget* OverviewPage::buildContent()
     return scroll;
 }
 
-QWidget* OverviewPage::buildLevels()
+/// Everything on one screen where it fits; else the cards take two lines and the panels two columns, and one
+/// scrolls down, never sideways.
+void OverviewPage::arrange()
+{
+    int all = 0;
+    int widest = 1;
+    for (const FigureCard* card : std::as_const(m_cards)) {
+        const int cardWidth = card->minimumSizeHint().width() + gap(2);
+        all += cardWidth;
+        widest = qMax(widest, cardWidth);
+    }
+    const bool wide = all <= width() && 3 * scaled(smallestPanel) <= width();
+    const int perRow = wide ? cardCount : qBound(1, (width() - gap(4)) / widest, (cardCount + 1) / 2);
+    if (perRow == m_arranged)
+        return;
+    m_arranged = perRow;
+    for (int i = 0; i < cardCount; ++i)
+        m_cardGrid->addWidget(m_cards.at(i), i / perRow, i % perRow);
+    const int half = gridColumns / 2;
+    const int third = gridColumns / 3;
+    m_grid->addWidget(m_levelPanel, 1, 0, 1, wide ? half : gridColumns);
+    m_grid->addWidget(m_curvePanel, wide ? 1 : 2, wide ? half : 0, 1, wide ? half : gridColumns);
+    m_grid->addWidget(m_sectorPanel, wide ? 2 : 3, 0, 1, wide ? third : half);
+    m_grid->addWidget(m_unitPanel, wide ? 2 : 3, wide ? third : half, 1, wide ? third : half);
+    m_grid->addWidget(m_debtPanel, wide ? 2 : 4, wide ? 2 * third : 0, 1, wide ? third : gridColumns);
+    m_grid->setRowStretch(1, wide ? 1 : 0);
+    m_grid->setRowStretch(2, wide ? 3 : 1);
+    for (BarTable* table : {m_sectors, m_units, m_debts})
+        table->setFullHeight(!wide);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void OverviewPage::buildLevels()
 {
     m_levels = buildBars(m_levelPanel, u"levelBars"_s);
     m_levels->setRowPadding(gap(6));
@@ -118,7 +149,7 @@ QWidget* OverviewPage::buildLevels()
              std::pair(Symbol::Warning, IconTone::Warn), std::pair(Symbol::Info, IconTone::Muted)}) {
         auto* button = new QToolButton(m_levelPanel);
         button->setIcon(symbolIcon(symbol, tone));
-        button->setIconSize({smallIcon, smallIcon});
+        button->setIconSize({scaled(smallIcon), scaled(smallIcon)});
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         m_counts << button;
@@ -127,10 +158,9 @@ QWidget* OverviewPage::buildLevels()
     line->addStretch(1);
     m_levelPanel->body()->addLayout(line);
     m_levelPanel->body()->addStretch(1);
-    return m_levelPanel;
 }
 
-QWidget* OverviewPage::buildCurve()
+void OverviewPage::buildCurve()
 {
     m_months = buildBars(m_curvePanel, u"monthBars"_s);
     m_curve = new ChartWidget(m_curvePanel);
@@ -150,7 +180,6 @@ QWidget* OverviewPage::buildCurve()
     connect(asTable, &QToolButton::toggled, this,
         [this](bool table) { m_curveStack->setCurrentIndex(table ? 1 : 0); });
     m_curvePanel->addTool(asTable);
-    return m_curvePanel;
 }
 
 BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
@@ -228,6 +257,7 @@ void OverviewPage::show(const OverviewView& view)
     fill(m_debtPanel, m_debts, view.debts);
     fill(m_curvePanel, m_months, view.months);
     m_curve->setSpec(view.curve);
+    arrange();
 }
 
 void OverviewPage::openProjects(const QString& filter)

@@ -6,7 +6,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/page_services.h"
 
-class QLabel;
+class QGridLayout;
 class QStackedWidget;
 class QToolButton;
 
@@ -33,11 +33,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildContent();
-    QWidget* buildLevels();
-    QWidget* buildCurve();
+    void arrange();
+    void buildLevels();
+    void buildCurve();
     BarTable* buildBars(Panel*& panel, const QString& name);
     void take(const Result<Overview>& answer);
     void show(const OverviewView& view);
@@ -50,6 +52,9 @@ private:
 
     PageHeader* m_header = nullptr;
     StatePane* m_pane = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QGridLayout* m_cardGrid = nullptr;
+    int m_arranged = 0; ///< cards in a row as they stand now
     QList<FigureCard*> m_cards;
     Panel* m_levelPanel = nullptr;
     BarTable* m_levels = nullptr;

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t classCount = 4;
 constexpr int amountDigits = 2; ///< 亿元 with two decimals (domain.md, decision 1)
 constexpr double roomAtTheEnd = 1.04; ///< so that the longest bar does not touch the figures
 
@@ -49,7 +50,7 @@ private:
         return lampOf(group.rate, m_overview.pace, int(m_overview.pace.numerator));
     }
     [[nodiscard]] QString gapText(std::optional<qint64> gap) const;
-    [[nodiscard]] QString classNote() const;
+    [[nodiscard]] QString classNote(size_t most) const;
     [[nodiscard]] QString monthNote() const;
 
     const Overview& m_overview;
@@ -109,13 +110,18 @@ QString Maker::gapText(std::optional<qint64> gap) const
                     : tr("%1 points behind the pace").arg(points);
 }
 
-QString Maker::classNote() const
+/// 新开工 105 · 续建 92: all classes, or the \p most largest of them.
+QString Maker::classNote(size_t most) const
 {
-    QStringList parts;
+    std::vector<const Group*> classes;
     for (const Group& group : m_overview.byClass) {
         if (group.count > 0 && group.key != 0)
-            parts << labelOf(u"class", group) + u' ' + QString::number(group.count);
+            classes.push_back(&group);
     }
+    std::ranges::stable_sort(classes, std::ranges::greater(), &Group::count);
+    QStringList parts;
+    for (size_t i = 0; i < std::min(most, classes.size()); ++i)
+        parts << labelOf(u"class", *classes[i]) + u' ' + QString::number(classes[i]->count);
     return parts.join(u" · "_s);
 }
 
@@ -148,10 +154,12 @@ QList<OverviewView::Card> Maker::cards() const
     const bool owes = all.lag > Money();
     const QString due = yi(share(all.target, m_overview.pace));
     const auto plain = Tone::Muted;
-    const QString counted = tr("Projects with a level in the list of %1").arg(m_overview.year);
+    const QString members
+        = tr("Projects with a level in the list of %1").arg(m_overview.year) + u'\n' + classNote(classCount);
     return {
         {u"count"_s,
-            {tr("Key projects"), QString::number(all.count), tr("projects"), classNote(), plain, {}, counted},
+            {tr("Key projects"), QString::number(all.count), tr("projects"), classNote(2), plain, {},
+                members},
             {}},
         {u"total"_s,
             {tr("Total investment"), yi(all.total), unit, atLeast(), plain, {},

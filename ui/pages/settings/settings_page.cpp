@@ -88,7 +88,7 @@ Result<void> wishReportingDay(ChangeSetBuilder& builder, Ledger& ledger, int day
 SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page(parent), m_services(services)
 {
     auto* middle = new QWidget(this);
-    middle->setMaximumWidth(pageWidth);
+    middle->setMaximumWidth(scaled(pageWidth));
     auto* panels = new QVBoxLayout(middle);
     panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(gap(2));
