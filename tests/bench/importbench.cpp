@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sheet of 10,000 rows and 30 columns to a ready preview against openpyxl's read-only pass over it.
+#include "bench/bigsheet.h"
+#include "bench/sections.h"
+#include "exchange/import/plan.h"
+#include "exchange/sheets/sheetsource.h"
+#include "store/seed.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+
+#include <sys/resource.h>
+
+#include <cstdio>
+
+namespace sanpi::bench {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int rows = 10'000;
+constexpr double halfOfOpenpyxl = 0.5;
+constexpr qint64 readerMiB = 150;
+
+// Timed inside Python, so that neither its start nor the import of the package counts.
+const QString openpyxlPass = u"import sys, time, openpyxl\n"
+                             "start = time.perf_counter()\n"
+                             "book = openpyxl.load_workbook(sys.argv[1], read_only=True)\n"
+                             "cells = 0\n"
+                             "for sheet in book:\n"
+                             "    for row in sheet.iter_rows(values_only=True):\n"
+                             "        for value in row:\n"
+                             "            cells += value is not None\n"
+                             "print((time.perf_counter() - start) * 1000, cells)\n"_s;
+
+QString readerPath(const Setup& setup)
+{
+    return setup.programs + u"/sanpi-reader"_s;
+}
+
+Workbook readBook(const QString& file, const QString& reader)
+{
+    SheetReadOptions options;
+    options.reader = reader;
+    auto book = readSheets(file, options);
+    if (!book)
+        giveUp(u"the reader failed: "_s + book.error().what);
+    return std::move(book).value();
+}
+
+ImportPlan preview(Ledger& ledger, const QString& file, const QString& reader)
+{
+    const Workbook book = readBook(file, reader);
+    ImportOptions options;
+    options.hints.fileName = u"2021年重点项目台账.xlsx"_s;
+    options.hints.defaultYear = 2021;
+    const Sheet* sheet = likeliestSheet(book, HeaderDictionary(ledger.catalogue()), options.hints);
+    if (!sheet)
+        giveUp(u"no sheet"_s);
+    auto plan = planImport(ledger, book, *sheet, options);
+    if (!plan)
+        giveUp(plan.error().what);
+    return std::move(plan).value();
+}
+
+/// nullopt where there is no openpyxl.
+std::optional<double> openpyxlMs(const QString& file)
+{
+    const QString python = QFile::exists(u"/usr/bin/python3"_s) ? u"/usr/bin/python3"_s : u"python3"_s;
+    QProcess process;
+    process.start(python, {u"-c"_s, openpyxlPass, file});
+    if (!process.waitForFinished(-1) || process.exitCode() != 0)
+        return {};
+    return QString::fromUtf8(process.readAllStandardOutput()).split(u' ').value(0).toDouble();
+}
+
+/// The reader as the only child of a process of its own: the largest child is the reader.
+qint64 readerKiB(const QString& file, const QString& reader)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--reader-memory"_s, file, reader});
+    if (!process.waitForFinished(-1) || process.exitCode() != 0)
+        giveUp(u"the reader's memory was not measured"_s);
+    return process.readAllStandardOutput().trimmed().toLongLong();
+}
+
+} // namespace
+
+int printReaderMemory(const QString& file, const QString& reader)
+{
+    static_cast<void>(readBook(file, reader));
+    rusage usage {};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    std::printf("%ld\n", usage.ru_maxrss);
+    return 0;
+}
+
+std::vector<Line> measureImport(const Setup& setup)
+{
+    const QString file = setup.folder.filePath(u"big.xlsx"_s);
+    if (!QFile::exists(file))
+        makeBigSheet(file, rows);
+    const QString path = setup.folder.filePath(u"import.sanpi"_s);
+    QFile::remove(path);
+    const auto ledger = Ledger::create(path);
+    if (!ledger || !seedDistrict(**ledger, u"bench"_s))
+        giveUp(u"cannot make "_s + path);
+    const QString reader = readerPath(setup);
+    const ImportPlan first = preview(**ledger, file, reader);
+    if (first.created != rows || !first.problems.empty())
+        giveUp(u"%1 rows recognised, %2 problems"_s.arg(first.created).arg(first.problems.size()));
+    Comparison comparison;
+    Samples reading;
+    for (int run = 0; run < setup.runs; ++run) {
+        comparison.ours.add(milliseconds([&] { static_cast<void>(preview(**ledger, file, reader)); }));
+        reading.add(milliseconds([&] { static_cast<void>(readBook(file, reader)); }));
+        if (const auto ms = openpyxlMs(file))
+            comparison.reference.add(*ms);
+    }
+    std::vector<Line> lines;
+    if (comparison.reference.median() > 0)
+        lines.push_back(ratioLine(u"import of 10,000 × 30 to a ready preview"_s, comparison,
+            u"openpyxl read_only"_s, halfOfOpenpyxl));
+    else
+        lines.push_back({u"import of 10,000 × 30 to a ready preview"_s, msText(comparison.ours.median()),
+            u"no openpyxl here"_s, u"–"_s, u"–"_s, false});
+    lines.push_back({u"of that: reading the file"_s, msText(reading.median()), u"–"_s, u"–"_s, u"–"_s, true});
+    const qint64 kib = readerKiB(file, reader);
+    lines.push_back({u"the reader's peak memory"_s, u"%1 MiB"_s.arg(double(kib) / 1024, 0, 'f', 1), u"–"_s,
+        u"–"_s, u"< 150 MiB"_s, kib < readerMiB * 1024});
+    return lines;
+}
+
+} // namespace sanpi::bench
