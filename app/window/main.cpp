@@ -23,6 +23,8 @@ void addOptions(QCommandLineParser& parser)
         {u"year"_s, u"The year shown first."_s, u"Y"_s},
         {u"as-of"_s, u"Figures as of the end of that day."_s, u"DATE"_s},
         {u"shots"_s, u"Grab every page in both themes into DIR and leave."_s, u"DIR"_s},
+        {u"quit-when-ready"_s,
+            u"Say “ready” on standard output when the first page stands, and leave: for measuring."_s},
         {u"size"_s, u"Size of the window: 1366x768."_s, u"WxH"_s},
     });
     parser.addPositionalArgument(u"FILE"_s, u"The ledger's file, as --ledger."_s, u"[FILE]"_s);
@@ -40,6 +42,7 @@ sanpi::WindowOptions optionsOf(const QCommandLineParser& parser)
     options.year = parser.value(u"year"_s).toInt();
     options.asOf = QDate::fromString(parser.value(u"as-of"_s), Qt::ISODate);
     options.shots = parser.value(u"shots"_s);
+    options.quitWhenReady = parser.isSet(u"quit-when-ready"_s);
     const QStringList size = parser.value(u"size"_s).split(u'x');
     if (size.size() == 2)
         options.size = QSize(size[0].toInt(), size[1].toInt());

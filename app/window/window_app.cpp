@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,8 @@ void WindowApp::start()
     m_window->show();
     if (!m_options.shots.isEmpty())
         QTimer::singleShot(0, this, &WindowApp::takeShots);
+    if (m_options.quitWhenReady)
+        QTimer::singleShot(0, this, &WindowApp::quitWhenReady);
 }
 
 ThemeKind WindowApp::theme() const
@@ -129,6 +133,19 @@ void WindowApp::takeShots()
         m_window->resize(m_options.size);
     const bool done = shootPages(*m_window, m_app, m_preferences.textPercent, m_options.shots);
     QApplication::exit(done ? 0 : 1);
+}
+
+void WindowApp::quitWhenReady()
+{
+    const Page* page = m_window->currentPage();
+    if (!m_placed || !page || page->isBusy()) {
+        QTimer::singleShot(1, this, &WindowApp::quitWhenReady);
+        return;
+    }
+    m_window->repaint();
+    std::puts("ready");
+    std::fflush(stdout);
+    QApplication::exit(0);
 }
 
 } // namespace sanpi

@@ -28,6 +28,7 @@ struct WindowOptions {
     QDate asOf; ///< invalid: today
     int year = 0; ///< 0: the ledger's newest
     QString shots; ///< folder: grab every page in both themes and leave
+    bool quitWhenReady = false; ///< tell when the first page stands, and leave
     QSize size; ///< of the shots; invalid: as the window is
 };
 
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] ThemeKind theme() const;
     void ledgerOpened(const LedgerState& state);
     void takeShots();
+    void quitWhenReady();
 
     QApplication& m_app;
     WindowOptions m_options;
