@@ -21,8 +21,14 @@ public:
         using Step = Result<void> (Checker::*)();
         for (const Step step :
             {&Checker::storage, &Checker::references, &Checker::chain, &Checker::tables, &Checker::derived}) {
-            if (const auto done = (this->*step)(); !done)
+            const auto done = (this->*step)();
+            if (done)
+                continue;
+            if (done.error().code != ErrorCode::Damaged)
                 return done.error();
+            // The rest cannot be read, but what was found is worth knowing.
+            add(Fault::Code::Storage, m_ledger.path(), tr("The file is damaged: %1").arg(done.error().what));
+            break;
         }
         return std::move(m_faults);
     }
@@ -104,6 +110,11 @@ private:
                 return stored.error();
             for (const Record& record : *stored)
                 compare(kind, record);
+            const auto blank = m_ledger.records().withBlanks(kind.kind);
+            if (!blank)
+                return blank.error();
+            for (const Record& record : *blank)
+                add(Fault::Code::Table, place(record.id), tr("An empty text stands where nothing should"));
         }
         for (const auto& [id, fields] : m_folded)
             add(Fault::Code::Table, place(id), tr("The record was removed behind the program's back"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -48,10 +49,27 @@ ErrorCode errorCodeOf(int sqlite)
     }
 }
 
-Error sqliteError(sqlite3* db, const QString& sql)
+/// What a person can do something about, said so; the rest in SQLite's words.
+QString plainReason(int sqlite, const QString& text)
 {
-    const QString text = QString::fromUtf8(sqlite3_errmsg(db));
-    return {errorCodeOf(sqlite3_errcode(db)), text + u" ["_s + sql + u"]"_s, {text}};
+    switch (sqlite & 0xff) {
+    case SQLITE_FULL:
+        return QCoreApplication::translate("Storage", "the disk is full");
+    case SQLITE_IOERR:
+        return QCoreApplication::translate("Storage", "the disk reports a failure, or it is full");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return QCoreApplication::translate("Storage", "another program is writing to it; try again");
+    case SQLITE_CANTOPEN:
+        return QCoreApplication::translate("Storage", "the file or the journal beside it cannot be opened");
+    default:
+        return text;
+    }
+}
+
+Error sqliteError(int sqlite, const QString& text, const QString& sql)
+{
+    return {errorCodeOf(sqlite), text + u" ["_s + sql + u"]"_s, {plainReason(sqlite, text)}};
 }
 
 /// A ledger's journal stands beside it, so its folder must take files too.
@@ -153,13 +171,10 @@ Result<void> Connection::applyPragmas()
 
 Result<void> Connection::runScript(const QString& sql)
 {
-    char* message = nullptr;
-    if (sqlite3_exec(static_cast<sqlite3*>(m_handle), sql.toUtf8().constData(), nullptr, nullptr, &message)
-        != SQLITE_OK) {
-        const QString what = QString::fromUtf8(message);
-        sqlite3_free(message);
-        return Error {ErrorCode::CannotWrite, what, {}};
-    }
+    auto* db = static_cast<sqlite3*>(m_handle);
+    const int code = sqlite3_exec(db, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(code, QString::fromUtf8(sqlite3_errmsg(db)), sql.left(80));
     return {};
 }
 
@@ -196,7 +211,7 @@ Result<void> Connection::scan(
     sqlite3_stmt* raw = nullptr;
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v2(db, text.constData(), int(text.size()), &raw, nullptr) != SQLITE_OK)
-        return sqliteError(db, sql);
+        return sqliteError(sqlite3_errcode(db), QString::fromUtf8(sqlite3_errmsg(db)), sql);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, sqlite3_finalize);
     for (size_t i = 0; i < values.size(); ++i) {
         const int place = int(i) + 1;
@@ -214,7 +229,9 @@ Result<void> Connection::scan(
             row[i] = sqlite3_column_int64(raw, int(i));
         visit(row.data());
     }
-    return code == SQLITE_DONE ? Result<void>() : sqliteError(db, sql);
+    if (code != SQLITE_DONE)
+        return sqliteError(code, QString::fromUtf8(sqlite3_errmsg(db)), sql);
+    return {};
 }
 
 void Connection::interrupt()
@@ -226,8 +243,7 @@ void Connection::interrupt()
 Error Connection::errorOf(const QSqlQuery& query) const
 {
     const QSqlError error = query.lastError();
-    return {errorCodeOf(error.nativeErrorCode().toInt()),
-        error.databaseText() + u" ["_s + query.lastQuery() + u"]"_s, {error.databaseText()}};
+    return sqliteError(error.nativeErrorCode().toInt(), error.databaseText(), query.lastQuery());
 }
 
 Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString& sql)

@@ -119,13 +119,17 @@ int Ledger::reportingDay()
 std::optional<qint64> Ledger::resolve(Kind kind, const QString& text)
 {
     const QString folded = foldName(text);
+    if (folded.isEmpty())
+        return {};
     if (kind == Kind::Project) {
         for (const auto& [column, value] :
             {std::pair {u"code"_s, text}, std::pair {u"name_folded"_s, folded}}) {
             Statement query(*m_connection, u"SELECT id FROM project WHERE "_s + column + u" = ?"_s);
             query.bind(value);
-            if (query.next())
-                return query.number(0);
+            if (query.next()) {
+                const qint64 id = query.number(0);
+                return query.next() ? std::nullopt : std::optional(id);
+            }
         }
         return {};
     }

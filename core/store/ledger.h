@@ -69,7 +69,7 @@ public:
     void interrupt() { m_connection->interrupt(); }
     void resume() { m_connection->resume(); }
 
-    /// The finder of references by name, alias or code.
+    /// The finder of references by name, alias or code. A name that several projects bear finds none.
     [[nodiscard]] std::optional<qint64> resolve(Kind kind, const QString& text);
     /// Names of units that look like \p text, best first, three at most.
     [[nodiscard]] QStringList nearestUnits(const QString& text);

@@ -114,6 +114,14 @@ Result<std::vector<Record>> RecordTable::ofYear(Kind kind, int year)
     return select(kind, u"year = ?"_s, {Value(year)});
 }
 
+Result<std::vector<Record>> RecordTable::withBlanks(Kind kind)
+{
+    QStringList terms;
+    for (const Field* field : m_catalogue.kind(kind).stored())
+        terms << quoted(field->key) + u" = ''"_s;
+    return select(kind, terms.join(u" OR "_s), {});
+}
+
 Result<std::optional<qint64>> RecordTable::idWhere(Kind kind, const QString& field, const Value& value)
 {
     auto found = select(kind, quoted(field) + u" = ?"_s, {value});

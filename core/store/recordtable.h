@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<std::vector<Record>> all(Kind kind);
     /// Facts of \p kind in a year: entries, targets, statements, and the investment of its months.
     [[nodiscard]] Result<std::vector<Record>> ofYear(Kind kind, int year);
+    /// Records with a text that is empty where it should be nothing (design.md, definition 7): not our work.
+    [[nodiscard]] Result<std::vector<Record>> withBlanks(Kind kind);
     /// The id of the entity whose field has this value; empty when there is none.
     [[nodiscard]] Result<std::optional<qint64>> idWhere(Kind kind, const QString& field, const Value& value);
 
