@@ -31,6 +31,10 @@
         <source>The search keys do not fit the name</source>
         <translation>检索键与名称不符</translation>
     </message>
+    <message>
+        <source>An empty text stands where nothing should</source>
+        <translation>应为空缺处存有空文本</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -359,6 +363,25 @@
     </message>
 </context>
 <context>
+    <name>Storage</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk reports a failure, or it is full</source>
+        <translation>磁盘报告故障，或已满</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; try again</source>
+        <translation>另一程序正在写入，请稍后重试</translation>
+    </message>
+    <message>
+        <source>the file or the journal beside it cannot be opened</source>
+        <translation>文件或其旁边的日志文件无法打开</translation>
+    </message>
+</context>
+<context>
     <name>ValueText</name>
     <message>
         <source>points</source>
@@ -646,6 +669,13 @@
     <message>
         <source>After</source>
         <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::Checker</name>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>文件已损坏：%1</translation>
     </message>
 </context>
 <context>
