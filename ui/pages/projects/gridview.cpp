@@ -89,16 +89,9 @@ double GridView::textScale() const
 int GridView::defaultWidth(int column) const
 {
     const QString key = m_keys.value(column);
-    if (key == "name"_L1 || key == "progress"_L1)
-        return 240;
-    if (key == "code"_L1 || key == "uscc"_L1 || key == "developer"_L1 || key == "scope"_L1
-        || key == "remark"_L1 || key == "place"_L1)
-        return 200;
-    if (key == "lamp"_L1)
-        return 84;
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
     const int wanted = qRound(m_header->fontMetrics().horizontalAdvance(title) / textScale()) + gap(9);
-    return qBound(64, wanted, 176);
+    return qBound(64, qMax(wanted, m_usualWidths.value(key)), 240);
 }
 
 void GridView::setLayoutOfColumns(const ColumnLayout& layout, const QStringList& keys)

@@ -31,6 +31,8 @@ public:
     /// What stays the same of a row when the model is reset, and where it is now (−1: nowhere).
     void setRowKeys(std::function<qint64(int row)> keyOf, std::function<int(qint64 key)> rowOf);
 
+    /// By key, in pixels at 100 % text: of columns whose heads say nothing of what stands below them.
+    void setUsualWidths(const QHash<QString, int>& widths) { m_usualWidths = widths; }
     /// Columns by key; \p keys names the model's columns in order.
     void setLayoutOfColumns(const ColumnLayout& layout, const QStringList& keys);
     [[nodiscard]] ColumnLayout layoutOfColumns() const;
@@ -98,6 +100,7 @@ private:
     GridHeader* m_frozenHeader;
     CellDelegate* m_delegate = nullptr;
     QStringList m_keys;
+    QHash<QString, int> m_usualWidths;
     int m_frozen = 0;
     bool m_arranging = false;
     std::function<qint64(int)> m_keyOf;

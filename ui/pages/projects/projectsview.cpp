@@ -4,6 +4,7 @@
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/gridview.h"
+#include "ui/pages/projects/offers.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/projects/quickfilters.h"
@@ -55,6 +56,28 @@ QToolButton* toolButton(
     return button;
 }
 
+/// What the values of a column need: the longest choice or unit, a good part of a long text.
+QHash<QString, int> usualWidths(const Table& table, const QFont& font)
+{
+    QFont plain(font);
+    plain.setPixelSize(14); // widths are kept for 100 %
+    const QFontMetrics metrics(plain);
+    QHash<QString, int> widths;
+    for (const Field& field : table.fields) {
+        int width = 0;
+        for (const Offer& offer : offersOf(field, table))
+            width = qMax(width, metrics.horizontalAdvance(offer.text) + gap(5));
+        if (field.key == "lamp"_L1)
+            width += gap(5); // the mark before the word
+        if (width == 0 && !isFigure(field) && field.maxLength >= 30)
+            width = field.key == "name"_L1 || isLongText(field) ? 240 : 200;
+        if (field.type == FieldType::Date)
+            width = metrics.horizontalAdvance(u"2021-12-31"_s) + gap(5);
+        widths.insert(field.key, width);
+    }
+    return widths;
+}
+
 } // namespace
 
 QWidget* ProjectsPage::buildTools()
@@ -63,8 +86,8 @@ QWidget* ProjectsPage::buildTools()
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gap(1));
-    m_newButton = toolButton(
-        tools, u"newProjectButton"_s, Symbol::Add, tr("New project"), tr("Enter a new project (Ctrl+Shift+N)"));
+    m_newButton = toolButton(tools, u"newProjectButton"_s, Symbol::Add, tr("New project"),
+        tr("Enter a new project (Ctrl+Shift+N)"));
     auto* units = new QButtonGroup(this);
     const auto unitButton = [&](Unit unit, const QString& name) {
         auto* button = new QToolButton(tools);
@@ -192,6 +215,7 @@ void ProjectsPage::restoreView()
     m_splitter->restoreState(views.value(splitKey));
     if (m_data.table) {
         const ColumnLayout layout = ColumnLayout::fromJson(views.value(columnsKey));
+        m_grid->setUsualWidths(usualWidths(*m_data.table, font()));
         m_grid->setLayoutOfColumns(layout.among(fieldKeys(), projectColumns()), fieldKeys());
     }
     m_arranging = false;
