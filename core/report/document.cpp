@@ -137,7 +137,7 @@ QStringList brokenTitle(const QString& title, int longest)
         const int quality = cutQuality(title, at);
         if (quality == 0)
             continue;
-        const qsizetype score = quality * 4 - std::abs(at - ideal) * 2;
+        const qsizetype score = qsizetype(quality) * 4 - std::abs(at - ideal) * 2;
         if (score > bestScore) {
             bestScore = score;
             best = at;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace sanpi {
@@ -48,7 +49,15 @@ private:
             if (query.text(0) != "ok"_L1)
                 add(Fault::Code::Storage, m_ledger.path(), tr("The file is damaged: %1").arg(query.text(0)));
         }
-        return query.failed() ? query.error() : Result<void>();
+        if (query.failed())
+            return query.error();
+        // Ours has neither; a foreign one would write along with every change.
+        Statement foreign(
+            m_ledger.connection(), u"SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"_s);
+        while (foreign.next())
+            add(Fault::Code::Storage, foreign.text(0),
+                tr("The file holds a trigger or view that is not the program's: %1").arg(foreign.text(0)));
+        return foreign.failed() ? foreign.error() : Result<void>();
     }
 
     Result<void> references()
@@ -118,11 +127,26 @@ private:
         }
         for (const auto& [id, fields] : m_folded)
             add(Fault::Code::Table, place(id), tr("The record was removed behind the program's back"));
+        return counter();
+    }
+
+    Result<void> counter()
+    {
+        Statement query(m_ledger.connection(), u"SELECT value FROM counter WHERE name = 'id'"_s);
+        const qint64 value = query.next() ? query.number(0) : 0;
+        if (query.failed())
+            return query.error();
+        if (value < m_highestId)
+            add(Fault::Code::Table, u"counter/id"_s,
+                tr("The counter of ids stands at %1, but there is a record %2: new ones would collide")
+                    .arg(QString::number(value), QString::number(m_highestId)));
         return {};
     }
 
     void compare(const KindInfo& kind, const Record& record)
     {
+        if (kind.isEntity())
+            m_highestId = std::max(m_highestId, record.id.key[0]);
         const auto it = m_folded.find(record.id);
         if (it == m_folded.end()) {
             add(Fault::Code::Table, place(record.id), tr("The record was added behind the program's back"));
@@ -168,6 +192,7 @@ private:
     }
 
     Ledger& m_ledger;
+    qint64 m_highestId = 0;
     std::vector<Fault> m_faults;
     std::unordered_map<RecordId, Fields, RecordIdHash> m_folded;
 };

@@ -99,6 +99,10 @@ void TestCheck::findsAlterations_data()
     row("folded name", {u"UPDATE project SET name_folded = NULL"_s}, {u"derived projects/900"_s});
     row("name", {u"UPDATE project SET name = '改名'"_s},
         {u"table projects/900"_s, u"derived projects/900"_s});
+    row("counter of ids", {u"UPDATE counter SET value = 0"_s}, {u"table counter/id"_s});
+    row("foreign trigger",
+        {u"CREATE TRIGGER spy AFTER INSERT ON project BEGIN UPDATE project SET place = 'x'; END"_s},
+        {u"storage spy"_s});
     row("broken reference", {u"DELETE FROM unit WHERE name = '文昌街道'"_s},
         {u"reference entries"_s, u"table units/*"_s});
 
@@ -120,7 +124,8 @@ void TestCheck::findsAlterations_data()
     row("log: uuid in capitals", {u"UPDATE change_set SET uuid = upper(uuid) || ' ' WHERE id = 3"_s},
         {u"chain change_set/3"_s});
     row("log: undone set", {u"UPDATE change_set SET undoes = 3 WHERE id = 5"_s}, {u"chain change_set/5"_s});
-    row("log: hash", {u"UPDATE change_set SET hash = replace(hash, '0', '1') WHERE id = 3"_s},
+    row("log: hash",
+        {u"UPDATE change_set SET hash = iif(hash LIKE '0%', '1', '0') || substr(hash, 2) WHERE id = 3"_s},
         {u"chain change_set/3"_s, u"chain change_set/4"_s});
     row("log: algorithm", {u"UPDATE change_set SET alg = 'none' WHERE id = 3"_s}, {u"chain change_set/3"_s});
     row("log: operation", {u"UPDATE change SET operation = 'x' WHERE change_set = 3"_s},
