@@ -70,6 +70,24 @@ bool isDropped(QChar c)
     return c.category() == QChar::Other_Control || c == u'\uFEFF' || c.unicode() >= 0xFFFE;
 }
 
+/// Printable ASCII and what most Chinese text is made of: cleaned() and oneLine() leave these as they are.
+bool isPlain(QChar c)
+{
+    return (c > u' ' && c < u'\u007F') || (c >= u'\u4E00' && c <= u'\u9FFF')
+        || (c >= u'\u3001' && c <= u'\u303F') || (c >= u'\uFF01' && c <= u'\uFF5E');
+}
+
+/// Nothing to clean: an import asks this of every cell.
+bool isPlain(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool innerSpace = text.at(i) == u' ' && i > 0 && i + 1 < text.size();
+        if (!innerSpace && !isPlain(text.at(i)))
+            return false;
+    }
+    return true;
+}
+
 QChar foldBracket(QChar c)
 {
     static constexpr QStringView opening = u"[【〔〖{";
@@ -79,17 +97,19 @@ QChar foldBracket(QChar c)
     return closing.contains(c) ? QChar(u')') : c;
 }
 
+QChar halfWidth(QChar c)
+{
+    if (c >= u'\uFF01' && c <= u'\uFF5E')
+        return QChar(static_cast<char16_t>(c.unicode() - 0xFEE0));
+    return c == u'\u3000' || c == u'\u00A0' ? QChar(u' ') : c;
+}
+
 } // namespace
 
 QString toHalfWidth(QStringView text)
 {
     QString result = text.toString();
-    for (QChar& c : result) {
-        if (c >= u'\uFF01' && c <= u'\uFF5E')
-            c = QChar(static_cast<char16_t>(c.unicode() - 0xFEE0));
-        else if (c == u'\u3000' || c == u'\u00A0')
-            c = u' ';
-    }
+    std::ranges::transform(result, result.begin(), halfWidth);
     return result;
 }
 
@@ -97,15 +117,26 @@ QString foldName(QStringView text)
 {
     QString result;
     result.reserve(text.size());
-    for (const QChar c : toHalfWidth(text)) {
-        if (!isGap(c) && !isDropped(c))
+    bool foreign = false; // letters whose lower case is not a matter of one character
+    for (const QChar wide : text) {
+        const QChar c = halfWidth(wide);
+        if (!isPlain(c)) {
+            if (isGap(c) || isDropped(c))
+                continue;
+            foreign = true;
+        }
+        if (c >= u'A' && c <= u'Z')
+            result += QChar(static_cast<char16_t>(c.unicode() + 0x20));
+        else
             result += foldBracket(c);
     }
-    return result.toLower();
+    return foreign ? result.toLower() : result;
 }
 
 QString cleaned(QStringView text)
 {
+    if (isPlain(text))
+        return text.toString();
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -122,6 +153,8 @@ QString cleaned(QStringView text)
 
 QString oneLine(QStringView text)
 {
+    if (isPlain(text))
+        return text.toString();
     const QString source = cleaned(text);
     QString result;
     result.reserve(source.size());
@@ -150,10 +183,22 @@ bool isBlankWord(QStringView text)
     static constexpr QStringView strokes = u"-‐‑‒–—―─−/\\";
     static constexpr std::array<QStringView, 9> words {
         u"无", u"暂无", u"没有", u"空", u"n/a", u"na", u"none", u"nil", u"null"};
-    const QString word = foldName(text);
-    if (std::all_of(word.begin(), word.end(), [](QChar c) { return strokes.contains(c); }))
+    static constexpr qsizetype longestWord = 4;
+    // Asked of every cell of a sheet: what is long and no row of strokes is no such word.
+    qsizetype length = 0;
+    bool onlyStrokes = true;
+    for (const QChar wide : text) {
+        const QChar c = halfWidth(wide);
+        if (isGap(c) || (!isPlain(c) && isDropped(c)))
+            continue;
+        ++length;
+        onlyStrokes = onlyStrokes && strokes.contains(c);
+        if (length > longestWord && !onlyStrokes)
+            return false;
+    }
+    if (onlyStrokes)
         return true;
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::find(words, foldName(text)) != words.end();
 }
 
 int lengthOf(QStringView text)

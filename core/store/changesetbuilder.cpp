@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/changesetbuilder.h"
 
-#include <set>
+#include <algorithm>
 
 namespace sanpi {
 
+namespace {
+
+/// The fields whose values differ, by key.
+std::vector<FieldChange> differences(const Fields& before, const Fields& after)
+{
+    std::vector<FieldChange> changes;
+    changes.reserve(std::max(before.size(), after.size()));
+    auto old = before.begin();
+    auto now = after.begin();
+    while (old != before.end() || now != after.end()) {
+        if (now == after.end() || (old != before.end() && old->first < now->first)) {
+            changes.push_back({old->first, old->second, {}});
+            ++old;
+        } else if (old == before.end() || now->first < old->first) {
+            changes.push_back({now->first, {}, now->second});
+            ++now;
+        } else {
+            if (old->second != now->second)
+                changes.push_back({now->first, old->second, now->second});
+            ++old;
+            ++now;
+        }
+    }
+    return changes;
+}
+
+} // namespace
+
 Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
 {
+    auto& [lastId, last] = m_last[size_t(id.kind)];
+    if (last && lastId == id)
+        return last;
+    lastId = id;
+    last = nullptr;
     const auto it = m_pending.find(id);
     if (it != m_pending.end())
-        return &it->second;
+        return last = &it->second;
     Pending fresh;
     const bool provisional = id.key[0] < 0 || (id.kind == Kind::Membership && id.key[1] < 0);
     if (!provisional) {
@@ -23,7 +56,7 @@ Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
         }
     }
     m_order.push_back(id);
-    return &m_pending.emplace(id, std::move(fresh)).first->second;
+    return last = &m_pending.emplace(id, std::move(fresh)).first->second; // stays where it is
 }
 
 Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, const Value& value)
@@ -75,6 +108,7 @@ Result<std::optional<Record>> ChangeSetBuilder::current(const RecordId& id)
 std::vector<RecordChange> ChangeSetBuilder::changes() const
 {
     std::vector<RecordChange> changes;
+    changes.reserve(m_order.size());
     for (const RecordId& id : m_order) {
         const Pending& record = m_pending.at(id);
         if (record.removed && !record.existed)
@@ -84,19 +118,7 @@ std::vector<RecordChange> ChangeSetBuilder::changes() const
             change.operation = Operation::Remove;
         else if (!record.existed)
             change.operation = Operation::Create;
-        std::set<QString> keys;
-        for (const auto& [key, value] : record.before)
-            keys.insert(key);
-        for (const auto& [key, value] : record.after)
-            keys.insert(key);
-        for (const QString& key : keys) {
-            const auto before = record.before.find(key);
-            const auto after = record.after.find(key);
-            FieldChange field {key, before == record.before.end() ? Value() : before->second,
-                after == record.after.end() ? Value() : after->second};
-            if (field.before != field.after)
-                change.fields.push_back(std::move(field));
-        }
+        change.fields = differences(record.before, record.after);
         const bool bare
             = change.operation == Operation::Create ? record.wanted : change.operation == Operation::Remove;
         if (!change.fields.empty() || bare)

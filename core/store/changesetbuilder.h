@@ -5,6 +5,7 @@
 #include "schema/field.h"
 #include "store/recordsource.h"
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -52,6 +53,8 @@ private:
     RecordSource& m_source;
     qint64 m_lastId = 0;
     std::unordered_map<RecordId, Pending, RecordIdHash> m_pending;
+    /// The record of each kind that was named last: an import names each many times in a row.
+    std::array<std::pair<RecordId, Pending*>, size_t(kindCount)> m_last {};
     std::vector<RecordId> m_order;
 };
 

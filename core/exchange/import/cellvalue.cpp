@@ -28,14 +28,11 @@ Typed faultyCell(const Field& field, ProblemCode code, const QString& value, con
 
 Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field, Unit unit)
 {
-    const QString text = book.text(cell);
     switch (field.type) {
     case FieldType::Money: {
-        if (cell.isDate())
-            return faultyCell(field, ProblemCode::Unreadable, text);
-        const auto parsed = moneyFromNumber(cell.number(), unit);
+        const auto parsed = cell.isDate() ? std::nullopt : moneyFromNumber(cell.number(), unit);
         if (!parsed)
-            return faultyCell(field, ProblemCode::Unreadable, text);
+            return faultyCell(field, ProblemCode::Unreadable, book.text(cell));
         Typed typed {Value(parsed->value), {}, {}};
         if (parsed->rounded)
             typed.warnings.push_back(ProblemCode::Rounded);
@@ -45,9 +42,10 @@ Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field
         if (cell.isDate()) {
             const QDate date = book.date(cell);
             return date.isValid() ? Typed {Value(date), {}, {}}
-                                  : faultyCell(field, ProblemCode::Unreadable, text);
+                                  : faultyCell(field, ProblemCode::Unreadable, book.text(cell));
         }
         // 202109 and 20210905 are dates typed as numbers; a bare serial is a date that lost its format.
+        const QString text = book.text(cell);
         if (const auto parsed = parseDate(text))
             return {Value(parsed->date), {}, {ProblemCode::Normalised}};
         if (const auto date = dateFromSerial(cell.number(), book.date1904))
@@ -57,6 +55,7 @@ Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field
     default:
         break;
     }
+    const QString text = book.text(cell);
     if (std::abs(cell.number()) >= digitsOfDouble)
         return faultyCell(field, ProblemCode::DigitsLost, text);
     if (cell.isDate() && field.key == "code"_L1)

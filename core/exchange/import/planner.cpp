@@ -35,13 +35,15 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
     for (const SheetColumn& column : found.columns) {
         if (column.target.kind == ColumnTarget::Kind::Ignored && m_serialColumn < 0)
             m_serialColumn = column.column;
+        const Kind kind = column.target.kind == ColumnTarget::Kind::Month ? Kind::Investment : Kind::Project;
+        if (column.target.taken())
+            m_fields.emplace(&column, &m_catalogue.field(kind, column.target.field));
     }
 }
 
 const Field& Planner::fieldOf(const SheetColumn& column) const
 {
-    const Kind kind = column.target.kind == ColumnTarget::Kind::Month ? Kind::Investment : Kind::Project;
-    return m_catalogue.field(kind, column.target.field);
+    return *m_fields.at(&column);
 }
 
 int Planner::columnOf(QStringView field) const

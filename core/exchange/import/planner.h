@@ -49,7 +49,7 @@ private:
     void noteTotals(const SheetRow& sheetRow, int group);
     void checkTotals();
     void add(ImportRow& row, Problem problem, int column) const;
-    [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const;
+    [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const; ///< Precondition: it is taken.
     [[nodiscard]] int columnOf(QStringView field) const; ///< −1 when the sheet has none
     [[nodiscard]] bool bringsProjects() const { return m_plan.recognition.kind == ImportKind::Ledger; }
     [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
@@ -65,6 +65,7 @@ private:
     FaceDate m_date;
     const Field& m_nature;
     const Field& m_class;
+    std::unordered_map<const SheetColumn*, const Field*> m_fields; ///< of the columns that are taken
     int m_serialColumn = -1;
     std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
     std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row
