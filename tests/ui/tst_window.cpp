@@ -12,6 +12,7 @@
 #include "ui/widgets/info_bar.h"
 #include "ui/widgets/states.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -61,7 +62,7 @@ private slots:
         LedgerSession session(u"maker"_s, today);
         QSignalSpy made(&session, &LedgerSession::stateChanged);
         session.create(m_folder.filePath(u"sample.sanpi"_s), LedgerSession::Content::Demo);
-        QVERIFY(made.wait(30'000));
+        QVERIFY(made.wait(120'000));
     }
 
     void init()
@@ -102,7 +103,7 @@ private slots:
         m_window->show();
         QSignalSpy opened(m_session.get(), &LedgerSession::stateChanged);
         m_session->open(path);
-        QVERIFY(opened.wait(10'000));
+        QVERIFY(opened.wait(60'000));
         settle();
     }
 
@@ -213,6 +214,52 @@ private slots:
         settle();
         shoot(m_window.get(), u"text-settings-%1"_s.arg(percent));
         applyTheme(*qApp, ThemeKind::Light, 100);
+    }
+
+    void everythingWithTheKeyboardHasAName()
+    {
+        for (const QString& id : m_window->pageIds()) {
+            m_window->go({id, {}, {}, {}});
+            settle();
+            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                    continue;
+                QAccessibleInterface* face
+                    = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                const QString name = face ? face->text(QAccessible::Name) : QString();
+                const bool inner = widget->objectName().startsWith(u"qt_"_s); // parts of Qt's own widgets
+                QVERIFY2(inner || !name.isEmpty(),
+                    qPrintable(id + u": "_s + QString::fromLatin1(widget->metaObject()->className()) + u' '
+                        + widget->objectName()));
+            }
+        }
+    }
+
+    void tabWalksEveryPageAndComesBack()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const QString& id : m_window->pageIds()) {
+            m_window->go({id, {}, {}, {}});
+            settle();
+            auto* start = child<QToolButton>(m_window.get(), "menuButton");
+            start->setFocus(Qt::TabFocusReason);
+            bool inPage = false;
+            bool back = false;
+            constexpr int longestWalk = 200;
+            for (int step = 0; step < longestWalk && !back; ++step) {
+                // Ctrl+Tab too: in tables Tab may walk the cells.
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab,
+                    qobject_cast<QTableView*>(QApplication::focusWidget()) ? Qt::ControlModifier
+                                                                           : Qt::NoModifier);
+                QVERIFY(QApplication::focusWidget());
+                inPage = inPage || m_window->currentPage()->isAncestorOf(QApplication::focusWidget());
+                back = QApplication::focusWidget() == start;
+            }
+            QVERIFY2(back,
+                qPrintable(id + u": the keyboard does not come out of "_s
+                    + QString::fromLatin1(QApplication::focusWidget()->metaObject()->className())));
+            QVERIFY2(inPage || id == u"projects"_s || id == u"import"_s, qPrintable(id));
+        }
     }
 
     void asOfMovesTheFigures()
@@ -405,7 +452,7 @@ private slots:
 private:
     void settle()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->currentPage() && !m_window->currentPage()->isBusy(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->currentPage() && !m_window->currentPage()->isBusy(), 60'000);
     }
 
     QString figure(const char* name) { return child<FigureCard>(m_window.get(), name)->content().figure; }

@@ -47,8 +47,12 @@ private:
     QHash<RecordId, QString> m_known;
 };
 
-QString keyText(const KeyPart& part, qint64 key)
+QString keyText(const KeyPart& part, qint64 key, const Catalogue& catalogue, bool english)
 {
+    if (part.type == FieldType::Choice) { // the stage of a transition
+        const Choice* choice = catalogue.field(Kind::Project, part.column).choice(key);
+        return choice ? (english ? choice->en : choice->zh) : QString::number(key);
+    }
     if (part.type == FieldType::Month) {
         const auto month = Month::fromNumber(key);
         return month ? month->iso() : QString::number(key);
@@ -58,8 +62,9 @@ QString keyText(const KeyPart& part, qint64 key)
     return QString::number(key);
 }
 
-QString recordText(const RecordId& id, const KindInfo& info, Names& names, bool english)
+QString recordText(const RecordId& id, const Catalogue& catalogue, Names& names, bool english)
 {
+    const KindInfo& info = catalogue.kind(id.kind);
     if (info.isEntity())
         return names.of(id.kind, id.key[0]);
     QStringList keys;
@@ -68,7 +73,7 @@ QString recordText(const RecordId& id, const KindInfo& info, Names& names, bool 
         if (info.key[i].type == FieldType::Reference)
             owner += (owner.isEmpty() ? QString() : u" · "_s) + names.of(info.key[i].refersTo, id.key[i]);
         else
-            keys << keyText(info.key[i], id.key[i]);
+            keys << keyText(info.key[i], id.key[i], catalogue, english);
     }
     const QString fact = (english ? info.en : info.zh) + u' ' + keys.join(u' ');
     return owner.isEmpty() ? fact.trimmed() : owner + u" · "_s + fact.trimmed();
@@ -100,7 +105,7 @@ ChangeRows changeRowsOf(Ledger& ledger, const ChangeSet& set, bool english, qsiz
             if (result.rows.size() >= most)
                 continue;
             const Field* known = info.field(field.field);
-            result.rows.append({recordText(change.id, info, names, english),
+            result.rows.append({recordText(change.id, ledger.catalogue(), names, english),
                 known ? known->label(english) : field.field, valueText(known, field.before, names, english),
                 valueText(known, field.after, names, english), change.id});
         }

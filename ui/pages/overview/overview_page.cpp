@@ -257,6 +257,7 @@ void OverviewPage::show(const OverviewView& view)
     fill(m_debtPanel, m_debts, view.debts);
     fill(m_curvePanel, m_months, view.months);
     m_curve->setSpec(view.curve);
+    m_curve->setAccessibleName(view.months.title + u", "_s + view.months.scope); // the panel bears the title
     arrange();
 }
 
