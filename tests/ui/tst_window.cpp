@@ -65,8 +65,21 @@ private slots:
         QVERIFY(made.wait(120'000));
     }
 
-    void init()
+    void init() { makeWindow(Pages::StandIns); }
+
+    void cleanup()
     {
+        m_window.reset();
+        m_session.reset();
+    }
+
+private:
+    /// Pages that are only reached from here need not work for it.
+    enum class Pages { StandIns, Real };
+
+    void makeWindow(Pages kind)
+    {
+        cleanup();
         const QString path = m_folder.filePath(u"%1.sanpi"_s.arg(++m_count));
         QVERIFY(QFile::copy(m_folder.filePath(u"sample.sanpi"_s), path));
         m_prompts = ScriptedPrompts();
@@ -77,8 +90,10 @@ private slots:
         ShellServices shell;
         shell.prompts = &m_prompts;
         shell.today = today;
-        shell.pages = [pages] {
+        shell.pages = [pages, kind] {
             QList<PageEntry> entries = allPages(pages);
+            if (kind == Pages::Real)
+                return entries;
             for (const QString& id : {u"projects"_s, u"import"_s}) {
                 const auto known = std::find_if(
                     entries.begin(), entries.end(), [&](const PageEntry& e) { return e.id == id; });
@@ -107,12 +122,7 @@ private slots:
         settle();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
-
+private slots:
     void overviewShowsThePublishedFigures()
     {
         QCOMPARE(m_window->location().page, u"overview"_s);
@@ -218,6 +228,7 @@ private slots:
 
     void everythingWithTheKeyboardHasAName()
     {
+        makeWindow(Pages::Real);
         for (const QString& id : m_window->pageIds()) {
             m_window->go({id, {}, {}, {}});
             settle();
@@ -237,6 +248,7 @@ private slots:
 
     void tabWalksEveryPageAndComesBack()
     {
+        makeWindow(Pages::Real);
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         for (const QString& id : m_window->pageIds()) {
             m_window->go({id, {}, {}, {}});
@@ -258,7 +270,7 @@ private slots:
             QVERIFY2(back,
                 qPrintable(id + u": the keyboard does not come out of "_s
                     + QString::fromLatin1(QApplication::focusWidget()->metaObject()->className())));
-            QVERIFY2(inPage || id == u"projects"_s || id == u"import"_s, qPrintable(id));
+            QVERIFY2(inPage, qPrintable(id));
         }
     }
 
