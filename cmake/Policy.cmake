@@ -16,7 +16,7 @@ target_compile_definitions(sanpi_policy INTERFACE
 target_compile_options(sanpi_policy INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion
     # GCC 12 sees uninitialised members in std::variant and std::optional where there are none.
-    -Wno-maybe-uninitialized
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${SANPI_WERROR}>:-Werror>)
 if(SANPI_SANITIZE)
     # For every target, Qt's generated objects included: mixing instrumented and plain code hides faults.
