@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sanpi: the window.
 #include "ui/theme/icons.h"
-#include "window/window_app.h"
+#include "window/windowapp.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -6,9 +6,9 @@
 #include "store/seed.h"
 #include "support.h"
 #include "ui/pages/projects/projectspage.h"
-#include "ui/shell/ledger_session.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/page_services.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageservices.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

@@ -2,12 +2,12 @@
 // The import page on the district's own sheets, in a real window on a real ledger.
 #include "figures/overview.h"
 #include "store/seed.h"
-#include "ui/pages/import/import_page.h"
-#include "ui/pages/import/import_rows.h"
-#include "ui/shell/ledger_session.h"
+#include "ui/pages/import/importpage.h"
+#include "ui/pages/import/importrows.h"
+#include "ui/shell/ledgersession.h"
 #include "ui/support.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/problem_list.h"
+#include "ui/widgets/problemlist.h"
 
 #include <QComboBox>
 #include <QLabel>

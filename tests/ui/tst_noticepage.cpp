@@ -2,9 +2,9 @@
 // The notice page on the demo ledger: preview, checks, export.
 #include "demo/fill.h"
 #include "store/seed.h"
-#include "ui/pages/notice/notice_page.h"
-#include "ui/pages/notice/paper_view.h"
-#include "ui/shell/ledger_session.h"
+#include "ui/pages/notice/noticepage.h"
+#include "ui/pages/notice/paperview.h"
+#include "ui/shell/ledgersession.h"
 #include "ui/support.h"
 #include "ui/theme/theme.h"
 

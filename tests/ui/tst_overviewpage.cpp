@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/overview/overview_view.h"
+#include "ui/pages/overview/overviewview.h"
 
 #include <QApplication>
 #include <QTest>

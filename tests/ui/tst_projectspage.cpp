@@ -8,7 +8,7 @@
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/states.h"
 
 #include <QApplication>

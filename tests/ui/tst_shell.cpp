@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 #include "ui/shell/language.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/navigation_rail.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigationrail.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/info_bar.h"
+#include "ui/widgets/infobar.h"
 
 #include <QApplication>
 #include <QComboBox>

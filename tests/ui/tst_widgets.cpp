@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/bar_table.h"
+#include "ui/widgets/bartable.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/figure_card.h"
-#include "ui/widgets/filter_bar.h"
-#include "ui/widgets/flow_layout.h"
-#include "ui/widgets/info_bar.h"
-#include "ui/widgets/problem_list.h"
+#include "ui/widgets/figurecard.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/problemlist.h"
 #include "ui/widgets/states.h"
 
 #include <QAbstractItemModelTester>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
-#include "ui/pages/history/history_page.h"
-#include "ui/pages/import/import_page.h"
-#include "ui/pages/notice/notice_page.h"
-#include "ui/pages/overview/overview_page.h"
+#include "ui/pages/history/historypage.h"
+#include "ui/pages/import/importpage.h"
+#include "ui/pages/notice/noticepage.h"
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
-#include "ui/pages/settings/settings_page.h"
+#include "ui/pages/settings/settingspage.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/shell/page.h"
-#include "ui/shell/page_services.h"
+#include "ui/shell/pageservices.h"
 
 namespace sanpi {
 

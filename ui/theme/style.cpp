@@ -2,7 +2,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/icons.h"
-#include "ui/theme/style_paint.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/theme/icons.h"
-#include "ui/theme/style_paint.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

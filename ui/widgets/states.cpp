@@ -2,7 +2,7 @@
 #include "ui/widgets/states.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/symbol_label.h"
+#include "ui/widgets/symbollabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "domain/text.h"
 #include "store/pinyin.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/style_paint.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>

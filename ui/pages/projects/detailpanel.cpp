@@ -8,7 +8,7 @@
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/stagechain.h"
 #include "ui/pages/projects/valuetext.h"
-#include "ui/theme/style_paint.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/states.h"
 

@@ -4,9 +4,9 @@
 #include "ui/pages/projects/fieldedit.h"
 #include "ui/pages/projects/gridroles.h"
 #include "ui/pages/projects/valuetext.h"
-#include "ui/theme/style_paint.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "ui/pages/projects/columnlayout.h"
 #include "ui/pages/projects/gridheader.h"
-#include "ui/widgets/table_view.h"
+#include "ui/widgets/tableview.h"
 
 #include <QHash>
 #include <QItemSelection>

@@ -11,10 +11,10 @@
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/selectionsum.h"
 #include "ui/pages/projects/valuetext.h"
-#include "ui/shell/ledger_session.h"
-#include "ui/shell/page_header.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/pageheader.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/states.h"
 
 #include <QHBoxLayout>

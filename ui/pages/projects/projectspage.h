@@ -5,7 +5,7 @@
 #include "ui/pages/projects/projectmodel.h"
 #include "ui/pages/projects/projectstore.h"
 #include "ui/shell/page.h"
-#include "ui/shell/page_services.h"
+#include "ui/shell/pageservices.h"
 
 class QAction;
 class QButtonGroup;

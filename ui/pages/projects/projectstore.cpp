@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/projectstore.h"
 
-#include "ui/shell/ledger_session.h"
+#include "ui/shell/ledgersession.h"
 
 namespace sanpi {
 

@@ -9,9 +9,9 @@
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/valuetext.h"
-#include "ui/shell/ledger_session.h"
+#include "ui/shell/ledgersession.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/prompts.h"
 
 #include <QAction>

@@ -4,7 +4,7 @@
 #include "ui/pages/projects/offers.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/filterbar.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageservices.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/prompts.h"
+
+#include <QDate>
+#include <QObject>
+#include <QSettings>
+#include <QSize>
+
+#include <memory>
+
+class QApplication;
+
+namespace sanpi {
+
+/// What the command line of the window asks for.
+struct WindowOptions {
+    QString ledger; ///< empty: the one last used, or the start page
+    bool demo = false; ///< make the ledger as the sample when the file is not there
+    QString language; ///< overrides the preference for this run
+    QString theme; ///< light or dark, likewise
+    QString page; ///< id of the first page
+    QDate asOf; ///< invalid: today
+    int year = 0; ///< 0: the ledger's newest
+    QString shots; ///< folder: grab every page in both themes and leave
+    bool quitWhenReady = false; ///< tell when the first page stands, and leave
+    QSize size; ///< of the shots; invalid: as the window is
+};
+
+/// The composition root: makes preferences, session, prompts and window, and wires them.
+class WindowApp : public QObject {
+    Q_OBJECT
+
+public:
+    WindowApp(QApplication& app, WindowOptions options);
+    void start();
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+
+private:
+    void applyPreferences(const Preferences& wanted);
+    [[nodiscard]] ThemeKind theme() const;
+    void ledgerOpened(const LedgerState& state);
+    void takeShots();
+    void quitWhenReady();
+
+    QApplication& m_app;
+    WindowOptions m_options;
+    QSettings m_settings;
+    Preferences m_preferences;
+    NativePrompts m_prompts;
+    LedgerSession m_session;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_placed = false; ///< year, as-of date and page of the options have been set
+};
+
+} // namespace sanpi

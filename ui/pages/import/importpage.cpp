@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/importpage.h"
+
+#include "schema/messages.h"
+#include "ui/pages/import/changedelegate.h"
+#include "ui/pages/import/factspanel.h"
+#include "ui/pages/import/importrows.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/pageheader.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/problemlist.h"
+#include "ui/widgets/prompts.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tableview.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int filesWidth = 330;
+constexpr int changesHeight = 440;
+constexpr int problemsHeight = 200;
+constexpr int widestCell = 260;
+
+QString stateText(const ImportFile& file)
+{
+    switch (file.state) {
+    case ImportFile::State::Reading:
+        return ImportPage::tr("is being read…");
+    case ImportFile::State::Planning:
+        return ImportPage::tr("is being compared…");
+    case ImportFile::State::Refused:
+        return ImportPage::tr("not read");
+    case ImportFile::State::Applying:
+        return ImportPage::tr("is being entered…");
+    case ImportFile::State::Done:
+        return ImportPage::tr("imported");
+    case ImportFile::State::Ready:
+        break;
+    }
+    const int faulty = file.plan->faulty();
+    return faulty == 0 && file.plan->problems.empty()
+        ? ImportPage::tr("%n row(s), no problems", nullptr, int(file.plan->rows.size()))
+        : ImportPage::tr("%n problem(s)", nullptr, int(file.plan->problems.size()));
+}
+
+} // namespace
+
+ImportPage::ImportPage(const PageServices& services, QWidget* parent)
+    : Page(parent), m_services(services), m_session(new ImportSession(*services.session, this)),
+      m_header(new PageHeader(tr("Import"), this))
+{
+    m_rows = new ImportRowsModel(services.session->catalogue(), services.session->english(), this);
+    m_pane = new StatePane(buildContent(), this);
+    auto* choose = new QPushButton(symbolIcon(Symbol::Folder), tr("Choose files…"), this);
+    choose->setObjectName(u"chooseFilesButton"_s);
+    m_header->addTool(choose);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addWidget(m_header);
+    column->addWidget(m_pane, 1);
+    connect(choose, &QPushButton::clicked, this, &ImportPage::chooseFiles);
+    wire();
+    listFiles();
+}
+
+QWidget* ImportPage::buildContent()
+{
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    auto* sides = new QSplitter(Qt::Horizontal, content);
+    sides->setChildrenCollapsible(false);
+    auto* stack = new QSplitter(Qt::Vertical, sides);
+    stack->setChildrenCollapsible(false);
+    sides->insertWidget(0, buildFiles(sides));
+    stack->addWidget(buildChanges(stack));
+    auto* problems = new Panel(stack);
+    problems->setTitle(tr("Problems and warnings"), tr("double click shows the cell"));
+    m_problems = new ProblemList(problems);
+    problems->body()->addWidget(m_problems);
+    sides->setSizes({filesWidth, 4 * filesWidth});
+    sides->setStretchFactor(1, 1);
+    stack->setSizes({changesHeight, problemsHeight});
+    stack->setStretchFactor(0, 1);
+    m_busy = new BusyBar(content);
+    column->addWidget(sides, 1);
+    column->addWidget(m_busy);
+    column->addWidget(buildActions(content));
+    return content;
+}
+
+QWidget* ImportPage::buildFiles(QWidget* parent)
+{
+    auto* side = new Panel(parent);
+    side->setTitle(tr("Files"), tr("drop more onto the window"));
+    m_files = new QListWidget(side);
+    m_files->setObjectName(u"importFilesView"_s);
+    m_files->setAccessibleName(tr("Files"));
+    m_files->setFrameShape(QFrame::NoFrame);
+    m_files->setTextElideMode(Qt::ElideMiddle);
+    m_files->setMaximumHeight(4 * controlHeight);
+    m_facts = new FactsPanel(m_services.session->catalogue(), m_services.session->english(), side);
+    side->body()->addWidget(m_files);
+    side->body()->addWidget(m_facts, 1);
+    return side;
+}
+
+QWidget* ImportPage::buildChanges(QWidget* parent)
+{
+    m_changesPanel = new Panel(parent);
+    m_changesPanel->setTitle(tr("Changes"));
+    m_only = new QComboBox(m_changesPanel);
+    m_only->setObjectName(u"changesComboBox"_s);
+    m_only->setAccessibleName(tr("Rows shown"));
+    m_only->addItem(tr("All rows"));
+    for (const RowState state : {RowState::Created, RowState::Changed, RowState::Unchanged, RowState::Faulty})
+        m_only->addItem(rowStateText(state), int(state));
+    m_changesPanel->addTool(m_only);
+    auto* view = new TableView(m_changesPanel);
+    view->setObjectName(u"changesView"_s);
+    view->setAccessibleName(tr("Changes"));
+    view->setModel(m_rows);
+    view->setItemDelegate(new ChangeDelegate(view));
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setWordWrap(false);
+    m_rowsView = view;
+    m_changesPanel->body()->addWidget(view);
+    return m_changesPanel;
+}
+
+QWidget* ImportPage::buildActions(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_summary = new QLabel(bar);
+    m_summary->setObjectName(u"importSummaryLabel"_s);
+    m_dismiss = new QPushButton(tr("Take nothing"), bar);
+    m_dismiss->setObjectName(u"takeNothingButton"_s);
+    m_accept = new QPushButton(bar);
+    m_accept->setObjectName(u"importButton"_s);
+    makePrimary(m_accept);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_dismiss);
+    row->addWidget(m_accept);
+    return bar;
+}
+
+void ImportPage::wire()
+{
+    const auto current = [this] { return m_files->currentRow(); };
+    connect(m_pane, &StatePane::actionTriggered, this, &ImportPage::chooseFiles);
+    connect(m_session, &ImportSession::listed, this, &ImportPage::listFiles);
+    connect(m_session, &ImportSession::changed, this, &ImportPage::showFile);
+    connect(m_session, &ImportSession::progressed, this, [this, current](int index, qint64 rows) {
+        if (index == current())
+            m_busy->setProgress(rows, 0);
+    });
+    connect(m_files, &QListWidget::currentRowChanged, this, &ImportPage::showCurrent);
+    connect(m_facts, &FactsPanel::sheetChosen, this,
+        [this, current](int sheet) { m_session->chooseSheet(current(), sheet); });
+    connect(m_facts, &FactsPanel::unitChosen, this,
+        [this, current](std::optional<Unit> unit) { m_session->chooseUnit(current(), unit); });
+    connect(m_facts, &FactsPanel::yearChosen, this,
+        [this, current](int year) { m_session->chooseYear(current(), year); });
+    connect(m_facts, &FactsPanel::encodingChosen, this,
+        [this, current](const QString& encoding) { m_session->chooseEncoding(current(), encoding); });
+    connect(m_facts, &FactsPanel::columnMapped, this, [this, current](int column, const QString& field) {
+        m_session->mapColumn(current(), column, field);
+    });
+    connect(m_only, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const QVariant state = m_only->itemData(index);
+        m_rows->setOnly(state.isValid() ? std::optional(RowState(state.toInt())) : std::nullopt);
+    });
+    connect(m_problems, &ProblemList::problemActivated, this, &ImportPage::jumpTo);
+    connect(m_busy, &BusyBar::cancelled, this, [this, current] { m_session->cancel(current()); });
+    connect(m_accept, &QPushButton::clicked, this, &ImportPage::applyCurrent);
+    connect(m_dismiss, &QPushButton::clicked, this, [this, current] { m_session->remove(current()); });
+    connect(m_services.session, &LedgerSession::changed, m_session, &ImportSession::replanAll);
+}
+
+void ImportPage::open(const Scope& scope, const Location& location)
+{
+    m_scope = scope;
+    m_header->setScope(tr("xlsx, ods, csv · nothing enters before you have seen it"));
+    if (!location.files.isEmpty() && location.files != m_taken) {
+        m_taken = location.files;
+        m_session->add(location.files, scope.year);
+    }
+}
+
+void ImportPage::chooseFiles()
+{
+    const QStringList files = m_services.prompts->openFiles(
+        this, tr("Import"), {}, tr("Sheets (*.xlsx *.ods *.csv);;All files (*)"));
+    if (!files.isEmpty())
+        m_session->add(files, m_scope.year);
+}
+
+void ImportPage::listFiles()
+{
+    const int before = m_files->currentRow();
+    {
+        const QSignalBlocker quiet(m_files);
+        m_files->clear();
+        for (int i = 0; i < m_session->count(); ++i) {
+            const ImportFile& file = m_session->file(i);
+            const QString name = QFileInfo(file.path).fileName();
+            auto* item = new QListWidgetItem(symbolIcon(Symbol::File, IconTone::Muted),
+                file.state == ImportFile::State::Ready && !file.plan ? name
+                                                                     : name + u" — "_s + stateText(file),
+                m_files);
+            item->setToolTip(file.path);
+        }
+        m_files->setCurrentRow(m_session->count() > m_files->count() || before < 0
+                ? m_session->count() - 1
+                : std::min(before, m_session->count() - 1));
+    }
+    if (m_session->count() == 0) {
+        m_taken.clear();
+        m_pane->showEmpty({Symbol::Import, tr("Drop a sheet here"),
+            tr("Ledgers, monthly tables and the units' returns as xlsx, ods or csv. You see every change "
+               "before it enters."),
+            tr("Choose files…")});
+        return;
+    }
+    m_pane->showContent();
+    showCurrent();
+}
+
+void ImportPage::showFile(int index)
+{
+    if (QListWidgetItem* item = m_files->item(index)) {
+        const ImportFile& file = m_session->file(index);
+        item->setText(QFileInfo(file.path).fileName() + u" — "_s + stateText(file));
+    }
+    if (index == m_files->currentRow())
+        showCurrent();
+    if (m_session->file(index).state == ImportFile::State::Done)
+        tellDone(m_session->file(index));
+}
+
+void ImportPage::showCurrent()
+{
+    const int index = m_files->currentRow();
+    if (index < 0 || index >= m_session->count())
+        return;
+    const ImportFile& file = m_session->file(index);
+    const bool busy = file.state == ImportFile::State::Reading || file.state == ImportFile::State::Planning
+        || file.state == ImportFile::State::Applying;
+    if (busy && !m_busy->isBusy())
+        m_busy->start(QFileInfo(file.path).fileName() + u' ' + stateText(file));
+    else if (!busy)
+        m_busy->finish();
+    m_facts->show(file);
+    showPlan(file);
+    showButtons(file);
+}
+
+void ImportPage::showPlan(const ImportFile& file)
+{
+    // While a plan is made anew the old one stays to be read.
+    if (file.state == ImportFile::State::Planning && file.plan)
+        return;
+    m_rows->setPlan(file.plan, file.units);
+    if (!file.plan) {
+        m_changesPanel->setTitle(tr("Changes"), file.message);
+        m_problems->setRows({});
+        m_listed.clear();
+        return;
+    }
+    const ImportPlan& plan = *file.plan;
+    m_changesPanel->setTitle(tr("Changes"),
+        tr("%1 new, %2 changed, %3 unchanged, %4 with problems")
+            .arg(plan.created)
+            .arg(plan.changed)
+            .arg(plan.unchanged)
+            .arg(plan.faulty()));
+    m_rows->setUnchangedShown(plan.created + plan.changed + plan.faulty() == 0);
+    m_rowsView->resizeColumnsToContents();
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        if (m_rowsView->columnWidth(column) > widestCell)
+            m_rowsView->setColumnWidth(column, widestCell);
+    }
+    showProblems(plan);
+}
+
+void ImportPage::showProblems(const ImportPlan& plan)
+{
+    m_listed.assign(plan.problems.begin(), plan.problems.end());
+    m_listed.insert(m_listed.end(), plan.warnings.begin(), plan.warnings.end());
+    const Catalogue& catalogue = m_services.session->catalogue();
+    const bool english = m_services.session->english();
+    QList<ProblemRow> rows;
+    for (const Problem& problem : m_listed) {
+        const Field* field = catalogue.kind(Kind::Project).field(problem.field);
+        rows << ProblemRow {isWarning(problem.code),
+            problem.cell.isEmpty() ? plan.file : problem.sheet + u'!' + problem.cell,
+            field ? field->label(english) : problem.value, messageOf(problem, catalogue, english)};
+    }
+    m_problems->setRows(rows);
+}
+
+void ImportPage::showButtons(const ImportFile& file)
+{
+    const bool ready = file.state == ImportFile::State::Ready && file.plan;
+    const int good = ready ? file.plan->created + file.plan->changed : 0;
+    m_accept->setEnabled(ready && good > 0);
+    m_dismiss->setEnabled(file.state != ImportFile::State::Applying);
+    m_dismiss->setText(
+        file.state == ImportFile::State::Ready ? tr("Take nothing") : tr("Remove from the list"));
+    if (ready && !file.plan->problems.empty())
+        m_accept->setText(tr("Import the %n good row(s)", nullptr, good));
+    else
+        m_accept->setText(tr("Import %n row(s)", nullptr, good));
+    if (ready && good == 0 && file.plan->problems.empty())
+        m_summary->setText(tr("The ledger already says all of this; nothing is to be done."));
+    else if (ready && file.plan->faulty() > 0)
+        m_summary->setText(tr("%n row(s) with problems stay out.", nullptr, file.plan->faulty()));
+    else
+        m_summary->setText(file.message.section(u'\n', 0, 0));
+}
+
+void ImportPage::tellDone(const ImportFile& file)
+{
+    if (std::ranges::find(m_told, file.changeSet) != m_told.end())
+        return;
+    m_told.push_back(file.changeSet);
+    Notification done;
+    done.tone = Tone::Good;
+    done.text = tr("Imported %1").arg(file.message);
+    done.action = tr("Undo");
+    done.onAction = [session = m_services.session, set = file.changeSet] { session->undo(set); };
+    emit notified(done);
+}
+
+void ImportPage::jumpTo(int problem)
+{
+    if (problem < 0 || size_t(problem) >= m_listed.size())
+        return;
+    // "E5": the row counts from 1, the columns of the preview are those that are taken.
+    const QString& cell = m_listed[size_t(problem)].cell;
+    const auto digit = std::ranges::find_if(cell, [](QChar c) { return c.isDigit(); });
+    const int sheetRow = cell.mid(digit - cell.begin()).toInt() - 1;
+    if (m_rows->rowOfSheetRow(sheetRow) < 0)
+        m_only->setCurrentIndex(0);
+    const int row = m_rows->rowOfSheetRow(sheetRow);
+    int sheetColumn = 0;
+    for (const QChar letter : cell.left(digit - cell.begin()))
+        sheetColumn = sheetColumn * 26 + (letter.toUpper().unicode() - u'A' + 1);
+    const int column = std::max(0, m_rows->columnOfSheetColumn(sheetColumn - 1));
+    if (row >= 0) {
+        m_rowsView->setCurrentIndex(m_rows->index(row, column));
+        m_rowsView->scrollTo(m_rows->index(row, column), QAbstractItemView::PositionAtCenter);
+        m_rowsView->setFocus();
+    }
+}
+
+void ImportPage::applyCurrent()
+{
+    m_session->apply(m_files->currentRow());
+}
+
+} // namespace sanpi

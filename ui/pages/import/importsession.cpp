@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/importsession.h"
+
+#include "exchange/sheets/sheetsource.h"
+#include "ui/shell/ledgersession.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What planning brings back: the plan and the names that its values stand for.
+struct Planned {
+    std::shared_ptr<const ImportPlan> plan;
+    std::map<qint64, QString> units;
+};
+
+Result<Planned> planOnStorage(Ledger& ledger, const Workbook& book, int sheet, const ImportOptions& options)
+{
+    const Sheet* chosen = sheet >= 0
+        ? &book.sheets[size_t(sheet)]
+        : likeliestSheet(book, HeaderDictionary(ledger.catalogue()), options.hints);
+    if (!chosen)
+        return Error {ErrorCode::NotFound, u"no visible sheet with content"_s, {}};
+    auto plan = planImport(ledger, book, *chosen, options);
+    if (!plan)
+        return plan.error();
+    Planned planned;
+    planned.plan = std::make_shared<const ImportPlan>(std::move(plan).value());
+    const auto units = ledger.records().all(Kind::Unit);
+    if (!units)
+        return units.error();
+    for (const Record& unit : *units)
+        planned.units.emplace(unit.id.key[0], unit.value(u"name"_s).text());
+    return planned;
+}
+
+} // namespace
+
+ImportSession::ImportSession(LedgerSession& ledger, QObject* parent) : QObject(parent), m_ledger(ledger) { }
+
+ImportSession::~ImportSession()
+{
+    for (const auto& file : m_files)
+        file->cancelled->store(true);
+}
+
+bool ImportSession::isBusy() const
+{
+    return std::ranges::any_of(m_files, [](const auto& entry) {
+        const ImportFile::State state = entry->file.state;
+        return state == ImportFile::State::Reading || state == ImportFile::State::Planning
+            || state == ImportFile::State::Applying;
+    });
+}
+
+ImportSession::Entry* ImportSession::entry(quint64 id)
+{
+    const auto it = std::ranges::find(m_files, id, [](const auto& file) { return file->id; });
+    return it == m_files.end() ? nullptr : it->get();
+}
+
+int ImportSession::indexOf(const Entry& entry) const
+{
+    const auto it = std::ranges::find(m_files, &entry, [](const auto& file) { return file.get(); });
+    return int(it - m_files.begin());
+}
+
+void ImportSession::add(const QStringList& paths, int defaultYear)
+{
+    for (const QString& path : paths) {
+        auto fresh = std::make_unique<Entry>();
+        fresh->id = ++m_lastId;
+        fresh->file.path = path;
+        fresh->file.options.hints.fileName = QFileInfo(path).fileName();
+        fresh->file.options.hints.defaultYear = defaultYear;
+        m_files.push_back(std::move(fresh));
+        emit listed();
+        read(*m_files.back());
+    }
+}
+
+void ImportSession::remove(int index)
+{
+    Entry& gone = *m_files[size_t(index)];
+    gone.cancelled->store(true);
+    m_ledger.storage().drop(gone.question);
+    m_files.erase(m_files.begin() + index);
+    emit listed();
+}
+
+void ImportSession::read(Entry& entry)
+{
+    entry.file.state = ImportFile::State::Reading;
+    entry.file.plan.reset();
+    entry.cancelled = std::make_shared<std::atomic<bool>>(false);
+    emit changed(indexOf(entry));
+    SheetReadOptions options;
+    options.encoding = entry.file.encoding;
+    options.reader = m_reader;
+    const QPointer<ImportSession> self(this);
+    const auto flag = entry.cancelled;
+    const quint64 id = entry.id;
+    QThreadPool::globalInstance()->start([self, flag, id, options, path = entry.file.path]() mutable {
+        options.cancelled = flag.get();
+        options.progress = [self, id](qint64 rows) {
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, id, rows] {
+                    if (Entry* reading = self ? self->entry(id) : nullptr)
+                        emit self->progressed(self->indexOf(*reading), rows);
+                },
+                Qt::QueuedConnection);
+        };
+        auto book = std::make_shared<Result<Workbook>>(readSheets(path, options));
+        // The application outlives the pool; the session may be gone by then, which only its own thread can
+        // tell.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, id, book] {
+                if (self)
+                    self->taken(id, *book);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ImportSession::taken(quint64 id, const Result<Workbook>& book)
+{
+    Entry* reading = entry(id);
+    if (!reading)
+        return;
+    if (!book) {
+        refuse(*reading,
+            book.error().code == ErrorCode::Cancelled ? messageOf(book.error()) : refusalText(book.error()));
+        return;
+    }
+    reading->file.book = std::make_shared<const Workbook>(*book);
+    plan(*reading);
+}
+
+void ImportSession::refuse(Entry& entry, const QString& why)
+{
+    entry.file.state = ImportFile::State::Refused;
+    entry.file.message = why;
+    emit changed(indexOf(entry));
+}
+
+void ImportSession::plan(Entry& entry)
+{
+    m_ledger.storage().drop(entry.question);
+    entry.file.state = ImportFile::State::Planning;
+    entry.file.stale = false;
+    emit changed(indexOf(entry));
+    ImportOptions options = entry.file.options;
+    const auto flag = entry.cancelled;
+    const auto book = entry.file.book;
+    const int sheet = entry.file.sheet;
+    const quint64 id = entry.id;
+    entry.question = m_ledger.storage().post(
+        this,
+        [book, sheet, options, flag](JobContext& job) mutable -> Result<Planned> {
+            options.cancelled = flag.get();
+            if (!job.ledger())
+                return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
+            return planOnStorage(*job.ledger(), *book, sheet, options);
+        },
+        [this, id](const Result<Planned>& planned) {
+            Entry* waiting = this->entry(id);
+            if (!waiting)
+                return;
+            waiting->question = 0;
+            if (!planned) {
+                refuse(*waiting, messageOf(planned.error()));
+                return;
+            }
+            waiting->file.plan = planned->plan;
+            waiting->file.units = planned->units;
+            waiting->file.state = ImportFile::State::Ready;
+            emit changed(indexOf(*waiting));
+        });
+}
+
+void ImportSession::chooseSheet(int index, int sheet)
+{
+    Entry& chosen = *m_files[size_t(index)];
+    chosen.file.sheet = sheet;
+    chosen.file.options.hints.columns.clear();
+    plan(chosen);
+}
+
+void ImportSession::chooseUnit(int index, std::optional<Unit> unit)
+{
+    m_files[size_t(index)]->file.options.hints.unit = unit;
+    plan(*m_files[size_t(index)]);
+}
+
+void ImportSession::chooseYear(int index, int year)
+{
+    m_files[size_t(index)]->file.options.hints.year = year;
+    plan(*m_files[size_t(index)]);
+}
+
+void ImportSession::chooseEncoding(int index, const QString& encoding)
+{
+    m_files[size_t(index)]->file.encoding = encoding;
+    read(*m_files[size_t(index)]);
+}
+
+void ImportSession::mapColumn(int index, int column, const QString& field)
+{
+    auto& columns = m_files[size_t(index)]->file.options.hints.columns;
+    if (field.isEmpty())
+        columns.erase(column);
+    else
+        columns[column] = field;
+    plan(*m_files[size_t(index)]);
+}
+
+void ImportSession::apply(int index)
+{
+    Entry& chosen = *m_files[size_t(index)];
+    if (chosen.file.state != ImportFile::State::Ready)
+        return;
+    chosen.file.state = ImportFile::State::Applying;
+    emit changed(index);
+    const quint64 id = chosen.id;
+    m_ledger.apply(chosen.file.plan->changeSet(m_ledger.author()), this, [this, id](const Outcome& outcome) {
+        Entry* applied = entry(id);
+        if (!applied)
+            return;
+        if (!outcome.ok()) {
+            QStringList reasons {messageOf(outcome.error)};
+            for (const Problem& problem : outcome.problems)
+                reasons << messageOf(problem, m_ledger.catalogue(), m_ledger.english());
+            refuse(*applied, reasons.mid(0, 5).join(u'\n'));
+            return;
+        }
+        const ImportPlan& plan = *applied->file.plan;
+        applied->file.state = ImportFile::State::Done;
+        applied->file.changeSet = outcome.changeSet;
+        applied->file.message = tr("%1: %2 new, %3 changed, %4 left out")
+                                    .arg(plan.file)
+                                    .arg(plan.created)
+                                    .arg(plan.changed)
+                                    .arg(plan.faulty());
+        emit changed(indexOf(*applied));
+    });
+}
+
+void ImportSession::cancel(int index)
+{
+    Entry& chosen = *m_files[size_t(index)];
+    chosen.cancelled->store(true);
+    m_ledger.storage().cancel(chosen.question);
+}
+
+void ImportSession::replanAll()
+{
+    for (const auto& file : m_files) {
+        if (file->file.state == ImportFile::State::Ready && file->file.book)
+            plan(*file);
+    }
+}
+
+} // namespace sanpi

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview/overviewpage.h"
+
+#include "schema/messages.h"
+#include "ui/charts/chartwidget.h"
+#include "ui/pages/overview/overviewview.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/pageheader.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bartable.h"
+#include "ui/widgets/figurecard.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cardCount = 7;
+constexpr int gridColumns = 6;
+constexpr int smallestPanel = 340;
+constexpr int smallestCurve = 190;
+
+ChartTheme chartThemeOf(const QWidget* widget)
+{
+    const Colors& c = colorsOf(widget);
+    ChartTheme theme;
+    theme.family = widget->font().family();
+    theme.textPixels = fontOf(TextRole::Caption).pixelSize();
+    theme.titlePixels = fontOf(TextRole::Body).pixelSize();
+    theme.paper = c.surface;
+    theme.text = c.text;
+    theme.muted = c.textMuted;
+    theme.grid = c.border;
+    theme.target = c.text;
+    theme.pace = c.text;
+    theme.series = c.chart;
+    theme.series[0] = c.accent;
+    theme.mutedBar = c.none;
+    theme.green = c.good;
+    theme.yellow = c.warn;
+    theme.red = c.bad;
+    return theme;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
+    : Page(parent), m_services(services), m_header(new PageHeader(tr("Overview"), this))
+{
+    m_pane = new StatePane(buildContent(), this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addWidget(m_header);
+    column->addWidget(m_pane, 1);
+    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+        emit navigationRequested({u"import"_s, {}, {}, {}});
+    });
+    dressChart();
+}
+
+QWidget* OverviewPage::buildContent()
+{
+    auto* content = new QWidget(this);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(gap(2));
+    m_cardGrid = new QGridLayout;
+    m_cardGrid->setSpacing(gap(2));
+    for (int i = 0; i < cardCount; ++i)
+        m_cards << new FigureCard(content);
+    buildLevels();
+    buildCurve();
+    m_sectors = buildBars(m_sectorPanel, u"sectorBars"_s);
+    m_units = buildBars(m_unitPanel, u"unitBars"_s);
+    m_debts = buildBars(m_debtPanel, u"debtBars"_s);
+    m_grid->addLayout(m_cardGrid, 0, 0, 1, gridColumns);
+    for (int column = 0; column < gridColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+/// Everything on one screen where it fits; else the cards take two lines and the panels two columns, and one
+/// scrolls down, never sideways.
+void OverviewPage::arrange()
+{
+    int all = 0;
+    int widest = 1;
+    for (const FigureCard* card : std::as_const(m_cards)) {
+        const int cardWidth = card->minimumSizeHint().width() + gap(2);
+        all += cardWidth;
+        widest = qMax(widest, cardWidth);
+    }
+    const bool wide = all <= width() && 3 * scaled(smallestPanel) <= width();
+    const int perRow = wide ? cardCount : qBound(1, (width() - gap(4)) / widest, (cardCount + 1) / 2);
+    if (perRow == m_arranged)
+        return;
+    m_arranged = perRow;
+    for (int i = 0; i < cardCount; ++i)
+        m_cardGrid->addWidget(m_cards.at(i), i / perRow, i % perRow);
+    const int half = gridColumns / 2;
+    const int third = gridColumns / 3;
+    m_grid->addWidget(m_levelPanel, 1, 0, 1, wide ? half : gridColumns);
+    m_grid->addWidget(m_curvePanel, wide ? 1 : 2, wide ? half : 0, 1, wide ? half : gridColumns);
+    m_grid->addWidget(m_sectorPanel, wide ? 2 : 3, 0, 1, wide ? third : half);
+    m_grid->addWidget(m_unitPanel, wide ? 2 : 3, wide ? third : half, 1, wide ? third : half);
+    m_grid->addWidget(m_debtPanel, wide ? 2 : 4, wide ? 2 * third : 0, 1, wide ? third : gridColumns);
+    m_grid->setRowStretch(1, wide ? 1 : 0);
+    m_grid->setRowStretch(2, wide ? 3 : 1);
+    for (BarTable* table : {m_sectors, m_units, m_debts})
+        table->setFullHeight(!wide);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void OverviewPage::buildLevels()
+{
+    m_levels = buildBars(m_levelPanel, u"levelBars"_s);
+    m_levels->setRowPadding(gap(6));
+    m_levels->setFullHeight(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(gap(1));
+    for (const auto& [symbol, tone] : {std::pair(Symbol::Ok, IconTone::Good),
+             std::pair(Symbol::Warning, IconTone::Warn), std::pair(Symbol::Info, IconTone::Muted)}) {
+        auto* button = new QToolButton(m_levelPanel);
+        button->setIcon(symbolIcon(symbol, tone));
+        button->setIconSize({scaled(smallIcon), scaled(smallIcon)});
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        m_counts << button;
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    m_levelPanel->body()->addLayout(line);
+    m_levelPanel->body()->addStretch(1);
+}
+
+void OverviewPage::buildCurve()
+{
+    m_months = buildBars(m_curvePanel, u"monthBars"_s);
+    m_curve = new ChartWidget(m_curvePanel);
+    m_curve->setObjectName(u"monthCurve"_s);
+    m_curve->setMinimumHeight(smallestCurve);
+    m_curveStack = new QStackedWidget(m_curvePanel);
+    m_curvePanel->body()->addWidget(m_curveStack);
+    m_curveStack->addWidget(m_curve);
+    m_curveStack->addWidget(m_months);
+    auto* asTable = new QToolButton(m_curvePanel);
+    asTable->setObjectName(u"curveTableButton"_s);
+    asTable->setIcon(symbolIcon(Symbol::Table));
+    asTable->setCheckable(true);
+    asTable->setAutoRaise(true);
+    asTable->setToolTip(tr("The same numbers as a table"));
+    asTable->setAccessibleName(asTable->toolTip());
+    connect(asTable, &QToolButton::toggled, this,
+        [this](bool table) { m_curveStack->setCurrentIndex(table ? 1 : 0); });
+    m_curvePanel->addTool(asTable);
+}
+
+BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
+{
+    panel = new Panel(this);
+    auto* bars = new BarTable(panel);
+    bars->setObjectName(name);
+    panel->body()->addWidget(bars);
+    connect(bars, &BarTable::rowOpened, this, &OverviewPage::openProjects);
+    return bars;
+}
+
+void OverviewPage::open(const Scope& scope, const Location& /*location*/)
+{
+    m_scope = scope;
+    StorageThread& storage = m_services.session->storage();
+    if (m_question)
+        storage.drop(m_question);
+    m_pane->showLoading();
+    m_question = storage.post(
+        this,
+        [scope](
+            JobContext& job) -> Result<Overview> { return overview(*job.ledger(), scope.year, scope.asOf); },
+        [this](const Result<Overview>& answer) { take(answer); });
+}
+
+void OverviewPage::take(const Result<Overview>& answer)
+{
+    m_question = 0;
+    if (!answer) {
+        m_pane->showError(tr("The figures could not be computed"), messageOf(answer.error()));
+        return;
+    }
+    if (answer->all.count == 0) {
+        m_header->setScope(QString::number(m_scope.year));
+        emit statusChanged({});
+        m_pane->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(m_scope.year),
+            tr("Drop the year's ledger on the window or choose it: every change is shown before it enters. "
+               "Another "
+               "year can be chosen above."),
+            tr("Import a ledger …")});
+        return;
+    }
+    show(OverviewView::of(*answer, m_services.session->catalogue(), m_services.session->english()));
+    m_pane->showContent();
+}
+
+void OverviewPage::show(const OverviewView& view)
+{
+    m_header->setScope(view.scope);
+    for (qsizetype i = 0; i < view.cards.size(); ++i) {
+        FigureCard* card = m_cards.at(i);
+        const OverviewView::Card& content = view.cards.at(i);
+        card->setObjectName(content.id + u"Card"_s);
+        card->setContent(content.content);
+        card->disconnect(this);
+        connect(card, &FigureCard::clicked, this, [this, filter = content.filter] { openProjects(filter); });
+    }
+    for (qsizetype i = 0; i < view.counts.size(); ++i) {
+        QToolButton* button = m_counts.at(i);
+        const OverviewView::Count& count = view.counts.at(i);
+        button->setObjectName(count.id + u"Button"_s);
+        button->setText(count.text);
+        button->disconnect(this);
+        connect(button, &QToolButton::clicked, this, [this, filter = count.filter] { openProjects(filter); });
+    }
+    const auto fill = [](Panel* panel, BarTable* table, const OverviewView::Bars& bars) {
+        panel->setTitle(bars.title, bars.scope);
+        table->setAccessibleName(bars.title + u", "_s + bars.scope);
+        table->setRows(bars.headers, bars.rows);
+    };
+    fill(m_levelPanel, m_levels, view.levels);
+    fill(m_sectorPanel, m_sectors, view.sectors);
+    fill(m_unitPanel, m_units, view.units);
+    fill(m_debtPanel, m_debts, view.debts);
+    fill(m_curvePanel, m_months, view.months);
+    m_curve->setSpec(view.curve);
+    m_curve->setAccessibleName(view.months.title + u", "_s + view.months.scope); // the panel bears the title
+    arrange();
+}
+
+void OverviewPage::openProjects(const QString& filter)
+{
+    emit navigationRequested({u"projects"_s, filter, {}, {}});
+}
+
+void OverviewPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_curve)
+        dressChart();
+}
+
+void OverviewPage::dressChart()
+{
+    m_curve->setTheme(chartThemeOf(this));
+}
+
+} // namespace sanpi

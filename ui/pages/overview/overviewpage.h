@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/overview.h"
+#include "store/storagethread.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pageservices.h"
+
+class QGridLayout;
+class QStackedWidget;
+class QToolButton;
+
+namespace sanpi {
+
+class BarTable;
+class ChartWidget;
+class FigureCard;
+class PageHeader;
+class Panel;
+class StatePane;
+struct OverviewView;
+
+/// 总览: the year's key projects on one screen, every figure a way in. Also the example of a page: it asks
+/// once per open(), drops the older question, shows what comes, and leaves by navigationRequested().
+class OverviewPage : public Page {
+    Q_OBJECT
+
+public:
+    OverviewPage(const PageServices& services, QWidget* parent = nullptr);
+
+    void open(const Scope& scope, const Location& location) override;
+    [[nodiscard]] bool isBusy() const override { return m_question != 0; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    void arrange();
+    void buildLevels();
+    void buildCurve();
+    BarTable* buildBars(Panel*& panel, const QString& name);
+    void take(const Result<Overview>& answer);
+    void show(const OverviewView& view);
+    void openProjects(const QString& filter);
+    void dressChart();
+
+    PageServices m_services;
+    Scope m_scope;
+    JobToken m_question = 0;
+
+    PageHeader* m_header = nullptr;
+    StatePane* m_pane = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QGridLayout* m_cardGrid = nullptr;
+    int m_arranged = 0; ///< cards in a row as they stand now
+    QList<FigureCard*> m_cards;
+    Panel* m_levelPanel = nullptr;
+    BarTable* m_levels = nullptr;
+    QList<QToolButton*> m_counts;
+    Panel* m_curvePanel = nullptr;
+    QStackedWidget* m_curveStack = nullptr;
+    ChartWidget* m_curve = nullptr;
+    BarTable* m_months = nullptr;
+    Panel* m_sectorPanel = nullptr;
+    BarTable* m_sectors = nullptr;
+    Panel* m_unitPanel = nullptr;
+    BarTable* m_units = nullptr;
+    Panel* m_debtPanel = nullptr;
+    BarTable* m_debts = nullptr;
+};
+
+} // namespace sanpi

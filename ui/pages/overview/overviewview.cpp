@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview/overviewview.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t classCount = 4;
+constexpr int amountDigits = 2; ///< 亿元 with two decimals (domain.md, decision 1)
+constexpr double roomAtTheEnd = 1.04; ///< so that the longest bar does not touch the figures
+
+/// Makes the parts; the language and the ground of all titles are the same.
+class Maker {
+    Q_DECLARE_TR_FUNCTIONS(sanpi::OverviewView)
+
+public:
+    Maker(const Overview& overview, const Catalogue& catalogue, bool english)
+        : m_overview(overview), m_catalogue(catalogue), m_english(english)
+    {
+    }
+
+    [[nodiscard]] QString scope() const;
+    [[nodiscard]] QList<OverviewView::Card> cards() const;
+    [[nodiscard]] OverviewView::Bars levels() const;
+    [[nodiscard]] QList<OverviewView::Count> counts() const;
+    [[nodiscard]] OverviewView::Bars amounts(
+        const QString& title, QStringView field, const std::vector<Group>& groups) const;
+    [[nodiscard]] OverviewView::Bars debts() const;
+    [[nodiscard]] ChartSpec curve() const;
+    [[nodiscard]] OverviewView::Bars months() const;
+
+    [[nodiscard]] static QString yi(Money amount) { return amount.text(Unit::Yi, amountDigits); }
+
+private:
+    [[nodiscard]] QString through() const;
+    [[nodiscard]] QString ground() const;
+    [[nodiscard]] QString labelOf(QStringView field, const Group& group) const;
+    /// What 不计入 leaves out of the counts stays out of the rows behind them.
+    [[nodiscard]] static QString counted() { return u" and lamp!=不计入"_s; }
+    [[nodiscard]] static QString filterOf(QStringView field, const Group& group);
+    [[nodiscard]] QString derivationOf(const Group& group, const QString& filter) const;
+    [[nodiscard]] Lamp lampFor(const Group& group) const
+    {
+        return lampOf(group.rate, m_overview.pace, int(m_overview.pace.numerator));
+    }
+    [[nodiscard]] QString gapText(std::optional<qint64> gap) const;
+    [[nodiscard]] QString classNote(size_t most) const;
+    [[nodiscard]] QString monthNote() const;
+
+    const Overview& m_overview;
+    const Catalogue& m_catalogue;
+    bool m_english;
+};
+
+/// 截至12月: the last month whose figures count in the year.
+QString Maker::through() const
+{
+    const int month = m_overview.reported.year() > m_overview.year ? 12
+        : m_overview.reported.year() < m_overview.year             ? 0
+                                                                   : m_overview.reported.month();
+    return month == 0 ? tr("no month of the year is closed yet") : tr("through month %1").arg(month);
+}
+
+QString Maker::ground() const
+{
+    return tr("%1, %2, in 亿元").arg(m_overview.year).arg(through());
+}
+
+QString Maker::scope() const
+{
+    return tr("%1 · all key projects: %n · as of %2 · %3", nullptr, m_overview.all.count)
+        .arg(QString::number(m_overview.year), m_overview.asOf.toString(Qt::ISODate), through());
+}
+
+QString Maker::labelOf(QStringView field, const Group& group) const
+{
+    if (!m_english)
+        return group.label;
+    const Field* known = m_catalogue.kind(Kind::Project).field(field);
+    const Choice* choice = known ? known->choice(group.key) : nullptr;
+    return choice ? choice->en : group.label;
+}
+
+QString Maker::filterOf(QStringView field, const Group& group)
+{
+    return field.toString() + u'=' + (group.key == 0 ? u"空"_s : group.label);
+}
+
+QString Maker::derivationOf(const Group& group, const QString& filter) const
+{
+    const Derivation d = rateDerivation(group, m_overview, filter);
+    return d.formula + u'\n' + d.numerator + u" ÷ "_s + d.denominator + u" = "_s + group.rate.shown() + u'\n'
+        + d.rule;
+}
+
+QString Maker::gapText(std::optional<qint64> gap) const
+{
+    if (!gap)
+        return tr("no rate yet");
+    if (*gap == 0)
+        return tr("level with the pace");
+    const QString points = pointsText(qAbs(*gap));
+    return *gap > 0 ? tr("%1 points ahead of the pace").arg(points)
+                    : tr("%1 points behind the pace").arg(points);
+}
+
+/// 新开工 105 · 续建 92: all classes, or the \p most largest of them.
+QString Maker::classNote(size_t most) const
+{
+    std::vector<const Group*> classes;
+    for (const Group& group : m_overview.byClass) {
+        if (group.count > 0 && group.key != 0)
+            classes.push_back(&group);
+    }
+    std::ranges::stable_sort(classes, std::ranges::greater(), &Group::count);
+    QStringList parts;
+    for (size_t i = 0; i < std::min(most, classes.size()); ++i)
+        parts << labelOf(u"class", *classes[i]) + u' ' + QString::number(classes[i]->count);
+    return parts.join(u" · "_s);
+}
+
+QString Maker::monthNote() const
+{
+    for (auto point = m_overview.byMonth.rbegin(); point != m_overview.byMonth.rend(); ++point) {
+        if (!point->cumulative)
+            continue;
+        const auto before = std::next(point);
+        const Money earlier
+            = before == m_overview.byMonth.rend() ? Money() : before->cumulative.value_or(Money());
+        const Money step = *point->cumulative - earlier;
+        const QString sign = step >= Money() ? u"+"_s : QString();
+        return tr("month %1: %2").arg(point->month).arg(sign + yi(step));
+    }
+    return {};
+}
+
+QList<OverviewView::Card> Maker::cards() const
+{
+    const Group& all = m_overview.all;
+    const QString unit = tr("亿元");
+    const QString how = derivationOf(all, {});
+    const auto atLeast = [&] {
+        QStringList parts;
+        for (const Group& group : m_overview.atLeast)
+            parts << group.label + u' ' + QString::number(group.count);
+        return parts.join(u" · "_s);
+    };
+    const bool owes = all.lag > Money();
+    const QString due = yi(share(all.target, m_overview.pace));
+    const auto plain = Tone::Muted;
+    const QString members
+        = tr("Projects with a level in the list of %1").arg(m_overview.year) + u'\n' + classNote(classCount);
+    return {
+        {u"count"_s,
+            {tr("Key projects"), QString::number(all.count), tr("projects"), classNote(2), plain, {},
+                members},
+            {}},
+        {u"total"_s,
+            {tr("Total investment"), yi(all.total), unit, atLeast(), plain, {},
+                tr("Sum of 总投资 of the %n project(s)", nullptr, all.count)},
+            {}},
+        {u"target"_s,
+            {tr("Annual target"), yi(all.target), unit, tr("due by now: %1").arg(due), plain, {},
+                tr("Sum of 年度计划投资, newest revision of each")},
+            {}},
+        {u"done"_s,
+            {tr("Done in the year"), yi(all.done), unit, monthNote(), plain, {},
+                tr("Months where all are reported, else the latest stated cumulative amount and the months "
+                   "after it")},
+            {}},
+        {u"rate"_s,
+            {tr("Completion rate"), all.rate.isValid() ? all.rate.text() : u"—"_s,
+                all.rate.isValid() ? u"%"_s : QString(), gapText(all.gap),
+                m_overview.lamp == Lamp::Red ? Tone::Bad : plain, m_overview.lamp, how},
+            {}},
+        {u"pace"_s,
+            {tr("Pace"), m_overview.pace.text(), u"%"_s, tr("%1 of 12 months").arg(m_overview.pace.numerator),
+                plain, {}, tr("Month closed: m/12 (domain rule of the ledger)")},
+            u"gap<0"_s},
+        {u"lag"_s,
+            {owes ? tr("Owed to the pace") : tr("Ahead of the pace"), yi(owes ? all.lag : -all.lag), unit,
+                tr("%n project(s) behind", nullptr, all.behind), plain, {}, tr("Target × pace − done")},
+            u"lag>0"_s},
+    };
+}
+
+OverviewView::Bars Maker::levels() const
+{
+    OverviewView::Bars bars;
+    bars.title = tr("Completion by level");
+    bars.scope = tr("%1, %2; │ target, ┆ pace").arg(m_overview.year).arg(through());
+    bars.headers = {tr("Level"), QString(), tr("Rate"), tr("Done"), tr("Target"), tr("Projects")};
+    double most = 100;
+    const auto percent
+        = [](const Percent& rate) { return rate.isValid() ? double(rate.basisPoints()) / 100 : 0.0; };
+    for (const Group& group : m_overview.byLevel)
+        most = std::max(most, percent(group.rate));
+    for (const Group& group : m_overview.byLevel) {
+        if (group.count == 0)
+            continue;
+        BarRow row;
+        row.label = tr("%1 key").arg(labelOf(u"level", group));
+        row.bar = {percent(group.rate), most * roomAtTheEnd, 100.0, percent(m_overview.pace), -1};
+        row.figures = {group.rate.shown(), yi(group.done), yi(group.target), QString::number(group.count)};
+        row.filter = filterOf(u"level", group);
+        row.lamp = lampFor(group);
+        row.derivation = derivationOf(group, row.filter);
+        bars.rows << row;
+    }
+    return bars;
+}
+
+QList<OverviewView::Count> Maker::counts() const
+{
+    const Group& all = m_overview.all;
+    return {{u"onPace"_s, tr("on pace: %n", nullptr, all.onPace), u"gap>=0"_s + counted()},
+        {u"behind"_s, tr("behind the pace: %n", nullptr, all.behind), u"gap<0"_s + counted()},
+        {u"notCounted"_s, tr("not counted: %n", nullptr, all.notCounted), u"lamp=不计入"_s}};
+}
+
+OverviewView::Bars Maker::amounts(
+    const QString& title, QStringView field, const std::vector<Group>& groups) const
+{
+    OverviewView::Bars bars;
+    bars.title = title;
+    bars.scope = ground();
+    bars.headers = {QString(), QString(), tr("Done"), tr("Target"), tr("Rate")};
+    std::vector<const Group*> sorted;
+    double most = 0;
+    for (const Group& group : groups) {
+        if (group.count == 0)
+            continue;
+        sorted.push_back(&group);
+        most = std::max({most, double(group.done.yuan()), double(group.target.yuan())});
+    }
+    std::ranges::stable_sort(sorted, std::ranges::greater(), [](const Group* group) { return group->done; });
+    for (const Group* group : sorted) {
+        BarRow row;
+        row.label = labelOf(field, *group);
+        row.bar = {double(group->done.yuan()), most * roomAtTheEnd, double(group->target.yuan()),
+            double(share(group->target, m_overview.pace).yuan()), -1};
+        row.figures = {yi(group->done), yi(group->target), group->rate.shown()};
+        row.filter = filterOf(field, *group);
+        row.tone = lampFor(*group) == Lamp::Red ? Tone::Bad : Tone::Plain;
+        row.derivation = derivationOf(*group, row.filter);
+        bars.rows << row;
+    }
+    return bars;
+}
+
+OverviewView::Bars Maker::debts() const
+{
+    OverviewView::Bars bars;
+    bars.title = tr("Who owes to the pace");
+    bars.scope = ground();
+    bars.headers = {tr("Unit"), QString(), tr("Owed"), tr("Rate"), tr("Behind")};
+    std::vector<const Group*> sorted;
+    for (const Group& group : m_overview.byUnit) {
+        if (group.lag > Money())
+            sorted.push_back(&group);
+    }
+    std::ranges::stable_sort(sorted, std::ranges::greater(), [](const Group* group) { return group->lag; });
+    for (const Group* group : sorted) {
+        BarRow row;
+        row.label = group->label;
+        row.bar = {double(group->lag.yuan()), double(sorted.front()->lag.yuan()) * roomAtTheEnd, {}, {}, 5};
+        row.figures = {yi(group->lag), group->rate.shown(), QString::number(group->behind)};
+        row.filter = filterOf(u"unit", *group) + u" and gap<0"_s + counted();
+        row.derivation = tr("Target × pace − done = %1 × %2 − %3")
+                             .arg(yi(group->target), m_overview.pace.shown(), yi(group->done));
+        bars.rows << row;
+    }
+    return bars;
+}
+
+ChartSpec Maker::curve() const
+{
+    ChartSpec spec;
+    spec.kind = ChartSpec::Kind::Lines;
+    spec.unit = u"亿元"_s;
+    spec.perUnit = qint64(Unit::Yi);
+    ChartSeries done {tr("Done"), ChartColour::First, false, {}};
+    ChartSeries pace {tr("Pace"), ChartColour::Muted, true, {}};
+    ChartSeries target {tr("Target"), ChartColour::Second, true, {}};
+    const auto value = [](Money amount) { return ChartValue {amount.yuan(), yi(amount), {}}; };
+    for (const MonthPoint& point : m_overview.byMonth) {
+        spec.categories << tr("%1", "month").arg(point.month);
+        done.values << (point.cumulative ? std::optional(value(*point.cumulative)) : std::nullopt);
+        pace.values << value(point.target);
+        target.values << value(m_overview.all.target);
+    }
+    spec.series = {done, pace, target};
+    spec.description
+        = tr("Done %1 of %2 亿元, %3")
+              .arg(yi(m_overview.all.done), yi(m_overview.all.target), gapText(m_overview.all.gap));
+    return spec;
+}
+
+OverviewView::Bars Maker::months() const
+{
+    OverviewView::Bars bars;
+    bars.title = tr("Done by month, cumulative");
+    bars.scope = ground();
+    bars.headers = {tr("Month"), QString(), tr("Of the month"), tr("Cumulative"), tr("Due by pace")};
+    double most = double(m_overview.all.target.yuan());
+    for (const MonthPoint& point : m_overview.byMonth)
+        most = std::max(most, double(point.cumulative.value_or(Money()).yuan()));
+    for (const MonthPoint& point : m_overview.byMonth) {
+        BarRow row;
+        row.label = QString::number(point.month);
+        row.bar = {double(point.cumulative.value_or(Money()).yuan()), most * roomAtTheEnd, {},
+            double(point.target.yuan()), -1};
+        row.figures = {point.done ? yi(*point.done) : u"—"_s,
+            point.cumulative ? yi(*point.cumulative) : u"—"_s, yi(point.target)};
+        bars.rows << row;
+    }
+    return bars;
+}
+
+} // namespace
+
+OverviewView OverviewView::of(const Overview& overview, const Catalogue& catalogue, bool english)
+{
+    const Maker maker(overview, catalogue, english);
+    OverviewView view;
+    view.scope = maker.scope();
+    view.cards = maker.cards();
+    view.levels = maker.levels();
+    view.counts = maker.counts();
+    view.sectors = maker.amounts(
+        QCoreApplication::translate("sanpi::OverviewView", "By sector"), u"sector", overview.bySector);
+    view.units = maker.amounts(
+        QCoreApplication::translate("sanpi::OverviewView", "By unit"), u"unit", overview.byUnit);
+    view.debts = maker.debts();
+    view.curve = maker.curve();
+    view.months = maker.months();
+    return view;
+}
+
+} // namespace sanpi

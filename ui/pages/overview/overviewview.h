@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/overview.h"
+#include "report/chartspec.h"
+#include "schema/field.h"
+#include "ui/widgets/bartable.h"
+#include "ui/widgets/figurecard.h"
+
+namespace sanpi {
+
+/// What the overview page shows, made from the figures: finished texts, bars, the filters behind them. Plain
+/// values, so that a test can compare every figure with its source. Rounding is Money's and Percent's alone.
+struct OverviewView {
+    struct Card {
+        QString id; ///< count, total, target, done, rate, pace, lag
+        FigureCard::Content content;
+        QString filter; ///< of the projects behind it
+    };
+    struct Bars {
+        QString title;
+        QString scope; ///< date and unit
+        QStringList headers;
+        QList<BarRow> rows;
+    };
+    /// A sentence that opens what it counts.
+    struct Count {
+        QString id; ///< onPace, behind, notCounted
+        QString text;
+        QString filter;
+    };
+
+    QString scope; ///< the page's head
+    QList<Card> cards;
+    Bars levels;
+    QList<Count> counts;
+    Bars sectors;
+    Bars units;
+    Bars debts; ///< units that owe to the pace, the most first
+    ChartSpec curve;
+    Bars months; ///< the same numbers as the curve
+
+    [[nodiscard]] static OverviewView of(const Overview& overview, const Catalogue& catalogue, bool english);
+};
+
+} // namespace sanpi

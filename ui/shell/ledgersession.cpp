@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ledgersession.h"
+
+#include "demo/fill.h"
+#include "schema/messages.h"
+#include "store/projectyear.h"
+#include "store/seed.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int newestSets = 50; ///< among them is nearly always what undo would take back
+
+Result<std::unique_ptr<Ledger>> createLedger(
+    const QString& path, LedgerSession::Content content, const QString& author)
+{
+    auto ledger = Ledger::create(path);
+    if (!ledger)
+        return ledger;
+    Result<void> filled = seedDistrict(**ledger, author);
+    if (filled && content == LedgerSession::Content::Demo) {
+        if (const auto demo = fillDemo(**ledger, author); !demo)
+            filled = demo.error();
+    }
+    if (filled)
+        return ledger;
+    // No half-filled file stays.
+    ledger = filled.error();
+    QFile::remove(path);
+    return ledger;
+}
+
+} // namespace
+
+struct LedgerSession::Facts {
+    QString path;
+    bool readOnly = false;
+    QDateTime lastChange; ///< UTC; invalid: never
+    QString undo;
+    QString redo;
+    std::vector<int> years;
+};
+
+LedgerSession::LedgerSession(QString author, std::function<QDate()> today, QObject* parent)
+    : QObject(parent), m_author(std::move(author)), m_today(std::move(today)),
+      m_storage(std::make_unique<StorageThread>())
+{
+}
+
+bool LedgerSession::english() const
+{
+    return QLocale().language() != QLocale::Chinese;
+}
+
+LedgerSession::Facts LedgerSession::readFacts(Ledger& ledger, const QString& author)
+{
+    Facts facts;
+    facts.path = ledger.path();
+    facts.readOnly = ledger.readOnly();
+    // What cannot be read here is missing from the bar; the question that needs it will say why.
+    HistoryQuery newest;
+    newest.limit = newestSets;
+    newest.withRecords = false;
+    const auto sets = ledger.log().history(newest);
+    if (sets && !sets->empty())
+        facts.lastChange = sets->front().set.at;
+    const auto label = [&](const Result<std::optional<qint64>>& id) {
+        if (!id || !*id)
+            return QString();
+        if (sets) {
+            const auto at = std::ranges::find(*sets, **id, &LoggedSet::id);
+            if (at != sets->end())
+                return at->set.label;
+        }
+        const auto set = ledger.log().load(**id);
+        return set && *set ? (*set)->set.label : QString();
+    };
+    facts.undo = label(ledger.log().undoable(author));
+    facts.redo = label(ledger.log().redoable(author));
+    if (auto years = yearsOfLedger(ledger.connection()))
+        facts.years = std::move(years).value();
+    return facts;
+}
+
+void LedgerSession::take(const Facts& facts)
+{
+    LedgerState state;
+    state.path = facts.path;
+    state.name = QFileInfo(facts.path).completeBaseName();
+    state.readOnly = facts.readOnly;
+    state.undo = facts.undo;
+    state.redo = facts.redo;
+    state.years = QList<int>(facts.years.begin(), facts.years.end());
+    if (state.years.isEmpty())
+        state.years << m_today().year();
+    const QDateTime last = facts.lastChange.toLocalTime();
+    if (facts.readOnly)
+        state.saved = tr("read-only");
+    else if (last.isValid() && last.date() == m_today())
+        state.saved = tr("saved %1").arg(last.toString(u"HH:mm"_s));
+    else if (last.isValid())
+        state.saved = tr("saved %1").arg(last.toString(u"yyyy-MM-dd HH:mm"_s));
+    m_state = state;
+    emit stateChanged(m_state);
+}
+
+void LedgerSession::fail(const QString& headline, const Error& error)
+{
+    Notification notification;
+    notification.tone = Tone::Bad;
+    notification.text = headline + u' ' + messageOf(error);
+    notification.details = error.what;
+    emit notified(notification);
+}
+
+void LedgerSession::open(const QString& path)
+{
+    load([path] { return Ledger::open(path); }, path);
+}
+
+void LedgerSession::create(const QString& path, Content content)
+{
+    load([path, content, author = m_author] { return createLedger(path, content, author); }, path);
+}
+
+void LedgerSession::load(std::function<Result<std::unique_ptr<Ledger>>()> make, const QString& path)
+{
+    m_storage->post(
+        this,
+        [make = std::move(make), author = m_author](JobContext& job) -> Result<Facts> {
+            auto ledger = make();
+            if (!ledger)
+                return ledger.error();
+            job.setLedger(std::move(ledger).value());
+            return readFacts(*job.ledger(), author);
+        },
+        [this, path](const Result<Facts>& facts) {
+            if (!facts) {
+                fail(tr("“%1” could not be opened.").arg(QFileInfo(path).fileName()), facts.error());
+                return;
+            }
+            ++m_generation;
+            m_projects.reset();
+            take(*facts);
+            emit changed();
+        });
+}
+
+void LedgerSession::act(Act act, std::function<void(const Outcome&)> answer)
+{
+    m_storage->post(
+        this,
+        [act = std::move(act), author = m_author](JobContext& job) {
+            Outcome outcome = act(*job.ledger());
+            return std::pair(outcome, readFacts(*job.ledger(), author));
+        },
+        [this, answer = std::move(answer)](const std::pair<Outcome, Facts>& done) {
+            if (done.first.ok()) {
+                ++m_generation;
+                m_projects.reset();
+                take(done.second);
+                emit changed();
+            }
+            answer(done.first);
+        });
+}
+
+void LedgerSession::apply(const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer)
+{
+    ChangeSet signedSet = set;
+    if (signedSet.author.isEmpty())
+        signedSet.author = m_author;
+    act([signedSet](Ledger& ledger) { return ledger.apply(signedSet); },
+        [guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+            if (guard)
+                answer(outcome);
+        });
+}
+
+void LedgerSession::change(const Wish& wish, QObject* context, std::function<void(const Outcome&)> answer)
+{
+    const auto build = [wish, author = m_author](Ledger& ledger) {
+        ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+        if (const auto built = wish.build(builder, ledger); !built) {
+            Outcome failed;
+            failed.error = built.error();
+            return failed;
+        }
+        ChangeSet set;
+        set.label = wish.label;
+        set.source = wish.source;
+        set.reason = wish.reason;
+        set.author = author;
+        set.records = builder.changes();
+        return set.isEmpty() ? Outcome() : ledger.apply(set);
+    };
+    act(build, [guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+        if (guard)
+            answer(outcome);
+    });
+}
+
+void LedgerSession::undo(std::optional<qint64> changeSet)
+{
+    const QString done = changeSet ? tr("Undone.") : tr("Undone: %1").arg(m_state.undo);
+    act([author = m_author, changeSet](Ledger& ledger) { return ledger.undo(author, changeSet); },
+        [this, done](const Outcome& outcome) {
+            if (outcome.ok())
+                emit notified({Tone::Good, done, {}, {}, {}});
+            else
+                fail(tr("This could not be undone."), outcome.error);
+        });
+}
+
+void LedgerSession::redo()
+{
+    const QString done = tr("Done again: %1").arg(m_state.redo);
+    act([author = m_author](Ledger& ledger) { return ledger.redo(author); },
+        [this, done](const Outcome& outcome) {
+            if (outcome.ok())
+                emit notified({Tone::Good, done, {}, {}, {}});
+            else
+                fail(tr("This could not be done again."), outcome.error);
+        });
+}
+
+void LedgerSession::projects(int year, QDate asOf, QObject* context,
+    std::function<void(const Result<std::shared_ptr<const Table>>&)> answer)
+{
+    if (m_projects && m_projects->year == year && m_projects->asOf == asOf) {
+        answer(m_projects);
+        return;
+    }
+    m_storage->post(
+        context,
+        [year, asOf](JobContext& job) -> Result<std::shared_ptr<const Table>> {
+            auto table = projectTable(*job.ledger(), year, asOf);
+            if (!table)
+                return table.error();
+            return std::shared_ptr<const Table>(std::make_shared<Table>(std::move(table).value()));
+        },
+        [this, generation = m_generation, answer = std::move(answer)](
+            const Result<std::shared_ptr<const Table>>& table) {
+            if (table && generation == m_generation)
+                m_projects = *table;
+            answer(table);
+        });
+}
+
+} // namespace sanpi

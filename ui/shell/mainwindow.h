@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/shellactions.h"
+#include "ui/shell/topbar.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QLabel;
+class QStackedWidget;
+class QStatusBar;
+
+namespace sanpi {
+
+class BusyBar;
+class InfoBar;
+class LedgerChooser;
+class NavigationRail;
+class Prompts;
+
+/// What the window is given by the composition root.
+struct ShellServices {
+    Prompts* prompts = nullptr; ///< outlives the window
+    std::function<QDate()> today;
+    std::function<QList<PageEntry>()> pages; ///< asked again after a change of language
+    PaletteSearch search;
+};
+
+/// A frame for pages: rail, top bar, messages, status bar, the trail back. No queries, no rules.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(ShellServices services, const Preferences& preferences, QWidget* parent = nullptr);
+
+    /// The open ledger's face; an empty path shows the start page.
+    void setLedger(const LedgerState& state);
+    [[nodiscard]] const LedgerState& ledger() const { return m_ledger; }
+    [[nodiscard]] const Scope& scope() const { return m_scope; }
+    void setScope(int year, QDate asOf);
+    void go(const Location& location);
+    /// The current page asks again, the others when they are visited.
+    void refresh();
+    /// All texts and sizes anew: after a change of language or text size. Pages are made again.
+    void rebuild();
+    [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
+    void setPreferences(const Preferences& preferences);
+
+    [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] QStringList pageIds() const; ///< in the order of the rail
+    [[nodiscard]] const Location& location() const { return m_navigator.current(); }
+    [[nodiscard]] BusyBar* busyBar() const { return m_busy; }
+    void notify(const Notification& notification);
+
+signals:
+    void openRequested(const QString& path);
+    void newRequested(const QString& path, bool sample);
+    void undoRequested();
+    void redoRequested();
+    /// Chosen by hand: theme, language, text size and the like. The receiver stores and applies them.
+    void preferencesChanged(const sanpi::Preferences& preferences);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    QStatusBar* buildStatusBar();
+    void wire();
+    void arrive(const Location& location);
+    Page* page(const QString& id);
+    void showTitle();
+    QList<PaletteItem> commandItems() const;
+    void chooseTheme(Preferences::Theme theme);
+
+    ShellServices m_services;
+    Preferences m_preferences;
+    LedgerState m_ledger;
+    Scope m_scope;
+    Navigator m_navigator;
+    LedgerChooser* m_chooser = nullptr;
+    ShellActions m_actions;
+    QList<PageEntry> m_entries;
+    QHash<QString, Page*> m_pages;
+    std::function<void()> m_onInfoAction;
+
+    QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
+    TopBar* m_top = nullptr;
+    NavigationRail* m_rail = nullptr;
+    InfoBar* m_info = nullptr;
+    BusyBar* m_busy = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    CommandPalette* m_palette = nullptr;
+    QLabel* m_status = nullptr;
+    QLabel* m_undoHint = nullptr;
+};
+
+} // namespace sanpi
+
+Q_DECLARE_METATYPE(sanpi::Preferences)

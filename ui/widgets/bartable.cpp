@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/bartable.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace sanpi {
+
+namespace {
+
+constexpr int labelColumn = 0;
+constexpr int barColumn = 1;
+constexpr int firstFigure = 2;
+constexpr int smallestBar = 44;
+
+} // namespace
+
+void BarModel::setRows(const QStringList& headers, const QList<BarRow>& rows)
+{
+    beginResetModel();
+    m_headers = headers;
+    m_rows = rows;
+    endResetModel();
+}
+
+int BarModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int BarModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_headers.size());
+}
+
+QVariant BarModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const BarRow& row = m_rows.at(index.row());
+    const bool figure = index.column() >= firstFigure;
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == labelColumn ? row.label
+            : figure                         ? row.figures.value(index.column() - firstFigure)
+                                             : QString();
+    case Qt::AccessibleTextRole:
+        return index.column() == barColumn ? row.figures.value(0) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return row.derivation.isEmpty() ? QVariant() : row.derivation;
+    case BarRole:
+        return index.column() == barColumn ? QVariant::fromValue(row.bar) : QVariant();
+    case LampRole:
+        return index.column() == labelColumn && row.lamp ? QVariant(int(*row.lamp)) : QVariant();
+    case ToneRole:
+        return index.column() == columnCount() - 1 ? int(row.tone) : int(Tone::Plain);
+    case FilterRole:
+        return row.filter;
+    default:
+        return {};
+    }
+}
+
+QVariant BarModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_headers.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= firstFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+BarTable::BarTable(QWidget* parent) : TableView(parent), m_bars(new BarModel(this))
+{
+    setModel(m_bars);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setItemDelegate(new FigureDelegate(this));
+    setItemDelegateForColumn(labelColumn, new LampDelegate(this));
+    setItemDelegateForColumn(barColumn, new BarDelegate(this));
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setFont(fontOf(TextRole::Caption));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCursor(Qt::PointingHandCursor);
+    connect(this, &QAbstractItemView::clicked, this, &BarTable::open);
+}
+
+void BarTable::setRows(const QStringList& headers, const QList<BarRow>& rows)
+{
+    m_bars->setRows(headers, rows);
+    fitColumns();
+    updateGeometry();
+}
+
+void BarTable::setFullHeight(bool full)
+{
+    m_fullHeight = full;
+    setVerticalScrollBarPolicy(full ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, full ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    fitColumns();
+    updateGeometry();
+}
+
+QSize BarTable::sizeHint() const
+{
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {320, header + m_bars->rowCount() * verticalHeader()->defaultSectionSize()};
+}
+
+QSize BarTable::minimumSizeHint() const
+{
+    if (m_fullHeight)
+        return {200, sizeHint().height()};
+    return {200, 4 * verticalHeader()->defaultSectionSize()};
+}
+
+void BarTable::open(const QModelIndex& index)
+{
+    if (const QString filter = index.data(FilterRole).toString(); !filter.isEmpty())
+        emit rowOpened(filter);
+}
+
+void BarTable::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        open(currentIndex());
+        break;
+    default:
+        TableView::keyPressEvent(event);
+    }
+}
+
+void BarTable::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    fitColumns();
+}
+
+void BarTable::fitColumns()
+{
+    const int columns = m_bars->columnCount();
+    if (columns <= barColumn)
+        return;
+    int figures = 0;
+    for (int column = firstFigure; column < columns; ++column) {
+        int width = horizontalHeader()->fontMetrics().horizontalAdvance(
+            m_bars->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = 0; row < m_bars->rowCount(); ++row)
+            width
+                = qMax(width, fontMetrics().horizontalAdvance(m_bars->index(row, column).data().toString()));
+        setColumnWidth(column, width + gap(4));
+        figures += columnWidth(column);
+    }
+    int label = horizontalHeader()->fontMetrics().horizontalAdvance(
+                    m_bars->headerData(labelColumn, Qt::Horizontal, Qt::DisplayRole).toString())
+        + gap(4);
+    for (int row = 0; row < m_bars->rowCount(); ++row)
+        label = qMax(label, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(1));
+    const int room = viewport()->width() - figures;
+    label = qMin(label, qMax(gap(16), room - smallestBar));
+    setColumnWidth(labelColumn, label);
+    setColumnWidth(barColumn, qMax(0, room - label));
+}
+
+} // namespace sanpi
