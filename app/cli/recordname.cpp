@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/recordname.h"
 
+#include <algorithm>
+
 namespace sanpi::cli {
 
 std::optional<RecordId> recordNamed(Ledger& ledger, const QString& kind, const QString& id)
@@ -9,14 +11,22 @@ std::optional<RecordId> recordNamed(Ledger& ledger, const QString& kind, const Q
     if (!info || id.isEmpty())
         return {};
     QStringList parts = id.split(u':');
-    const Kind referred = info->isEntity() ? info->kind : info->key.front().refersTo;
-    bool isNumber = false;
-    parts.front().toLongLong(&isNumber);
-    if (!isNumber) {
-        const auto found = ledger.resolve(referred, parts.front());
+    for (qsizetype i = 0; i < std::min(parts.size(), qsizetype(info->key.size())); ++i) {
+        const KeyPart& part = info->key[size_t(i)];
+        if (!info->isEntity() && part.type == FieldType::Choice) {
+            if (const Choice* choice = info->keyField(size_t(i)).choiceNamed(parts[i]))
+                parts[i] = QString::number(choice->code);
+        }
+        if (!info->isEntity() && part.type != FieldType::Reference)
+            continue;
+        bool isNumber = false;
+        parts[i].toLongLong(&isNumber);
+        if (isNumber)
+            continue;
+        const auto found = ledger.resolve(info->isEntity() ? info->kind : part.refersTo, parts[i]);
         if (!found)
             return {};
-        parts.front() = QString::number(*found);
+        parts[i] = QString::number(*found);
     }
     const auto record = ledger.catalogue().idFromText(info->kind, parts.join(u':'));
     if (!record)

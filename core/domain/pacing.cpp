@@ -9,27 +9,60 @@ namespace sanpi {
 
 namespace {
 
-/// How many months of \p year count in a report of \p reportMonth: 0 to 12.
-int monthsCounted(int year, Month reportMonth)
+/// What is due by the day, in the strategy's parts of a year; nothing before the year, all after it.
+Percent dueBy(const PaceDay& day, const PaceRule& rule)
 {
-    if (reportMonth.year() < year)
-        return 0;
-    return reportMonth.year() > year ? 12 : reportMonth.month();
+    const QDate first(day.year, 1, 1);
+    const int month = day.reported.year() < day.year ? 0
+        : day.reported.year() > day.year             ? 12
+                                                     : day.reported.month();
+    switch (rule.strategy) {
+    case PaceRule::Strategy::MonthClosed:
+        break;
+    case PaceRule::Strategy::HalfMonth: {
+        if (day.asOf.year() != day.year)
+            return {day.asOf.year() < day.year ? 0 : 24, 24};
+        const int closed = 2 * (day.asOf.month() - 1);
+        if (day.asOf.day() == day.asOf.daysInMonth())
+            return {closed + 2, 24};
+        return {day.asOf.day() >= 15 ? closed + 1 : closed, 24};
+    }
+    case PaceRule::Strategy::DayOfYear:
+        if (day.asOf.year() != day.year)
+            return {day.asOf.year() < day.year ? 0 : first.daysInYear(), first.daysInYear()};
+        return {day.asOf.dayOfYear(), first.daysInYear()};
+    case PaceRule::Strategy::Curve:
+        return {month == 0 ? 0 : rule.curve[size_t(month - 1)], 10'000};
+    }
+    return {month, 12};
+}
+
+/// What was due by the day before month \p start.
+Percent dueBefore(int year, int start, const PaceRule& rule)
+{
+    const Month last = Month(year, start).previous();
+    return dueBy({year, last, last.lastDay()}, rule);
 }
 
 } // namespace
 
-Percent pace(int year, Month reportMonth)
+Percent pace(const PaceDay& day, const PaceRule& rule)
 {
-    return {monthsCounted(year, reportMonth), 12};
+    return dueBy(day, rule);
 }
 
-Percent projectPace(int year, Month reportMonth, YearClass yearClass, QDate plannedStart)
+Percent projectPace(const PaceDay& day, YearClass yearClass, QDate plannedStart, const PaceRule& rule)
 {
-    if (yearClass != YearClass::NewStart || !plannedStart.isValid() || plannedStart.year() != year)
-        return pace(year, reportMonth);
-    const int start = plannedStart.month();
-    return {std::max(0, monthsCounted(year, reportMonth) - start + 1), 13 - start};
+    if (!rule.ownStart || yearClass != YearClass::NewStart || !plannedStart.isValid()
+        || plannedStart.year() != day.year)
+        return pace(day, rule);
+    // Both have the strategy's denominator.
+    const Percent due = dueBy(day, rule);
+    const Percent before = dueBefore(day.year, plannedStart.month(), rule);
+    const qint64 rest = due.denominator - before.numerator;
+    if (rest <= 0) // a curve may ask for all before that month
+        return {0, 1};
+    return {std::max<qint64>(0, due.numerator - before.numerator), rest};
 }
 
 Month reportMonth(QDate asOf, int reportingDay)
@@ -60,7 +93,7 @@ Lamp lampOf(const Percent& rate, const Percent& pace, int month, const LampRule&
     const auto gap = gapPoints(rate, pace);
     if (!gap)
         return Lamp::None;
-    if (month > 3) {
+    if (month > rule.ratioUntilMonth) {
         if (*gap < rule.redBelowPoints)
             return Lamp::Red;
         return *gap <= rule.yellowFromPoints ? Lamp::Yellow : Lamp::Green;

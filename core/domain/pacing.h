@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/dates.h"
+#include "domain/districtrules.h"
 #include "domain/money.h"
 #include "domain/percent.h"
 #include "domain/stage.h"
@@ -12,13 +13,25 @@
 
 namespace sanpi {
 
-/// 序时进度 of totals by the strategy "month closed": m/12 of \p year as of \p reportMonth; 0/12 before the
-/// year, 12/12 after it. Source: domain.md, decision 5 and §3.3.
-[[nodiscard]] Percent pace(int year, Month reportMonth);
+/// What a pace is asked for: months and shares by the month reported, days by the day itself.
+struct PaceDay {
+    int year = 0;
+    Month reported; ///< reportMonth(asOf)
+    QDate asOf;
+    /// The end of a month of the year, as the curves show it.
+    [[nodiscard]] static PaceDay endOf(Month month) { return {month.year(), month, month.lastDay()}; }
+};
 
-/// 序时进度 of one project: (m−s+1)/(13−s) from its planned start month s when \p yearClass is NewStart and s
-/// lies in \p year, 0 before it; else pace(). Source: domain.md, decision 5.
-[[nodiscard]] Percent projectPace(int year, Month reportMonth, YearClass yearClass, QDate plannedStart);
+/// 序时进度 of totals by the rule's strategy; nothing due before the year, all after it: m/12, half months
+/// (m−½)/12 from the 15th, day of the year, or the district's own curve. Source: domain.md, decision 5 and
+/// §3.3.
+[[nodiscard]] Percent pace(const PaceDay& day, const PaceRule& rule = {});
+
+/// 序时进度 of one project: when \p yearClass is NewStart and its planned start month s lies in the year,
+/// what is due since s of all that is due from s on — by months (m−s+1)/(13−s) —, 0 before it; else pace().
+/// Source: domain.md, decision 5.
+[[nodiscard]] Percent projectPace(
+    const PaceDay& day, YearClass yearClass, QDate plannedStart, const PaceRule& rule = {});
 
 /// The last month whose reporting day is on or before \p asOf (design.md, definition 13). \p reportingDay 0:
 /// the month's last day; else that day of the month, clipped to its length.
@@ -29,15 +42,6 @@ namespace sanpi {
 
 /// amount × part, half up, exact; 0 where there is no part.
 [[nodiscard]] Money share(Money amount, const Percent& part);
-
-struct LampRule {
-    // January to March, by rate ÷ pace in per cent.
-    int yellowBelowRatio = 80;
-    int redBelowRatio = 60;
-    // From April, by the gap in hundredths of a 百分点: −10.00 to −30.00 is yellow, both included.
-    qint64 yellowFromPoints = -1000;
-    qint64 redBelowPoints = -3000;
-};
 
 /// Lamp of a rate against its pace in the report month (domain.md, decision 6). None where there is no rate.
 /// A pace of 0 is nothing due: green. Precondition: denominators above 0; the pace's parts are months, days

@@ -2,38 +2,11 @@
 #include "domain/text.h"
 #include "figures/tablenames.h"
 
-#include <algorithm>
-
 namespace sanpi {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// A part of a fact's key as a column: the catalogue describes its type, here are its words.
-Field keyField(const KeyPart& part, const Catalogue& catalogue)
-{
-    if (part.column == "stage"_L1)
-        return catalogue.field(Kind::Project, u"stage");
-    static const std::vector<std::array<QString, 3>> labels {{u"project"_s, u"项目"_s, u"Project"_s},
-        {u"year"_s, u"年度"_s, u"Year"_s}, {u"revision"_s, u"版次"_s, u"Revision"_s},
-        {u"month"_s, u"月份"_s, u"Month"_s}, {u"through"_s, u"截至月份"_s, u"Through"_s},
-        {u"on"_s, u"日期"_s, u"Date"_s}, {u"list"_s, u"清单"_s, u"List"_s},
-        {u"number"_s, u"期次"_s, u"Number"_s}};
-    Field field;
-    field.key = part.column;
-    field.zh = part.column;
-    field.en = part.column;
-    for (const auto& [column, zh, en] : labels) {
-        if (column == part.column) {
-            field.zh = zh;
-            field.en = en;
-        }
-    }
-    field.type = part.type;
-    field.refersTo = part.refersTo;
-    return field;
-}
 
 Value keyValue(const KeyPart& part, qint64 number)
 {
@@ -45,12 +18,9 @@ Value keyValue(const KeyPart& part, qint64 number)
 /// Makes the columns and rows of one kind's table.
 class FactTable {
 public:
-    FactTable(const KindInfo& info, Table& table) : m_info(info), m_table(table)
+    FactTable(const KindInfo& info, Table& table)
+        : m_info(info), m_table(table), m_projectPart(projectPart(info.kind))
     {
-        const auto part = std::ranges::find_if(info.key,
-            [](const KeyPart& p) { return p.type == FieldType::Reference && p.refersTo == Kind::Project; });
-        if (part != info.key.end())
-            m_projectPart = int(part - info.key.begin());
     }
     void columns(const Catalogue& catalogue)
     {
@@ -59,7 +29,7 @@ public:
                 = {catalogue.field(Kind::Project, u"code"), catalogue.field(Kind::Project, u"name")};
         }
         for (size_t i = firstPart(); i < m_info.key.size(); ++i)
-            m_table.fields.push_back(keyField(m_info.key[i], catalogue));
+            m_table.fields.push_back(m_info.keyField(i));
         m_table.fields.insert(m_table.fields.end(), m_info.fields.begin(), m_info.fields.end());
     }
     void add(const Record& record)
@@ -98,7 +68,7 @@ private:
 
     const KindInfo& m_info;
     Table& m_table;
-    int m_projectPart = -1;
+    int m_projectPart;
 };
 
 } // namespace

@@ -179,7 +179,7 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
         }
     }
     finish(result.all, facts.pace);
-    result.lamp = lampOf(result.all.rate, facts.pace, facts.month);
+    result.lamp = lampOf(result.all.rate, facts.pace, facts.month, facts.rules.lamp);
     result.byLevel = splits.level.take(facts.pace);
     result.byClass = splits.yearClass.take(facts.pace);
     result.bySector = splits.sector.take(facts.pace);
@@ -190,7 +190,7 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
     for (int m = 1; m <= 12; ++m) {
         MonthPoint point;
         point.month = m;
-        point.target = share(result.all.target, {m, 12});
+        point.target = share(result.all.target, pace(PaceDay::endOf(Month(facts.year, m)), facts.rules.pace));
         if (m <= facts.month) {
             point.done = done[size_t(m - 1)];
             point.cumulative = cumulative[size_t(m - 1)];

@@ -154,7 +154,7 @@ std::vector<EntryFacts::Difference> EntryFacts::statedDifferences(int month) con
     return differences;
 }
 
-Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf)
+Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf)
 {
     YearFacts facts;
     facts.year = year;
@@ -162,7 +162,20 @@ Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf)
     facts.reported = reportMonth(asOf, ledger.reportingDay());
     if (facts.reported.year() >= year)
         facts.month = facts.reported.year() > year ? 12 : facts.reported.month();
-    facts.pace = pace(year, facts.reported);
+    auto rules = loadRuleBook(ledger, asOf);
+    if (!rules)
+        return rules.error();
+    facts.rules = std::move(rules).value();
+    facts.pace = pace(facts.paceDay(), facts.rules.pace);
+    return facts;
+}
+
+Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf)
+{
+    auto frame = yearFrame(ledger, year, asOf);
+    if (!frame)
+        return frame.error();
+    YearFacts facts = std::move(frame).value();
     using Load = Result<void> (*)(Connection&, YearFacts&);
     for (const Load load : {loadEntries, loadTargets, loadMonths, loadStatements, loadStages}) {
         if (const auto done = load(ledger.connection(), facts); !done)
@@ -175,7 +188,8 @@ ProjectFigures projectFigures(const EntryFacts& entry, const YearFacts& year)
 {
     ProjectFigures figures;
     figures.done = entry.done(year.month);
-    figures.pace = projectPace(year.year, year.reported, YearClass(entry.yearClass), entry.startPlanned);
+    figures.pace
+        = projectPace(year.paceDay(), YearClass(entry.yearClass), entry.startPlanned, year.rules.pace);
     if (entry.target && entry.targetIssued && figures.done)
         figures.rate = {figures.done->yuan(), entry.target->yuan()};
     figures.counted = figures.rate.isValid() && entry.yearClass != qint64(YearClass::Preliminary)
@@ -185,7 +199,7 @@ ProjectFigures projectFigures(const EntryFacts& entry, const YearFacts& year)
         figures.lag = paceDebt(*entry.target, figures.pace, *figures.done);
     }
     if (figures.counted)
-        figures.lamp = lampOf(figures.rate, figures.pace, year.month);
+        figures.lamp = lampOf(figures.rate, figures.pace, year.month, year.rules.lamp);
     return figures;
 }
 

@@ -4,6 +4,7 @@
 #include "domain/pacing.h"
 #include "domain/stage.h"
 #include "store/ledger.h"
+#include "store/rulebook.h"
 
 #include <array>
 #include <optional>
@@ -52,8 +53,14 @@ struct YearFacts {
     Month reported; ///< reportMonth(asOf)
     int month = 0; ///< the months of the year that count: 0 to 12
     Percent pace; ///< of totals
+    RuleBook rules; ///< in force on that day
     std::vector<EntryFacts> entries; ///< by project id
+
+    [[nodiscard]] PaceDay paceDay() const { return {year, reported, asOf}; }
 };
+
+/// The year as of a day without its entries: months that count, pace, rules in force.
+[[nodiscard]] Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf);
 
 /// One sweep over the year. Cancelled when interrupted.
 [[nodiscard]] Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf);

@@ -1,98 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field catalogue's content. To add a field: one entry here and, for Home::Own, one migration.
 #include "domain/stage.h"
-#include "schema/field.h"
+#include "schema/lifecyclekinds.h"
+#include "schema/making.h"
 
 namespace sanpi {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 maxYuan = 10'000'000'000'000; // 10 万亿元: above any district's whole ledger
-
-Field textField(
-    const QString& key, const QString& zh, const QString& en, int maxLength, const QStringList& headers = {})
-{
-    Field f;
-    f.key = key;
-    f.zh = zh;
-    f.en = en;
-    f.maxLength = maxLength;
-    f.headers = headers;
-    return f;
-}
-
-Field codeField(Field field)
-{
-    field.isCode = true;
-    return field;
-}
-
-Field longText(const QString& key, const QString& zh, const QString& en, const QStringList& headers = {})
-{
-    Field f = textField(key, zh, en, 4000, headers);
-    f.type = FieldType::LongText;
-    return f;
-}
-
-Field typedField(
-    FieldType type, const QString& key, const QString& zh, const QString& en, const QStringList& headers = {})
-{
-    Field f = textField(key, zh, en, 0, headers);
-    f.type = type;
-    return f;
-}
-
-Field moneyField(const QString& key, const QString& zh, const QString& en, const QStringList& headers = {})
-{
-    Field f = typedField(FieldType::Money, key, zh, en, headers);
-    f.min = 0;
-    f.max = maxYuan;
-    return f;
-}
-
-Field choiceField(const QString& key, const QString& zh, const QString& en, std::vector<Choice> choices,
-    const QStringList& headers = {})
-{
-    Field f = typedField(FieldType::Choice, key, zh, en, headers);
-    f.choices = std::move(choices);
-    return f;
-}
-
-Field at(Field field, Home home)
-{
-    field.home = home;
-    return field;
-}
-
-Field required(Field field)
-{
-    field.required = true;
-    return field;
-}
-
-Field unique(Field field)
-{
-    field.unique = true;
-    return field;
-}
-
-Field referenceField(
-    Kind kind, const QString& key, const QString& zh, const QString& en, const QStringList& headers = {})
-{
-    Field f = typedField(FieldType::Reference, key, zh, en, headers);
-    f.refersTo = kind;
-    return f;
-}
-
-Field stageDate(
-    Stage stage, const QString& key, const QString& zh, const QString& en, const QStringList& headers)
-{
-    Field f = at(typedField(FieldType::Date, key, zh, en, headers), Home::Transition);
-    f.stage = int(stage);
-    return f;
-}
+using namespace making;
 
 std::vector<Choice> levels()
 {
@@ -121,6 +38,13 @@ std::vector<Choice> natures()
         {5, u"迁建"_s, u"Relocation"_s, {}}, {6, u"单纯购置"_s, u"Purchase"_s, {}}};
 }
 
+std::vector<Choice> works()
+{
+    return {{int(Works::Industry), u"产业"_s, u"Industry"_s, {u"产业类"_s, u"工业"_s}},
+        {int(Works::Public), u"公共工程"_s, u"Public works"_s, {u"公共"_s, u"政府投资"_s}},
+        {int(Works::Road), u"道路"_s, u"Road"_s, {u"公路"_s, u"交通"_s}}};
+}
+
 std::vector<Choice> sectors()
 {
     return {{1, u"科技创新"_s, u"Science and innovation"_s, {}},
@@ -129,13 +53,12 @@ std::vector<Choice> sectors()
         {5, u"社会事业"_s, u"Social services"_s, {}}};
 }
 
-std::vector<Choice> stages()
+Field stageDate(
+    Stage stage, const QString& key, const QString& zh, const QString& en, const QStringList& headers)
 {
-    return {{int(Stage::Planned), u"谋划"_s, u"Planned"_s, {}},
-        {int(Stage::Signed), u"签约"_s, u"Signed"_s, {u"已签约"_s}},
-        {int(Stage::Started), u"开工"_s, u"Started"_s, {u"已开工"_s}},
-        {int(Stage::Producing), u"投产"_s, u"In production"_s, {u"竣工"_s, u"已投产"_s}},
-        {int(Stage::AtCapacity), u"达效"_s, u"At capacity"_s, {u"达产达效"_s, u"建成投用"_s}}};
+    Field f = at(typedField(FieldType::Date, key, zh, en, headers), Home::Transition);
+    f.stage = int(stage);
+    return f;
 }
 
 std::vector<Choice> lamps()
@@ -144,20 +67,9 @@ std::vector<Choice> lamps()
         {int(Lamp::Yellow), u"黄"_s, u"Yellow"_s, {}}, {int(Lamp::Red), u"红"_s, u"Red"_s, {}}};
 }
 
-KindInfo entity(Kind kind, const QString& name, const QString& plural, const QString& zh, const QString& en)
+KeyPart yearPart(Kind kind)
 {
-    return {kind, name, plural, zh, en, {{u"id"_s, FieldType::Count, kind}}, {}};
-}
-
-KindInfo fact(Kind kind, const QString& name, const QString& plural, const QString& zh, const QString& en,
-    std::vector<KeyPart> key)
-{
-    return {kind, name, plural, zh, en, std::move(key), {}};
-}
-
-KeyPart projectPart()
-{
-    return {u"project"_s, FieldType::Reference, Kind::Project};
+    return countPart(kind, u"year"_s, u"年度"_s, u"Year"_s);
 }
 
 KindInfo unitKind()
@@ -177,7 +89,7 @@ KindInfo unitKind()
 KindInfo periodKind()
 {
     KindInfo k = fact(Kind::Period, u"period"_s, u"periods"_s, u"期次"_s, u"Period"_s,
-        {{u"number"_s, FieldType::Count, Kind::Period}});
+        {countPart(Kind::Period, u"number"_s, u"期次"_s, u"Number"_s)});
     k.fields = {required(typedField(FieldType::Date, u"held_on"_s, u"活动日期"_s, u"Held on"_s))};
     return k;
 }
@@ -237,6 +149,9 @@ void addProjectPlace(std::vector<Field>& fields)
     fields.push_back(longText(u"scope"_s, u"建设规模及主要内容"_s, u"Scope"_s,
         {u"建设规模及主要内容"_s, u"建设规模"_s, u"建设内容"_s, u"主要建设内容"_s, u"建设内容及规模"_s}));
     fields.push_back(choiceField(u"nature"_s, u"建设性质"_s, u"Nature"_s, natures(), {u"建设性质"_s}));
+    fields.push_back(since(choiceField(u"works"_s, u"工程类型"_s, u"Kind of works"_s, works()), 2));
+    fields.push_back(since(typedField(FieldType::Flag, u"bundle"_s, u"打捆项目"_s, u"Bundle"_s), 2));
+    fields.push_back(since(referenceField(Kind::Project, u"parent"_s, u"所属打捆项目"_s, u"Part of"_s), 2));
 }
 
 void addProjectMoney(std::vector<Field>& fields)
@@ -279,7 +194,7 @@ void addProjectDates(std::vector<Field>& fields)
     fields.push_back(typedField(FieldType::Date, u"end_planned"_s, u"计划竣工时间"_s, u"Planned finish"_s,
         {u"计划竣工时间"_s, u"拟建成时间"_s, u"计划竣工日期"_s, u"计划完工时间"_s,
             u"建设年限/计划竣工时间"_s}));
-    fields.push_back(at(choiceField(u"stage"_s, u"阶段"_s, u"Stage"_s, stages()), Home::Figure));
+    fields.push_back(at(choiceField(u"stage"_s, u"阶段"_s, u"Stage"_s, stageChoices()), Home::Figure));
     fields.push_back(stageDate(
         Stage::Signed, u"signed_on"_s, u"签约日期"_s, u"Signed on"_s, {u"签约时间"_s, u"签约日期"_s}));
     fields.push_back(stageDate(Stage::Started, u"started_on"_s, u"开工日期"_s, u"Started on"_s,
@@ -328,22 +243,26 @@ KindInfo projectKind()
 KindInfo entryKind()
 {
     KindInfo k = fact(Kind::Entry, u"entry"_s, u"entries"_s, u"年度项目"_s, u"Year entry"_s,
-        {projectPart(), {u"year"_s, FieldType::Count, Kind::Entry}});
+        {projectPart(), yearPart(Kind::Entry)});
     k.fields = {choiceField(u"level"_s, u"级别"_s, u"Level"_s, levels()),
         choiceField(u"class"_s, u"年度类别"_s, u"Year class"_s, yearClasses()),
         choiceField(u"sector"_s, u"所属领域"_s, u"Sector"_s, sectors()),
         textField(u"scheme"_s, u"领域口径"_s, u"Sector scheme"_s, 40),
         referenceField(Kind::Unit, u"unit"_s, u"责任单位"_s, u"Unit"_s),
         moneyField(u"total"_s, u"总投资"_s, u"Total investment"_s),
-        moneyField(u"before"_s, u"截至上年底累计"_s, u"Done before the year"_s)};
+        moneyField(u"before"_s, u"截至上年底累计"_s, u"Done before the year"_s),
+        since(typedField(FieldType::Date, u"joined"_s, u"列入日期"_s, u"Joined"_s), 2),
+        since(typedField(FieldType::Date, u"left"_s, u"调出日期"_s, u"Left"_s), 2),
+        since(textField(u"reason"_s, u"调整原因"_s, u"Reason"_s, 400), 2),
+        since(textField(u"document"_s, u"调整文号"_s, u"Document"_s, 60), 2)};
     return k;
 }
 
 KindInfo targetKind()
 {
     KindInfo k = fact(Kind::Target, u"target"_s, u"targets"_s, u"年度计划"_s, u"Annual target"_s,
-        {projectPart(), {u"year"_s, FieldType::Count, Kind::Target},
-            {u"revision"_s, FieldType::Count, Kind::Target}});
+        {projectPart(), yearPart(Kind::Target),
+            countPart(Kind::Target, u"revision"_s, u"版次"_s, u"Revision"_s)});
     k.fields = {required(moneyField(u"amount"_s, u"计划投资"_s, u"Amount"_s)),
         choiceField(u"state"_s, u"状态"_s, u"State"_s,
             {{1, u"申报"_s, u"Proposed"_s, {}}, {2, u"审核"_s, u"Reviewed"_s, {}},
@@ -355,8 +274,9 @@ KindInfo targetKind()
 
 KindInfo investmentKind()
 {
-    KindInfo k = fact(Kind::Investment, u"investment"_s, u"investment"_s, u"月度投资"_s,
-        u"Monthly investment"_s, {projectPart(), {u"month"_s, FieldType::Month, Kind::Investment}});
+    KindInfo k
+        = fact(Kind::Investment, u"investment"_s, u"investment"_s, u"月度投资"_s, u"Monthly investment"_s,
+            {projectPart(), monthPart(Kind::Investment, u"month"_s, u"月份"_s, u"Month"_s)});
     k.fields = {required(moneyField(u"amount"_s, u"完成投资"_s, u"Amount"_s,
                     {u"{m}月"_s, u"{m}月完成投资"_s, u"{m}月份完成投资"_s, u"本月完成投资"_s,
                         u"当月完成投资"_s, u"当月完成额"_s, u"本月完成额"_s, u"{m}月份"_s})),
@@ -370,8 +290,8 @@ KindInfo investmentKind()
 KindInfo statedKind()
 {
     KindInfo k = fact(Kind::Stated, u"stated"_s, u"stated"_s, u"累计报数"_s, u"Stated cumulative"_s,
-        {projectPart(), {u"year"_s, FieldType::Count, Kind::Stated},
-            {u"through"_s, FieldType::Month, Kind::Stated}});
+        {projectPart(), yearPart(Kind::Stated),
+            monthPart(Kind::Stated, u"through"_s, u"截至月份"_s, u"Through"_s)});
     k.fields = {required(moneyField(u"amount"_s, u"累计完成投资"_s, u"Amount"_s)),
         textField(u"source"_s, u"来源"_s, u"Source"_s, 200)};
     return k;
@@ -380,7 +300,7 @@ KindInfo statedKind()
 KindInfo progressKind()
 {
     KindInfo k = fact(Kind::Progress, u"progress"_s, u"progress"_s, u"形象进度"_s, u"Progress"_s,
-        {projectPart(), {u"on"_s, FieldType::Date, Kind::Progress}});
+        {projectPart(), datePart(Kind::Progress, u"on"_s, u"日期"_s, u"Date"_s)});
     k.fields = {textField(u"text"_s, u"形象进度"_s, u"Progress"_s, 1000),
         longText(u"remark"_s, u"存在问题"_s, u"Remark"_s),
         textField(u"source"_s, u"来源"_s, u"Source"_s, 200)};
@@ -389,18 +309,20 @@ KindInfo progressKind()
 
 KindInfo transitionKind()
 {
-    KindInfo k = fact(Kind::Transition, u"transition"_s, u"transitions"_s, u"阶段转换"_s,
-        u"Stage transition"_s, {projectPart(), {u"stage"_s, FieldType::Choice, Kind::Transition}});
+    KindInfo k
+        = fact(Kind::Transition, u"transition"_s, u"transitions"_s, u"阶段转换"_s, u"Stage transition"_s,
+            {projectPart(), choicePart(Kind::Transition, u"stage"_s, u"阶段"_s, u"Stage"_s, stageChoices())});
     k.fields = {required(typedField(FieldType::Date, u"on"_s, u"日期"_s, u"Date"_s)),
         typedField(FieldType::Flag, u"inexact"_s, u"不晚于"_s, u"No later than"_s),
-        textField(u"note"_s, u"说明"_s, u"Note"_s, 400)};
+        textField(u"note"_s, u"说明"_s, u"Note"_s, 400),
+        since(textField(u"waiver"_s, u"佐证缺项放行原因"_s, u"Passed without evidence because"_s, 400), 2)};
     return k;
 }
 
 KindInfo membershipKind()
 {
     KindInfo k = fact(Kind::Membership, u"membership"_s, u"memberships"_s, u"入列"_s, u"Membership"_s,
-        {{u"list"_s, FieldType::Reference, Kind::List}, projectPart()});
+        {KeyPart {u"list"_s, FieldType::Reference, Kind::List, u"清单"_s, u"List"_s, {}}, projectPart()});
     k.fields = {typedField(FieldType::Date, u"joined"_s, u"列入时间"_s, u"Joined"_s),
         typedField(FieldType::Date, u"left"_s, u"调出时间"_s, u"Left"_s),
         textField(u"reason"_s, u"原因"_s, u"Reason"_s, 400),
@@ -414,7 +336,9 @@ Catalogue Catalogue::builtIn()
 {
     Catalogue catalogue;
     catalogue.m_kinds = {unitKind(), periodKind(), listKind(), settingKind(), projectKind(), entryKind(),
-        targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind()};
+        targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind(),
+        batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
+        ruleKind(), acceptanceKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

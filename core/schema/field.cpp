@@ -33,6 +33,19 @@ const Field* KindInfo::field(QStringView fieldKey) const
     return it == fields.end() ? nullptr : &*it;
 }
 
+Field KindInfo::keyField(size_t part) const
+{
+    const KeyPart& from = key[part];
+    Field field;
+    field.key = from.column;
+    field.zh = from.zh;
+    field.en = from.en;
+    field.type = from.type;
+    field.refersTo = from.refersTo;
+    field.choices = from.choices;
+    return field;
+}
+
 std::vector<const Field*> KindInfo::stored() const
 {
     std::vector<const Field*> own;

@@ -63,7 +63,10 @@ struct Field {
 struct KeyPart {
     QString column;
     FieldType type = FieldType::Count; ///< Reference, Count (year, revision), Month, Date or Choice
-    Kind refersTo = Kind::Project;
+    Kind refersTo = Kind::Project; ///< for Reference
+    QString zh;
+    QString en;
+    std::vector<Choice> choices; ///< for Choice
 };
 
 struct KindInfo {
@@ -80,6 +83,8 @@ struct KindInfo {
         return key.size() == 1 && key.front().column == QLatin1String("id");
     }
     [[nodiscard]] const Field* field(QStringView fieldKey) const;
+    /// A part of the key as a field: what shows it and reads it needs no other description.
+    [[nodiscard]] Field keyField(size_t part) const;
     /// Those with a column of their own, in order.
     [[nodiscard]] std::vector<const Field*> stored() const;
 };

@@ -86,6 +86,10 @@ const char* sentence(ProblemCode code)
             "Problems", "No header row was found; expected are columns such as 项目名称 and 项目代码");
     case ProblemCode::NothingTaken:
         return QT_TRANSLATE_NOOP("Problems", "No row could be read from this sheet");
+    case ProblemCode::ReasonNeeded:
+        return QT_TRANSLATE_NOOP("Problems", "%1: a stage that was reached is taken back only with a reason");
+    case ProblemCode::BadRule:
+        return QT_TRANSLATE_NOOP("Problems", "%1 cannot be read as a rule: “%2”");
     case ProblemCode::CreditCode:
         return QT_TRANSLATE_NOOP("Problems", "%1 “%2” does not match its check character");
     case ProblemCode::TargetAboveTotal:
@@ -112,6 +116,32 @@ const char* sentence(ProblemCode code)
             "Problems", "%1 %2 is about ten thousand times its neighbours; check the unit");
     case ProblemCode::ForeignPeriod:
         return QT_TRANSLATE_NOOP("Problems", "The sheet speaks of %3; check the year");
+    case ProblemCode::BelowThreshold:
+        return QT_TRANSLATE_NOOP("Problems", "%1 %2 is below the entry threshold of %3 (万元)");
+    case ProblemCode::SecondOpening:
+        return QT_TRANSLATE_NOOP("Problems", "“%2” was in a list before: %3");
+    case ProblemCode::KeptValue:
+        return QT_TRANSLATE_NOOP("Problems", "%1: the list says “%2”, the ledger keeps “%3”");
+    case ProblemCode::InvestedBeforeStart:
+        return QT_TRANSLATE_NOOP("Problems", "%2 万元 was invested in %3, before the start on %4");
+    case ProblemCode::DoneFalls:
+        return QT_TRANSLATE_NOOP("Problems", "The cumulative amount falls to %2 万元; %4 said %3 万元");
+    case ProblemCode::PartsAboveTotal:
+        return QT_TRANSLATE_NOOP("Problems", "%1: the parts add up to %2 万元, the bundle states %3 万元");
+    case ProblemCode::WordsAheadOfDone:
+        return QT_TRANSLATE_NOOP("Problems", "%1 says “%2”, but only %3 of the year's target is done");
+    case ProblemCode::NoEvidence:
+        return QT_TRANSLATE_NOOP("Problems", "%1 %2: papers are missing: %3");
+    case ProblemCode::StageOverdue:
+        return QT_TRANSLATE_NOOP("Problems", "In stage %2 since %4, longer than the %3 months allowed");
+    case ProblemCode::StartOverdue:
+        return QT_TRANSLATE_NOOP("Problems", "Should have started by %3 and has not");
+    case ProblemCode::ProcedureOverdue:
+        return QT_TRANSLATE_NOOP("Problems", "%3 was due on %4 and is not issued");
+    case ProblemCode::ProcedureExpiring:
+        return QT_TRANSLATE_NOOP("Problems", "%3 is valid until %4 only");
+    case ProblemCode::MovingButIdle:
+        return QT_TRANSLATE_NOOP("Problems", "Started, but nothing was invested since %3");
     }
     return "";
 }

@@ -36,6 +36,8 @@ enum class ProblemCode {
     TwoColumns, ///< two columns claim one field; args: the headers
     NoHeader,
     NothingTaken,
+    ReasonNeeded, ///< what was done before is taken back: the change set must say why
+    BadRule, ///< a rule's text that is none
     // warnings
     CreditCode,
     TargetAboveTotal,
@@ -49,6 +51,19 @@ enum class ProblemCode {
     FileSeen, ///< args: when, by whom
     UnitSlip, ///< 10,000 times its history
     ForeignPeriod, ///< args: period of the sheet
+    BelowThreshold, ///< args: least total in 万元
+    SecondOpening, ///< in an earlier list already; args: period, batch, name there
+    KeptValue, ///< a list says otherwise than the ledger, which is kept; args: stored
+    InvestedBeforeStart, ///< args: month, start
+    DoneFalls, ///< a stated cumulative amount below an earlier one; args: earlier amount, its month
+    PartsAboveTotal, ///< parts of a bundle add up to more; args: total
+    WordsAheadOfDone, ///< progress text says finished; args: rate
+    NoEvidence, ///< args: papers
+    StageOverdue, ///< in its stage past the deadline; args: months allowed, day since
+    StartOverdue, ///< 应开未开; args: planned start
+    ProcedureOverdue, ///< args: procedure, due
+    ProcedureExpiring, ///< args: procedure, valid until
+    MovingButIdle, ///< started, but nothing invested and nothing inspected for weeks; args: since
 };
 
 [[nodiscard]] bool isWarning(ProblemCode code);

@@ -27,8 +27,37 @@ enum class Kind : quint8 {
     Progress,
     Transition,
     Membership,
+    Batch,
+    Rebuild,
+    Stoppage,
+    Milestone,
+    Procedure,
+    Attachment,
+    Rule,
+    Acceptance,
 };
-inline constexpr int kindCount = 12;
+inline constexpr int kindCount = 20;
+
+/// Which part of the key of a kind's records names the project that they belong to; −1 for none.
+[[nodiscard]] constexpr int projectPart(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unit:
+    case Kind::Period:
+    case Kind::List:
+    case Kind::Setting:
+    case Kind::Attachment:
+    case Kind::Rule:
+    case Kind::Acceptance:
+        return -1;
+    case Kind::Membership:
+        return 1;
+    case Kind::Batch:
+        return 2;
+    default:
+        return 0;
+    }
+}
 
 /// Names one record: an entity by its id (key[0]), a fact by its natural key in the order of KindInfo::key.
 /// A negative project or entity id stands for a record that the same change set creates.
@@ -66,6 +95,28 @@ struct RecordId {
     {
         return {Kind::Transition, {project, stage, 0}};
     }
+    /// A project in one of the three lists of a period; \p list is a Batch.
+    [[nodiscard]] static RecordId batch(int period, int list, qint64 project)
+    {
+        return {Kind::Batch, {period, list, project}};
+    }
+    [[nodiscard]] static RecordId rebuild(qint64 project) { return {Kind::Rebuild, {project, 0, 0}}; }
+    [[nodiscard]] static RecordId procedure(qint64 project, int kind)
+    {
+        return {Kind::Procedure, {project, kind, 0}};
+    }
+    [[nodiscard]] static RecordId milestone(qint64 project, int kind)
+    {
+        return {Kind::Milestone, {project, kind, 0}};
+    }
+    [[nodiscard]] static RecordId stoppage(qint64 project, int kind, QDate on)
+    {
+        return {Kind::Stoppage, {project, kind, on.year() * 10'000 + on.month() * 100 + on.day()}};
+    }
+    [[nodiscard]] static RecordId rule(int kind, QDate since)
+    {
+        return {Kind::Rule, {kind, since.year() * 10'000 + since.month() * 100 + since.day(), 0}};
+    }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};
@@ -75,6 +126,13 @@ struct RecordId {
 [[nodiscard]] inline size_t qHash(const RecordId& id, size_t seed = 0)
 {
     return qHashMulti(seed, int(id.kind), id.key[0], id.key[1], id.key[2]);
+}
+
+/// The project that the record belongs to; 0 for none.
+[[nodiscard]] inline qint64 projectOf(const RecordId& id)
+{
+    const int part = projectPart(id.kind);
+    return part < 0 ? 0 : id.key[size_t(part)];
 }
 
 /// Field key → value; a missing key is nothing.

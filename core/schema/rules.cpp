@@ -2,9 +2,12 @@
 #include "schema/rules.h"
 
 #include "domain/codes.h"
+#include "domain/districtrules.h"
 #include "domain/percent.h"
 #include "domain/stage.h"
 #include "domain/text.h"
+
+#include <algorithm>
 
 namespace sanpi {
 
@@ -131,8 +134,8 @@ std::optional<Problem> checkKey(const KindInfo& kind, const RecordId& id)
             good = QDate::isValid(int(number / 10'000), int(number / 100 % 100), int(number % 100));
             p.code = ProblemCode::Unreadable;
         } else if (part.type == FieldType::Choice) {
-            good = number >= 0 && number < qint64(allStages.size());
-            p.args = {u"0"_s, QString::number(allStages.size() - 1)};
+            good = std::ranges::find(part.choices, number, &Choice::code) != part.choices.end();
+            p.args = {QString::number(part.choices.front().code), QString::number(part.choices.back().code)};
         } else if (part.column == "year"_L1) {
             good = number >= firstYear && number <= lastYear;
             p.args = {QString::number(firstYear), QString::number(lastYear)};
@@ -174,6 +177,17 @@ std::optional<Problem> checkField(const Field& field, const Value& value)
         return value.isNumber() ? checkNumber(field, value)
                                 : std::optional(fieldProblem(ProblemCode::Unreadable, field, value));
     }
+}
+
+std::optional<Problem> checkField(const Field& field, const Value& value, const RecordId& id)
+{
+    if (auto problem = checkField(field, value))
+        return problem;
+    DistrictRules rules;
+    if (id.kind == Kind::Rule && field.key == "value"_L1 && !value.isNull()
+        && !readRule(RuleKind(id.key[0]), value.text(), rules))
+        return fieldProblem(ProblemCode::BadRule, field, value);
+    return {};
 }
 
 Problems checkProjectYear(const ProjectYear& facts)

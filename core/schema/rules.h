@@ -10,6 +10,8 @@ namespace sanpi {
 
 /// Rules of one field: required, length, bounds, choice, shape of codes. Needs no other record.
 [[nodiscard]] std::optional<Problem> checkField(const Field& field, const Value& value);
+/// The same for the field of a record, where the record's key says more of what it may hold: a rule's text.
+[[nodiscard]] std::optional<Problem> checkField(const Field& field, const Value& value, const RecordId& id);
 
 /// Whether the parts of a record's id are such: ids and numbers above 0, years 1990 to 2100, months and days
 /// of the calendar, the five stages.

@@ -21,22 +21,6 @@ Problem duplicateOf(const RecordId& id, const FieldChange& field, const QString&
     return p;
 }
 
-/// The project that the record is about; 0 for none.
-qint64 projectOf(const RecordId& id)
-{
-    switch (id.kind) {
-    case Kind::Unit:
-    case Kind::Period:
-    case Kind::List:
-    case Kind::Setting:
-        return 0;
-    case Kind::Membership:
-        return id.key[1];
-    default:
-        return id.key[0];
-    }
-}
-
 } // namespace
 
 Result<qint64> Applier::finalId(qint64 provisional)
@@ -134,7 +118,7 @@ Result<void> Applier::checkFields(const RecordChange& change)
             m_outcome.problems.push_back(p);
             continue;
         }
-        if (auto problem = checkField(*info, field.after)) {
+        if (auto problem = checkField(*info, field.after, change.id)) {
             problem->record = change.id;
             m_outcome.problems.push_back(*problem);
         } else if (info->unique && !field.after.isNull()) {
@@ -231,6 +215,15 @@ Result<void> Applier::removal(const RecordChange& change, const std::optional<Re
                 return done;
         }
     }
+    // A stage is taken back only for a reason that the log keeps (domain.md, decision 3).
+    if (change.id.kind == Kind::Transition && m_needsReason
+        && !m_removedProjects.contains(change.id.key[0])) {
+        Problem p;
+        p.code = ProblemCode::ReasonNeeded;
+        p.record = change.id;
+        p.field = u"on"_s;
+        m_outcome.problems.push_back(p);
+    }
     for (const auto& [key, value] : stored->fields) {
         if (!named.contains(key)) {
             if (const auto done = addConflict(change.id, {key, {}, {}}, value); !done)
@@ -319,6 +312,11 @@ Outcome Applier::run(const ChangeSet& set)
         m_outcome.error = error;
         return m_outcome;
     };
+    m_needsReason = set.reason.isEmpty() && set.source != Source::Undo;
+    for (const RecordChange& change : set.records) {
+        if (change.id.kind == Kind::Project && change.operation == Operation::Remove)
+            m_removedProjects.insert(change.id.key[0]);
+    }
     Transaction transaction(m_connection);
     if (!transaction.begun())
         return failed(transaction.begun().error());
@@ -351,8 +349,12 @@ Outcome Applier::run(const ChangeSet& set)
     }
     if (!m_outcome.conflicts.empty())
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
-    if (!m_outcome.problems.empty())
+    if (!m_outcome.problems.empty()) {
+        if (std::ranges::all_of(
+                m_outcome.problems, [](const Problem& p) { return p.code == ProblemCode::ReasonNeeded; }))
+            return failed({ErrorCode::Refused, u"a reason is needed"_s, {tr("a reason is needed")}});
         return failed({ErrorCode::Invalid, u"%1 problems"_s.arg(m_outcome.problems.size()), {}});
+    }
     // An undo that finds all done already is logged nevertheless: else it would be the next to undo for ever.
     if (m_effective.empty() && set.undoes == 0)
         return m_outcome;

@@ -40,6 +40,8 @@ private:
     RecordTable& m_records;
     ChangeLog& m_log;
     Outcome m_outcome;
+    bool m_needsReason = false; ///< the set gives none
+    std::set<qint64> m_removedProjects; ///< with all that is theirs
     std::vector<RecordChange> m_effective;
     std::set<std::pair<qint64, int>> m_projectYears;
     std::set<qint64> m_projects;

@@ -275,12 +275,7 @@ bool ChangeLog::isAsked(const RecordChange& change, const HistoryQuery& query) c
         return true;
     if (query.record->kind != Kind::Project)
         return false;
-    const std::vector<KeyPart>& parts = m_catalogue.kind(change.id.kind).key;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].type == FieldType::Reference && parts[i].refersTo == Kind::Project)
-            return change.id.key[i] == query.record->key[0];
-    }
-    return false;
+    return projectOf(change.id) == query.record->key[0];
 }
 
 Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)

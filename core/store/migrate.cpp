@@ -16,6 +16,7 @@ QString sqliteScript(QString sql)
 {
     return sql.replace(u"@int"_s, u"INTEGER"_s)
         .replace(u"@text"_s, u"TEXT"_s)
+        .replace(u"@blob"_s, u"BLOB"_s)
         .replace(u"@strict @clustered"_s, u"STRICT, WITHOUT ROWID"_s)
         .replace(u"@strict"_s, u"STRICT"_s);
 }

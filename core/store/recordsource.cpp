@@ -8,8 +8,7 @@ namespace sanpi {
 void RecordCache::add(Record record)
 {
     const RecordId id = record.id;
-    // A membership's project is its second key, every other fact's the first.
-    const qint64 project = id.kind == Kind::Membership ? id.key[1] : id.key[0];
+    const qint64 project = projectOf(id);
     if (m_records.insert_or_assign(id, std::move(record)).second)
         m_byProject[RecordId {id.kind, {project, 0, 0}}].push_back(id);
 }

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using sanpi::ChangeSet;
 using sanpi::ChangeSetBuilder;
 using sanpi::ErrorCode;
 using sanpi::FaceDate;
@@ -41,14 +42,18 @@ const Field& projectField(Ledger& ledger, const QString& key)
 
 /// Writes one field of a project as form, grid and command line do, alone in its change set.
 Outcome write(Ledger& ledger, qint64 project, const QString& key, const Value& value,
-    const FaceDate& date = inDecember())
+    const QString& reason = {}, const FaceDate& date = inDecember())
 {
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     const auto done = sanpi::writeProjectField(builder, project, date, projectField(ledger, key), value);
     Outcome outcome;
-    if (!done)
+    if (!done) {
         outcome.error = done.error();
-    return done ? ledger.apply(changeSet(builder)) : outcome;
+        return outcome;
+    }
+    ChangeSet set = changeSet(builder);
+    set.reason = reason;
+    return ledger.apply(set);
 }
 
 } // namespace
@@ -283,7 +288,13 @@ void TestBuilder::clearsEveryField()
     const QStringList before = sanpi::test::dump(*file);
     QCOMPARE(write(*file, 1, key, {}).changeSet, 0); // nothing there, nothing to clear
     QVERIFY(write(*file, 1, key, value).ok());
-    const Outcome outcome = write(*file, 1, key, {});
+    if (home.kind == Kind::Transition) {
+        // What was reached is not taken back without a word.
+        const Outcome refused = write(*file, 1, key, {});
+        QCOMPARE(refused.error.code, sanpi::ErrorCode::Refused);
+        QCOMPARE(refused.problems.front().code, sanpi::ProblemCode::ReasonNeeded);
+    }
+    const Outcome outcome = write(*file, 1, key, {}, u"登记有误"_s);
     QVERIFY2(outcome.ok(), said(outcome).constData());
     if (home.kind == Kind::Entry)
         QVERIFY(exists(*file, home)); // being in a year's list is a fact by itself
@@ -310,7 +321,7 @@ void TestBuilder::clearsAllRevisionsOfATarget()
     LedgerFile file;
     const qint64 project = sanpi::test::addProject(*file, u"甲项目"_s);
     QVERIFY(write(*file, project, u"target"_s, Value(100)).ok());
-    QVERIFY(write(*file, project, u"target"_s, Value(300), {2022, {}, {}}).ok());
+    QVERIFY(write(*file, project, u"target"_s, Value(300), {}, {2022, {}, {}}).ok());
     QVERIFY(file->apply(changeSet({created(RecordId::target(project, 2021, 2),
                             {{u"amount"_s, Value(200)}, {u"document"_s, u"示发改〔2021〕9号"_s}})}))
                 .ok());

@@ -93,7 +93,7 @@ void TestCheck::findsAlterations_data()
         {u"table investment/900:2021-05"_s});
     row("added project",
         {u"INSERT INTO project (id, name, name_folded, pinyin) VALUES (901, '乙', '乙', 'y')"_s},
-        {u"table projects/901"_s});
+        {u"table projects/901"_s, u"table counter/id"_s});
     row("setting", {u"UPDATE setting SET value = '25' WHERE key = 'district'"_s}, {u"table settings/*"_s});
     row("pinyin", {u"UPDATE project SET pinyin = 'x'"_s}, {u"derived projects/900"_s});
     row("folded name", {u"UPDATE project SET name_folded = NULL"_s}, {u"derived projects/900"_s});

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -47,11 +49,11 @@ private:
     QHash<RecordId, QString> m_known;
 };
 
-QString keyText(const KeyPart& part, qint64 key, const Catalogue& catalogue, bool english)
+QString keyText(const KeyPart& part, qint64 key, bool english)
 {
-    if (part.type == FieldType::Choice) { // the stage of a transition
-        const Choice* choice = catalogue.field(Kind::Project, part.column).choice(key);
-        return choice ? (english ? choice->en : choice->zh) : QString::number(key);
+    if (part.type == FieldType::Choice) {
+        const auto choice = std::ranges::find(part.choices, key, &Choice::code);
+        return choice != part.choices.end() ? (english ? choice->en : choice->zh) : QString::number(key);
     }
     if (part.type == FieldType::Month) {
         const auto month = Month::fromNumber(key);
@@ -73,7 +75,7 @@ QString recordText(const RecordId& id, const Catalogue& catalogue, Names& names,
         if (info.key[i].type == FieldType::Reference)
             owner += (owner.isEmpty() ? QString() : u" · "_s) + names.of(info.key[i].refersTo, id.key[i]);
         else
-            keys << keyText(info.key[i], id.key[i], catalogue, english);
+            keys << keyText(info.key[i], id.key[i], english);
     }
     const QString fact = (english ? info.en : info.zh) + u' ' + keys.join(u' ');
     return owner.isEmpty() ? fact.trimmed() : owner + u" · "_s + fact.trimmed();

@@ -242,6 +242,7 @@ void FactRow::leaveEvent(QEvent* event)
 FactsForm::FactsForm(QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(u"factsForm"_s);
+    setAccessibleName(tr("Facts"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -340,8 +340,9 @@ bool GridView::handleKey(const QKeyEvent& key)
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
+        // Tab walks the cells, so Ctrl+Tab is the way out for those who have no mouse.
         if (control)
-            return false;
+            return QWidget::focusNextPrevChild(key.key() == Qt::Key_Tab && !back);
         moveCursorBy(key.key() == Qt::Key_Tab && !back ? 1 : -1, 0);
         return true;
     case Qt::Key_F2:

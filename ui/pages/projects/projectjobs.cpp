@@ -179,11 +179,11 @@ Result<void> loadLists(Ledger& ledger, ProjectDetail& detail)
     return {};
 }
 
-void plan(ProjectDetail& detail)
+void plan(ProjectDetail& detail, const YearFacts& frame)
 {
     for (size_t index = 0; index < detail.paces.size(); ++index) {
-        detail.paces[index] = projectPace(detail.year, Month(detail.year, int(index) + 1),
-            YearClass(detail.facts.yearClass), detail.facts.startPlanned);
+        detail.paces[index] = projectPace(PaceDay::endOf(Month(detail.year, int(index) + 1)),
+            YearClass(detail.facts.yearClass), detail.facts.startPlanned, frame.rules.pace);
         if (detail.facts.target)
             detail.planned[index] = share(*detail.facts.target, detail.paces[index]);
     }
@@ -242,7 +242,10 @@ Result<ProjectDetail> loadProjectDetail(
     ProjectDetail detail;
     detail.project = project;
     detail.year = year;
-    detail.month = countedMonths(ledger, year, asOf);
+    const auto frame = yearFrame(ledger, year, asOf);
+    if (!frame)
+        return frame.error();
+    detail.month = frame->month;
     if (const auto done = loadEntry(ledger, detail, asOf); !done)
         return done.error();
     if (const auto done = loadAmounts(ledger, detail); !done)
@@ -251,14 +254,8 @@ Result<ProjectDetail> loadProjectDetail(
         return done.error();
     if (const auto done = loadLists(ledger, detail); !done)
         return done.error();
-    plan(detail);
-    YearFacts scope;
-    scope.year = year;
-    scope.asOf = asOf;
-    scope.reported = reportMonth(asOf, ledger.reportingDay());
-    scope.month = detail.month;
-    scope.pace = pace(year, scope.reported);
-    detail.figures = projectFigures(detail.facts, scope);
+    plan(detail, *frame);
+    detail.figures = projectFigures(detail.facts, *frame);
     HistoryQuery query;
     query.record = RecordId::project(project);
     query.limit = historyLimit;

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/districtrules.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace sanpi {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Takes whole numbers out of an object and remembers whether all that stood in it was understood.
+class RuleReader {
+public:
+    explicit RuleReader(const QString& text)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+        m_good = document.isObject();
+        m_object = document.object();
+    }
+    template <typename Number> void number(const QString& key, Number& into, qint64 least, qint64 most)
+    {
+        const auto value = m_object.constFind(key);
+        if (value == m_object.constEnd())
+            return;
+        m_read << key;
+        if (const auto whole = integer(*value, least, most))
+            into = Number(*whole);
+    }
+    void flag(const QString& key, bool& into)
+    {
+        const auto value = m_object.constFind(key);
+        if (value == m_object.constEnd())
+            return;
+        m_read << key;
+        m_good = m_good && value->isBool();
+        into = value->toBool();
+    }
+    /// One of \p words; its place in the list.
+    template <typename Enum> void word(const QString& key, const QStringList& words, Enum& into)
+    {
+        const auto value = m_object.constFind(key);
+        if (value == m_object.constEnd())
+            return;
+        m_read << key;
+        const qsizetype place = words.indexOf(value->toString());
+        m_good = m_good && place >= 0;
+        if (place >= 0)
+            into = Enum(place);
+    }
+    template <typename Numbers> void numbers(const QString& key, Numbers& into, qint64 least, qint64 most)
+    {
+        const auto value = m_object.constFind(key);
+        if (value == m_object.constEnd())
+            return;
+        m_read << key;
+        const QJsonArray array = value->toArray();
+        m_good = m_good && array.size() == qsizetype(into.size());
+        for (qsizetype i = 0; m_good && i < array.size(); ++i) {
+            if (const auto whole = integer(array[i], least, most))
+                into[size_t(i)] = std::remove_reference_t<decltype(into[0])>(*whole);
+        }
+    }
+    [[nodiscard]] QJsonObject all()
+    {
+        m_read = m_object.keys();
+        return m_object;
+    }
+    std::optional<qint64> integer(const QJsonValue& value, qint64 least, qint64 most)
+    {
+        // A double holds each whole number in our bounds; a fraction is not one.
+        const double number = value.toDouble(0.5);
+        const auto whole = qint64(number);
+        if (!value.isDouble() || double(whole) != number || whole < least || whole > most) {
+            m_good = false;
+            return {};
+        }
+        return whole;
+    }
+    void refuse() { m_good = false; }
+    [[nodiscard]] bool good() const { return m_good && m_read.size() == m_object.size(); }
+
+private:
+    QJsonObject m_object;
+    QStringList m_read;
+    bool m_good = false;
+};
+
+constexpr qint64 mostYuan = 1'000'000'000'000; // 1 万亿元
+constexpr qint64 mostPoints = 100'000; // 1000.00 百分点
+
+const QStringList& paceWords()
+{
+    static const QStringList words {u"month"_s, u"half-month"_s, u"day"_s, u"curve"_s};
+    return words;
+}
+
+const QStringList& conversionWords()
+{
+    static const QStringList words {u"own-list"_s, u"successors"_s};
+    return words;
+}
+
+const QStringList& stageWords()
+{
+    static const QStringList words {u"planned"_s, u"signed"_s, u"started"_s, u"producing"_s, u"capacity"_s};
+    return words;
+}
+
+void read(RuleReader& reader, PaceRule& rule)
+{
+    reader.word(u"strategy"_s, paceWords(), rule.strategy);
+    reader.numbers(u"curve"_s, rule.curve, 0, 10'000);
+    reader.flag(u"own_start"_s, rule.ownStart);
+    if (!std::ranges::is_sorted(rule.curve) || rule.curve.back() != 10'000)
+        reader.refuse();
+}
+
+void read(RuleReader& reader, LampRule& rule)
+{
+    reader.number(u"ratio_until_month"_s, rule.ratioUntilMonth, 0, 12);
+    reader.number(u"yellow_below_ratio"_s, rule.yellowBelowRatio, 0, 200);
+    reader.number(u"red_below_ratio"_s, rule.redBelowRatio, 0, 200);
+    reader.number(u"yellow_from_points"_s, rule.yellowFromPoints, -mostPoints, mostPoints);
+    reader.number(u"red_below_points"_s, rule.redBelowPoints, -mostPoints, mostPoints);
+    reader.number(u"red_when_start_overdue_months"_s, rule.redWhenStartOverdueMonths, 0, 120);
+    reader.number(u"red_after_idle_weeks"_s, rule.redAfterIdleWeeks, 0, 520);
+    if (rule.redBelowRatio > rule.yellowBelowRatio || rule.redBelowPoints > rule.yellowFromPoints)
+        reader.refuse();
+}
+
+void read(RuleReader& reader, ThresholdRule& rule)
+{
+    rule.least.clear();
+    const QJsonObject object = reader.all();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        bool isNumber = false;
+        const qint64 sector = it.key().toLongLong(&isNumber);
+        const auto least = reader.integer(*it, 0, mostYuan);
+        if (isNumber && least)
+            rule.least.emplace(sector, Money::fromYuan(*least));
+        else
+            reader.refuse();
+    }
+}
+
+void read(RuleReader& reader, EvidenceRule& rule)
+{
+    rule.needs = {};
+    const QJsonObject object = reader.all();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const qsizetype stage = stageWords().indexOf(it.key());
+        if (stage < 1 || !it->isArray()) {
+            reader.refuse();
+            continue;
+        }
+        for (const QJsonValue& group : it->toArray()) {
+            std::vector<Paper> any;
+            for (const QJsonValue& paper : group.toArray()) {
+                if (const auto number
+                    = reader.integer(paper, int(Paper::ConstructionPermit), int(Paper::Other)))
+                    any.push_back(Paper(*number));
+            }
+            if (any.empty())
+                reader.refuse();
+            rule.needs[size_t(stage)].push_back(std::move(any));
+        }
+    }
+}
+
+void read(RuleReader& reader, WordingRule& rule)
+{
+    reader.flag(u"class_words"_s, rule.classWords);
+    reader.number(u"even_within"_s, rule.evenWithin, 0, mostPoints);
+    reader.numbers(u"cuts"_s, rule.cuts, -mostPoints, mostPoints);
+    if (!std::ranges::is_sorted(rule.cuts, std::ranges::greater()))
+        reader.refuse();
+}
+
+void read(RuleReader& reader, DeadlineRule& rule)
+{
+    reader.number(u"signed_to_started"_s, rule.signedToStarted, 0, 600);
+    reader.number(u"started_to_producing"_s, rule.startedToProducing, 0, 600);
+    reader.number(u"producing_to_capacity"_s, rule.producingToCapacity, 0, 600);
+}
+
+template <typename Numbers> QJsonArray jsonOf(const Numbers& numbers)
+{
+    QJsonArray array;
+    for (const auto number : numbers)
+        array.append(qint64(number));
+    return array;
+}
+
+QJsonObject jsonOf(const EvidenceRule& rule)
+{
+    QJsonObject object;
+    for (size_t stage = 1; stage < rule.needs.size(); ++stage) {
+        QJsonArray groups;
+        for (const std::vector<Paper>& any : rule.needs[stage]) {
+            QJsonArray papers;
+            for (const Paper paper : any)
+                papers.append(int(paper));
+            groups.append(papers);
+        }
+        if (!groups.isEmpty())
+            object.insert(stageWords()[qsizetype(stage)], groups);
+    }
+    return object;
+}
+
+QJsonObject jsonOf(const LampRule& rule)
+{
+    return {{u"ratio_until_month"_s, rule.ratioUntilMonth}, {u"yellow_below_ratio"_s, rule.yellowBelowRatio},
+        {u"red_below_ratio"_s, rule.redBelowRatio}, {u"yellow_from_points"_s, rule.yellowFromPoints},
+        {u"red_below_points"_s, rule.redBelowPoints},
+        {u"red_when_start_overdue_months"_s, rule.redWhenStartOverdueMonths},
+        {u"red_after_idle_weeks"_s, rule.redAfterIdleWeeks}};
+}
+
+} // namespace
+
+EvidenceRule::Groups EvidenceRule::missing(Stage stage, const std::vector<Paper>& have) const
+{
+    Groups missing;
+    for (const std::vector<Paper>& any : needs[size_t(stage)]) {
+        if (std::ranges::find_first_of(any, have) == any.end())
+            missing.push_back(any);
+    }
+    return missing;
+}
+
+bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
+{
+    RuleReader reader(text);
+    DistrictRules wished = rules;
+    switch (kind) {
+    case RuleKind::Pace:
+        read(reader, wished.pace = {});
+        break;
+    case RuleKind::Lamp:
+        read(reader, wished.lamp = {});
+        break;
+    case RuleKind::Conversion:
+        wished.conversion = {};
+        reader.word(u"way"_s, conversionWords(), wished.conversion.way);
+        break;
+    case RuleKind::Threshold:
+        read(reader, wished.threshold);
+        break;
+    case RuleKind::Deadline:
+        read(reader, wished.deadline = {});
+        break;
+    case RuleKind::Evidence:
+        read(reader, wished.evidence);
+        break;
+    case RuleKind::Wording:
+        read(reader, wished.wording = {});
+        break;
+    }
+    if (!reader.good())
+        return false;
+    rules = std::move(wished);
+    return true;
+}
+
+QString ruleText(RuleKind kind, const DistrictRules& rules)
+{
+    QJsonObject object;
+    switch (kind) {
+    case RuleKind::Pace:
+        object = {{u"strategy"_s, paceWords()[qsizetype(rules.pace.strategy)]},
+            {u"curve"_s, jsonOf(rules.pace.curve)}, {u"own_start"_s, rules.pace.ownStart}};
+        break;
+    case RuleKind::Lamp:
+        object = jsonOf(rules.lamp);
+        break;
+    case RuleKind::Conversion:
+        object = {{u"way"_s, conversionWords()[qsizetype(rules.conversion.way)]}};
+        break;
+    case RuleKind::Threshold:
+        for (const auto& [sector, least] : rules.threshold.least)
+            object.insert(QString::number(sector), least.yuan());
+        break;
+    case RuleKind::Deadline:
+        object = {{u"signed_to_started"_s, rules.deadline.signedToStarted},
+            {u"started_to_producing"_s, rules.deadline.startedToProducing},
+            {u"producing_to_capacity"_s, rules.deadline.producingToCapacity}};
+        break;
+    case RuleKind::Evidence:
+        object = jsonOf(rules.evidence);
+        break;
+    case RuleKind::Wording:
+        object = {{u"class_words"_s, rules.wording.classWords}, {u"even_within"_s, rules.wording.evenWithin},
+            {u"cuts"_s, jsonOf(rules.wording.cuts)}};
+        break;
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace sanpi

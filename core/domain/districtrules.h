@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/money.h"
+#include "domain/stage.h"
+
+#include <QString>
+
+#include <array>
+#include <map>
+#include <vector>
+
+namespace sanpi {
+
+// What a district sets by document and alters from a date on (domain.md, Decisions). A rule is kept as text,
+// one JSON object a kind; the defaults here hold where the ledger names none. The numbers of the enumerations
+// are stored.
+
+enum class RuleKind {
+    Pace = 1,
+    Lamp = 2,
+    Conversion = 3,
+    Threshold = 4,
+    Deadline = 5,
+    Evidence = 6,
+    Wording = 7
+};
+inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
+    RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording};
+
+/// What a paper kept as evidence is.
+enum class Paper {
+    ConstructionPermit = 1,
+    StartReport = 2,
+    Photo = 3,
+    Contract = 4,
+    Acceptance = 5,
+    Output = 6,
+    Approval = 7,
+    Other = 8,
+};
+
+enum class ProcedureState { Open = 1, Running = 2, Issued = 3, NotNeeded = 4 };
+
+/// 序时进度 (domain.md, decision 5 and §3.3).
+struct PaceRule {
+    enum class Strategy { MonthClosed, HalfMonth, DayOfYear, Curve };
+    Strategy strategy = Strategy::MonthClosed;
+    /// Curve: what is due by the end of each month, in hundredths of a per cent, rising to 10000.
+    std::array<int, 12> curve {833, 1667, 2500, 3333, 4167, 5000, 5833, 6667, 7500, 8333, 9167, 10000};
+    bool ownStart = true; ///< a project newly started in the year is paced from its planned start month
+    bool operator==(const PaceRule&) const = default;
+};
+
+/// 红黄绿 (domain.md, decision 6).
+struct LampRule {
+    int ratioUntilMonth = 3; ///< January to this month by rate ÷ pace, afterwards by the gap; 0 to 12
+    int yellowBelowRatio = 80; ///< per cent
+    int redBelowRatio = 60;
+    qint64 yellowFromPoints = -1000; ///< hundredths of a 百分点; −10.00 to −30.00 is yellow, both included
+    qint64 redBelowPoints = -3000;
+    int redWhenStartOverdueMonths = 3; ///< 应开未开 in the month due is yellow, this many months later red
+    int redAfterIdleWeeks = 3; ///< weeks without real progress
+    bool operator==(const LampRule&) const = default;
+};
+
+/// 转化率 of a list (domain.md, decision 4).
+struct ConversionRule {
+    enum class Way {
+        OwnList, ///< members that reached what their list promises ÷ members
+        Successors, ///< 投产一批: earlier 开工一批 members found in a later 投产一批 ÷ members due
+    };
+    Way way = Way::OwnList;
+    bool operator==(const ConversionRule&) const = default;
+};
+
+/// The least total investment with which a project enters a period's list, by sector (domain.md, §2.2); a
+/// sector that is not named has none. A warning, never a refusal.
+struct ThresholdRule {
+    std::map<qint64, Money> least {{2, Money::fromWan(30'000)}, {3, Money::fromWan(50'000)},
+        {4, Money::fromWan(100'000)}, {5, Money::fromWan(20'000)}};
+    bool operator==(const ThresholdRule&) const = default;
+};
+
+/// Months that a project may stay in a stage (domain.md, §2.4); 0: no limit. It is flagged afterwards, never
+/// moved.
+struct DeadlineRule {
+    int signedToStarted = 6;
+    int startedToProducing = 18;
+    int producingToCapacity = 12;
+    bool operator==(const DeadlineRule&) const = default;
+};
+
+/// Papers that a transition asks for, by the stage reached: of each group any one.
+struct EvidenceRule {
+    using Groups = std::vector<std::vector<Paper>>;
+    std::array<Groups, 5> needs {Groups {}, Groups {{Paper::Contract}},
+        Groups {{Paper::ConstructionPermit, Paper::StartReport}, {Paper::Photo}}, Groups {{Paper::Photo}},
+        Groups {}};
+    /// The groups of which \p have holds none.
+    [[nodiscard]] Groups missing(Stage stage, const std::vector<Paper>& have) const;
+    bool operator==(const EvidenceRule&) const = default;
+};
+
+/// How a gap to the pace is said (domain.md, decision 5). Cuts and band in hundredths of a 百分点.
+struct WordingRule {
+    bool classWords = false; ///< 达到/略低于/低于/明显低于 instead of 超/基本持平/慢于 with the points
+    qint64 evenWithin = 50; ///< 基本持平
+    std::array<qint64, 3> cuts {0, -500, -1500};
+    bool operator==(const WordingRule&) const = default;
+};
+
+struct DistrictRules {
+    PaceRule pace;
+    LampRule lamp;
+    ConversionRule conversion;
+    ThresholdRule threshold;
+    DeadlineRule deadline;
+    EvidenceRule evidence;
+    WordingRule wording;
+    bool operator==(const DistrictRules&) const = default;
+};
+
+/// Puts the rule that \p text states in its place of \p rules. False, and nothing altered, where the text is
+/// no such rule: not JSON, unknown keys, values out of their bounds.
+[[nodiscard]] bool readRule(RuleKind kind, const QString& text, DistrictRules& rules);
+/// The text that readRule() takes.
+[[nodiscard]] QString ruleText(RuleKind kind, const DistrictRules& rules);
+
+} // namespace sanpi
