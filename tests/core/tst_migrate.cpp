@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ledgers made by earlier versions of the program: each opens, keeps what it held, and can be worked on.
+#include "figures/overview.h"
+#include "store/check.h"
+#include "store/migrate.h"
+#include "support/ledgertools.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using sanpi::Kind;
+
+class TestMigrate : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyEarlierVersionOpens_data();
+    void everyEarlierVersionOpens();
+};
+
+void TestMigrate::everyEarlierVersionOpens_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < sanpi::schemaVersion; ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+void TestMigrate::everyEarlierVersionOpens()
+{
+    QFETCH(int, version);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.sanpi"_s);
+    QVERIFY(QFile::copy(QStringLiteral(SANPI_TEST_DATA "/ledgers/schema%1.sanpi").arg(version), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    auto opened = sanpi::Ledger::open(path);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().what));
+    sanpi::Ledger& ledger = **opened;
+    QCOMPARE(*sanpi::storedVersion(ledger.connection()), sanpi::schemaVersion);
+    // Nothing of it is lost, and the log still adds up to the tables.
+    const auto faults = sanpi::checkLedger(ledger);
+    QVERIFY(faults);
+    QVERIFY2(faults->empty(), faults->empty() ? "" : qPrintable(faults->front().message));
+    const auto figures = sanpi::overview(ledger, 2021, QDate(2021, 12, 31));
+    QVERIFY(figures);
+    QCOMPARE(figures->all.count, 2);
+    QCOMPARE(figures->all.done, sanpi::Money::fromWan(3200));
+    // What the new version brings can be used at once.
+    sanpi::ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    const auto project = ledger.resolve(Kind::Project, u"2101-410871-04-01-100001"_s);
+    QVERIFY(project);
+    QVERIFY(builder.set(
+        sanpi::RecordId::batch(1, int(sanpi::Batch::Start), *project), u"joined"_s, QDate(2021, 7, 5)));
+    sanpi::ChangeSet set;
+    set.author = u"test"_s;
+    set.records = builder.changes();
+    QVERIFY(ledger.apply(set).ok());
+    QVERIFY(sanpi::checkLedger(ledger)->empty());
+}
+
+QTEST_GUILESS_MAIN(TestMigrate)
+#include "tst_migrate.moc"
