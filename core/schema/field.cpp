@@ -15,6 +15,9 @@ const Choice* Field::choice(qint64 code) const
 
 const Choice* Field::choiceNamed(QStringView word) const
 {
+    const auto exact = std::ranges::find_if(choices, [&](const Choice& choice) { return choice.zh == word; });
+    if (exact != choices.end())
+        return &*exact;
     const QString folded = foldName(word);
     for (const Choice& choice : choices) {
         if (foldName(choice.zh) == folded || foldName(choice.en) == folded)

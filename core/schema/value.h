@@ -25,7 +25,7 @@ public:
         if (!text.isEmpty())
             m_value = text;
     }
-    Value(QDate date) : Value(date.isValid() ? date.toString(Qt::ISODate) : QString()) { }
+    Value(QDate date); ///< ISO text; an invalid one is nothing
     Value(Money money) : m_value(money.yuan()) { }
     Value(Month month) : m_value(qint64(month.number())) { }
 

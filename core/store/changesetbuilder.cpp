@@ -5,10 +5,23 @@
 
 namespace sanpi {
 
-namespace {
+/// Nothing takes the field away.
+void ChangeSetBuilder::put(FieldList& fields, const QString& key, const Value& value)
+{
+    const auto at = std::ranges::lower_bound(fields, key, {}, &FieldList::value_type::first);
+    const bool there = at != fields.end() && at->first == key;
+    if (value.isNull()) {
+        if (there)
+            fields.erase(at);
+    } else if (there) {
+        at->second = value;
+    } else {
+        fields.emplace(at, key, value);
+    }
+}
 
 /// The fields whose values differ, by key.
-std::vector<FieldChange> differences(const Fields& before, const Fields& after)
+std::vector<FieldChange> ChangeSetBuilder::differences(const FieldList& before, const FieldList& after)
 {
     std::vector<FieldChange> changes;
     changes.reserve(std::max(before.size(), after.size()));
@@ -31,8 +44,6 @@ std::vector<FieldChange> differences(const Fields& before, const Fields& after)
     return changes;
 }
 
-} // namespace
-
 Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
 {
     auto& [lastId, last] = m_last[size_t(id.kind)];
@@ -44,19 +55,20 @@ Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
     if (it != m_pending.end())
         return last = &it->second;
     Pending fresh;
-    const bool provisional = id.key[0] < 0 || (id.kind == Kind::Membership && id.key[1] < 0);
+    const bool provisional = std::ranges::any_of(id.key, [](qint64 part) { return part < 0; });
     if (!provisional) {
         auto stored = m_source.find(id);
         if (!stored)
             return stored.error();
         if (*stored) {
             fresh.existed = true;
-            fresh.before = (*stored)->fields;
+            fresh.before.assign((*stored)->fields.begin(), (*stored)->fields.end());
             fresh.after = fresh.before;
         }
     }
-    m_order.push_back(id);
-    return last = &m_pending.emplace(id, std::move(fresh)).first->second; // stays where it is
+    auto& kept = *m_pending.emplace(id, std::move(fresh)).first;
+    m_order.push_back(&kept);
+    return last = &kept.second; // stays where it is
 }
 
 Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, const Value& value)
@@ -66,10 +78,7 @@ Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, con
         return found.error();
     Pending& record = **found;
     record.removed = false;
-    if (value.isNull())
-        record.after.erase(field);
-    else
-        record.after.insert_or_assign(field, value);
+    put(record.after, field, value);
     return {};
 }
 
@@ -102,15 +111,15 @@ Result<std::optional<Record>> ChangeSetBuilder::current(const RecordId& id)
     const Pending& record = it->second;
     if (record.removed || (!record.existed && !record.wanted && record.after.empty()))
         return std::optional<Record>();
-    return std::optional(Record {id, record.after});
+    return std::optional(Record {id, Fields(record.after.begin(), record.after.end())});
 }
 
 std::vector<RecordChange> ChangeSetBuilder::changes() const
 {
     std::vector<RecordChange> changes;
     changes.reserve(m_order.size());
-    for (const RecordId& id : m_order) {
-        const Pending& record = m_pending.at(id);
+    for (const auto* named : m_order) {
+        const auto& [id, record] = *named;
         if (record.removed && !record.existed)
             continue;
         RecordChange change {id, Operation::Update, {}};

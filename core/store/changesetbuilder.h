@@ -19,6 +19,8 @@ public:
         : m_catalogue(catalogue), m_source(source)
     {
     }
+    ChangeSetBuilder(const ChangeSetBuilder&) = delete; // it points into itself
+    ChangeSetBuilder& operator=(const ChangeSetBuilder&) = delete;
     /// A provisional id (negative) for an entity that this set creates.
     [[nodiscard]] qint64 newId() { return --m_lastId; }
 
@@ -40,12 +42,18 @@ public:
     [[nodiscard]] std::vector<RecordChange> changes() const;
 
 private:
+    /// By key. Records have few fields and an import makes hundreds of thousands: a vector each, not a tree.
+    using FieldList = std::vector<std::pair<QString, Value>>;
+    static void put(FieldList& fields, const QString& key, const Value& value);
+    [[nodiscard]] static std::vector<FieldChange> differences(
+        const FieldList& before, const FieldList& after);
+
     struct Pending {
         bool existed = false;
         bool wanted = false; ///< shall exist even without values
         bool removed = false;
-        Fields before;
-        Fields after;
+        FieldList before;
+        FieldList after;
     };
     [[nodiscard]] Result<Pending*> pending(const RecordId& id);
 
@@ -55,7 +63,7 @@ private:
     std::unordered_map<RecordId, Pending, RecordIdHash> m_pending;
     /// The record of each kind that was named last: an import names each many times in a row.
     std::array<std::pair<RecordId, Pending*>, size_t(kindCount)> m_last {};
-    std::vector<RecordId> m_order;
+    std::vector<std::pair<const RecordId, Pending>*> m_order; ///< into m_pending, whose nodes stay
 };
 
 } // namespace sanpi

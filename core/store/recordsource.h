@@ -11,7 +11,17 @@
 namespace sanpi {
 
 struct RecordIdHash {
-    size_t operator()(const RecordId& id) const { return qHash(id); }
+    /// Ids are small consecutive numbers, provisional ones negative: added up they would meet, so each part
+    /// is mixed.
+    size_t operator()(const RecordId& id) const
+    {
+        quint64 hash = quint64(id.kind) + 1;
+        for (const qint64 part : id.key) {
+            hash = (hash ^ quint64(part)) * 0x9E37'79B9'7F4A'7C15U;
+            hash ^= hash >> 32U;
+        }
+        return size_t(hash);
+    }
 };
 
 /// Where stored records come from: the ledger one by one, or a cache filled in one sweep.

@@ -34,7 +34,7 @@ QString toPattern(QString header, int year, int& month)
 QString foldHeader(const QString& header, std::optional<Unit>* unit)
 {
     QString folded = toHalfWidth(header).toLower();
-    folded.remove(QRegularExpression(u"\\s"_s));
+    folded.removeIf([](QChar c) { return c.isSpace(); });
     static const QRegularExpression unitBracket(u"[(\\[](?:单位[:：]?)?(万元|亿元|元|万|亿|%)[)\\]]"_s);
     const QRegularExpressionMatch match = unitBracket.match(folded);
     if (match.hasMatch()) {
