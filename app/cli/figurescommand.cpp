@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/lifefigures.h"
 #include "cli/output.h"
 #include "figures/overview.h"
 
@@ -7,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <map>
 #include <unordered_set>
 
 namespace sanpi::cli {
@@ -103,12 +105,8 @@ QString overviewText(const Overview& overview)
             rows, {false, true, true, true, true, true});
 }
 
-} // namespace
-
-int figuresCommand(Context& context)
+int overviewFigures(Context& context)
 {
-    if (context.arguments().value(0) != "overview"_L1)
-        return context.wrongUse(QCoreApplication::translate("cli", "figures takes a name: overview"));
     Ledger* ledger = context.ledger(OpenMode::ReadOnly);
     if (!ledger)
         return context.exitCode();
@@ -136,6 +134,19 @@ int figuresCommand(Context& context)
     else
         context.print(overviewText(*figures));
     return Done;
+}
+
+} // namespace
+
+int figuresCommand(Context& context)
+{
+    static const std::map<QString, int (*)(Context&)> names {
+        {u"overview"_s, overviewFigures}, {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}};
+    const auto figure = names.find(context.arguments().value(0));
+    if (figure != names.end())
+        return figure->second(context);
+    return context.wrongUse(
+        QCoreApplication::translate("cli", "figures takes a name: overview, batches, rebuild"));
 }
 
 } // namespace sanpi::cli

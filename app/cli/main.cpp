@@ -29,6 +29,7 @@ void addOptions(QCommandLineParser& parser)
         {u"fields"_s, u"Columns, by key."_s, u"a,b"_s},
         {u"sort"_s, u"Order, by key; - for descending."_s, u"f,-g"_s},
         {u"format"_s, u"json, csv or table; for reports docx, pdf or html."_s, u"FORMAT"_s},
+        {u"period"_s, u"figures batches: of one period."_s, u"N"_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
+#include "figures/batchtable.h"
 #include "figures/tablenames.h"
 
 namespace sanpi {
@@ -87,6 +88,10 @@ Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf)
     for (const auto load : {loadUnitNames, loadProjectNames, loadListNames}) {
         if (const auto done = load(ledger, table); !done)
             return done.error();
+    }
+    if (kind == Kind::Batch) {
+        const auto done = fillBatchTable(ledger, table);
+        return done ? Result<Table>(std::move(table)) : Result<Table>(done.error());
     }
     const bool yearly
         = kind == Kind::Entry || kind == Kind::Target || kind == Kind::Investment || kind == Kind::Stated;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/derivation.h"
 #include "figures/yearfacts.h"
 
 #include <functional>
@@ -63,14 +64,6 @@ using ProjectScope = std::function<bool(qint64 project)>;
 [[nodiscard]] Result<Overview> overviewOf(
     const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});
 
-/// How a figure came about (design.md, definition 21).
-struct Derivation {
-    QString formula; ///< 累计完成 ÷ 年度计划
-    QString numerator; ///< with unit
-    QString denominator;
-    QString rule; ///< which rule or decision, in force since when
-    QString filter; ///< reopens the rows behind it
-};
 [[nodiscard]] Derivation rateDerivation(const Group& group, const Overview& overview, const QString& filter);
 
 } // namespace sanpi

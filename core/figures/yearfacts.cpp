@@ -110,6 +110,21 @@ Result<void> loadStages(Connection& connection, YearFacts& facts)
         });
 }
 
+/// Entries that hold nothing, for projects that the year does not list.
+void addProjects(const std::vector<qint64>& projects, std::vector<EntryFacts>& entries)
+{
+    const size_t listed = entries.size();
+    for (const qint64 project : projects) {
+        const auto end = entries.begin() + qsizetype(listed);
+        if (!std::ranges::binary_search(entries.begin(), end, project, {}, &EntryFacts::project)) {
+            EntryFacts entry;
+            entry.project = project;
+            entries.push_back(std::move(entry));
+        }
+    }
+    std::ranges::inplace_merge(entries, entries.begin() + qsizetype(listed), {}, &EntryFacts::project);
+}
+
 } // namespace
 
 bool EntryFacts::monthsComplete(int month) const
@@ -170,14 +185,17 @@ Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf)
     return facts;
 }
 
-Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf)
+Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf, const std::vector<qint64>& also)
 {
     auto frame = yearFrame(ledger, year, asOf);
     if (!frame)
         return frame.error();
     YearFacts facts = std::move(frame).value();
+    if (const auto done = loadEntries(ledger.connection(), facts); !done)
+        return done.error();
+    addProjects(also, facts.entries);
     using Load = Result<void> (*)(Connection&, YearFacts&);
-    for (const Load load : {loadEntries, loadTargets, loadMonths, loadStatements, loadStages}) {
+    for (const Load load : {loadTargets, loadMonths, loadStatements, loadStages}) {
         if (const auto done = load(ledger.connection(), facts); !done)
             return done.error();
     }

@@ -62,8 +62,10 @@ struct YearFacts {
 /// The year as of a day without its entries: months that count, pace, rules in force.
 [[nodiscard]] Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf);
 
-/// One sweep over the year. Cancelled when interrupted.
-[[nodiscard]] Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf);
+/// One sweep over the year. Cancelled when interrupted. Projects of \p also (sorted) have facts even where
+/// they have no entry: level 0, no unit.
+[[nodiscard]] Result<YearFacts> loadYearFacts(
+    Ledger& ledger, int year, QDate asOf, const std::vector<qint64>& also = {});
 
 /// Figures of one project in the year; the rules are domain/pacing's.
 struct ProjectFigures {

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Batches</name>
+    <message>
+        <source>not started</source>
+        <translation>尚未开工</translation>
+    </message>
+    <message>
+        <source>started, but nothing shows that work goes on</source>
+        <translation>已开工，但没有在建的佐证</translation>
+    </message>
+    <message>
+        <source>not in production</source>
+        <translation>尚未投产</translation>
+    </message>
+    <message>
+        <source>was in no earlier start list</source>
+        <translation>此前未列入开工一批</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The file is damaged: %1</source>
@@ -34,6 +53,14 @@
     <message>
         <source>An empty text stands where nothing should</source>
         <translation>应为空缺处存有空文本</translation>
+    </message>
+    <message>
+        <source>The file holds a trigger or view that is not the program&apos;s: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter of ids stands at %1, but there is a record %2: new ones would collide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -122,6 +149,10 @@
     <message>
         <source>a record still names what was to be removed, or names what does not exist (%1)</source>
         <translation>还有记录引用要删除的内容，或引用了不存在的内容（%1）</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -334,6 +365,66 @@
         <source>The file was not read: %1</source>
         <translation>文件未读取：%1</translation>
     </message>
+    <message>
+        <source>%1: a stage that was reached is taken back only with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a rule: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is below the entry threshold of %3 (万元)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” was in a list before: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the list says “%2”, the ledger keeps “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 万元 was invested in %3, before the start on %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cumulative amount falls to %2 万元; %4 said %3 万元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the parts add up to %2 万元, the bundle states %3 万元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says “%2”, but only %3 of the year&apos;s target is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: papers are missing: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stage %2 since %4, longer than the %3 months allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should have started by %3 and has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 was due on %4 and is not issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 is valid until %4 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started, but nothing was invested since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SelectionSum</name>
@@ -409,10 +500,6 @@
     <message>
         <source>%1 %2: stored is “%3” (by %4), wanted “%5”</source>
         <translation>%1 %2：现存“%3”（%4 写入），要写“%5”</translation>
-    </message>
-    <message>
-        <source>figures takes a name: overview</source>
-        <translation>figures 后应为名称：overview</translation>
     </message>
     <message>
         <source>There is no field “%1”</source>
@@ -634,6 +721,58 @@
         <source>--number takes a number from 1</source>
         <translation>--number 后应为 1 以上的数</translation>
     </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild</source>
+        <translation>figures 后应写名称：overview、batches、rebuild</translation>
+    </message>
+    <message>
+        <source>The three batches as of %1, amounts in 万元</source>
+        <translation>截至%1“三个一批”情况（单位：万元）</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>已转化</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>next stage</source>
+        <translation>进入下一阶段</translation>
+    </message>
+    <message>
+        <source>next-stage rate</source>
+        <translation>下一阶段率</translation>
+    </message>
+    <message>
+        <source>Reconstruction in %1 as of %2, amounts in 万元</source>
+        <translation>%1年灾后恢复重建，截至%2（单位：万元）</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>纳入省库</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已开工</translation>
+    </message>
+    <message>
+        <source>total of those</source>
+        <translation>其总投资</translation>
+    </message>
+    <message>
+        <source>--period takes a number</source>
+        <translation>--period 后应为期次数字</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::BusyBar</name>
@@ -798,6 +937,13 @@
     <message>
         <source>Before the last change: %1</source>
         <translation>上次更改前：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactsForm</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">概况</translation>
     </message>
 </context>
 <context>

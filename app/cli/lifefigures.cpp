@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/lifefigures.h"
+
+#include "cli/output.h"
+#include "figures/batches.h"
+#include "figures/rebuild.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sanpi::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray listsJson(const BatchPeriod& period)
+{
+    QJsonArray json;
+    for (const BatchList& list : period.lists) {
+        json.append(QJsonObject {{u"batch"_s, batchName(list.batch)}, {u"count"_s, list.count},
+            {u"total_yuan"_s, list.total.yuan()}, {u"converted"_s, list.converted},
+            {u"conversion_percent"_s, percentJson(list.conversion)}, {u"next_stage"_s, list.next},
+            {u"next_stage_percent"_s, percentJson(list.nextStage)}});
+    }
+    return json;
+}
+
+QJsonArray chainJson(const BatchPeriod& period)
+{
+    QJsonArray json;
+    for (const ChainLink& link : period.chain) {
+        json.append(QJsonObject {{u"name"_s, link.label}, {u"numerator"_s, link.rate.numerator},
+            {u"denominator"_s, link.rate.denominator}, {u"rate_percent"_s, percentJson(link.rate)}});
+    }
+    return json;
+}
+
+QJsonObject batchesJson(const Batches& batches)
+{
+    QJsonArray periods;
+    for (const BatchPeriod& period : batches.periods) {
+        periods.append(
+            QJsonObject {{u"period"_s, period.number}, {u"held_on"_s, period.heldOn.toString(Qt::ISODate)},
+                {u"batches"_s, listsJson(period)}, {u"chain"_s, chainJson(period)}});
+    }
+    return {{u"as_of"_s, batches.asOf.toString(Qt::ISODate)}, {u"periods"_s, periods},
+        {u"all"_s, listsJson(batches.all)}, {u"chain"_s, chainJson(batches.all)}};
+}
+
+QString batchesText(const Batches& batches)
+{
+    QList<QStringList> rows;
+    const auto add = [&](const BatchPeriod& period, const QString& label) {
+        for (const BatchList& list : period.lists) {
+            rows << QStringList {label, batchName(list.batch), QString::number(list.count),
+                list.total.text(Unit::Wan, 0), QString::number(list.converted), list.conversion.shown(),
+                QString::number(list.next), list.nextStage.shown()};
+        }
+    };
+    for (const BatchPeriod& period : batches.periods)
+        add(period, QString::number(period.number));
+    add(batches.all, QCoreApplication::translate("cli", "all"));
+    const QString title = QCoreApplication::translate("cli", "The three batches as of %1, amounts in 万元")
+                              .arg(batches.asOf.toString(Qt::ISODate));
+    return title + u'\n'
+        + alignedTable(
+            {QCoreApplication::translate("cli", "period"), QCoreApplication::translate("cli", "batch"),
+                QCoreApplication::translate("cli", "projects"), QCoreApplication::translate("cli", "total"),
+                QCoreApplication::translate("cli", "converted"),
+                QCoreApplication::translate("cli", "conversion"),
+                QCoreApplication::translate("cli", "next stage"),
+                QCoreApplication::translate("cli", "next-stage rate")},
+            rows, {true, false, true, true, true, true, true, true});
+}
+
+QString rebuildText(const Rebuild& library)
+{
+    QList<QStringList> rows;
+    const auto add = [&](const RebuildGroup& group, const QString& label) {
+        rows << QStringList {label, QString::number(group.count), group.total.text(Unit::Wan, 0),
+            QString::number(group.inLibrary), QString::number(group.started),
+            group.startedTotal.text(Unit::Wan, 0), group.target.text(Unit::Wan, 0),
+            group.done.text(Unit::Wan, 0), group.rate.shown()};
+    };
+    add(library.all, QCoreApplication::translate("cli", "all"));
+    for (const RebuildGroup& group : library.byCategory)
+        add(group, group.label);
+    const QString title = QCoreApplication::translate("cli", "Reconstruction in %1 as of %2, amounts in 万元")
+                              .arg(QString::number(library.year), library.asOf.toString(Qt::ISODate));
+    return title + u'\n'
+        + alignedTable(
+            {QString(), QCoreApplication::translate("cli", "projects"),
+                QCoreApplication::translate("cli", "total"),
+                QCoreApplication::translate("cli", "in the library"),
+                QCoreApplication::translate("cli", "started"),
+                QCoreApplication::translate("cli", "total of those"),
+                QCoreApplication::translate("cli", "target"), QCoreApplication::translate("cli", "done"),
+                QCoreApplication::translate("cli", "rate")},
+            rows, {false, true, true, true, true, true, true, true, true});
+}
+
+} // namespace
+
+int batchFigures(Context& context)
+{
+    BatchScope scope;
+    if (context.has(u"period"_s)) {
+        bool isNumber = false;
+        scope.period = context.value(u"period"_s).toInt(&isNumber);
+        if (!isNumber || scope.period < 1)
+            return context.wrongUse(QCoreApplication::translate("cli", "--period takes a number"));
+    }
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto figures = batches(*ledger, context.asOf(), scope);
+    if (!figures)
+        return context.fail(figures.error());
+    if (context.json())
+        context.printJson(batchesJson(*figures));
+    else
+        context.print(batchesText(*figures));
+    return Done;
+}
+
+int rebuildFigures(Context& context)
+{
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto year = context.yearIn(*ledger);
+    if (!year)
+        return context.fail(year.error());
+    const auto library = rebuild(*ledger, *year, context.asOf());
+    if (!library)
+        return context.fail(library.error());
+    if (!context.json()) {
+        context.print(rebuildText(*library));
+        return Done;
+    }
+    const RebuildGroup& all = library->all;
+    context.printJson(QJsonObject {{u"year"_s, library->year},
+        {u"as_of"_s, library->asOf.toString(Qt::ISODate)}, {u"count"_s, all.count},
+        {u"total_yuan"_s, all.total.yuan()}, {u"in_library"_s, all.inLibrary}, {u"started"_s, all.started},
+        {u"started_total_yuan"_s, all.startedTotal.yuan()}, {u"target_yuan"_s, all.target.yuan()},
+        {u"done_yuan"_s, all.done.yuan()}, {u"rate_percent"_s, percentJson(all.rate)}});
+    return Done;
+}
+
+} // namespace sanpi::cli
