@@ -17,5 +17,7 @@ int setCommand(Context& context);
 int importCommand(Context& context);
 int figuresCommand(Context& context);
 int reportCommand(Context& context);
+int backupCommand(Context& context);
+int restoreCommand(Context& context);
 
 } // namespace sanpi::cli

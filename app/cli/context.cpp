@@ -70,17 +70,23 @@ Result<int> Context::yearIn(Ledger& ledger) const
     return m_year ? Result<int>(*m_year) : newestYear(ledger, m_asOf);
 }
 
+QString Context::ledgerPath()
+{
+    QString path = value(u"ledger"_s);
+    if (path.isEmpty())
+        path = QSettings().value(u"recentLedgers"_s).toStringList().value(0);
+    if (path.isEmpty())
+        m_exitCode = wrongUse(QCoreApplication::translate("cli", "No ledger is named: use --ledger FILE"));
+    return path;
+}
+
 Ledger* Context::ledger(OpenMode mode)
 {
     if (m_ledger)
         return m_ledger.get();
-    QString path = value(u"ledger"_s);
+    const QString path = ledgerPath();
     if (path.isEmpty())
-        path = QSettings().value(u"recentLedgers"_s).toStringList().value(0);
-    if (path.isEmpty()) {
-        m_exitCode = wrongUse(QCoreApplication::translate("cli", "No ledger is named: use --ledger FILE"));
         return nullptr;
-    }
     auto opened = Ledger::open(path, mode);
     if (!opened) {
         say(messageOf(opened.error()));

@@ -34,7 +34,9 @@ public:
 
     /// Complaints about the options themselves (a date that is none); 0 when there are none.
     [[nodiscard]] int checkOptions();
-    /// The ledger of --ledger, else the one used last. Prints the reason and sets exitCode when there is
+    /// Where the ledger of --ledger is, else the one used last. Empty, and exitCode set, when none is named.
+    [[nodiscard]] QString ledgerPath();
+    /// That ledger, open. Prints the reason and sets exitCode when there is
     /// none.
     [[nodiscard]] Ledger* ledger(OpenMode mode = OpenMode::ReadWrite);
     [[nodiscard]] int exitCode() const { return m_exitCode; }

@@ -32,7 +32,7 @@ QString authorName()
 
 WindowApp::WindowApp(QApplication& app, WindowOptions options)
     : m_app(app), m_options(std::move(options)), m_preferences(Preferences::load(m_settings)),
-      m_session(authorName(), [] { return QDate::currentDate(); })
+      m_session(authorName(), [] { return QDate::currentDate(); }), m_backups(m_session, {})
 {
     applyLanguage(m_app, m_options.language.isEmpty() ? m_preferences.language : m_options.language);
     applyTheme(m_app, theme(), m_preferences.textPercent);
@@ -42,6 +42,7 @@ WindowApp::WindowApp(QApplication& app, WindowOptions options)
     pages.prompts = &m_prompts;
     pages.preferences = [this] { return m_preferences; };
     pages.setPreferences = [this](const Preferences& wanted) { applyPreferences(wanted); };
+    pages.backups = &m_backups;
     ShellServices shell;
     shell.prompts = &m_prompts;
     shell.today = [] { return QDate::currentDate(); };
@@ -50,7 +51,12 @@ WindowApp::WindowApp(QApplication& app, WindowOptions options)
         m_session, [this] { return m_window->scope(); },
         [this](const Location& place) { m_window->go(place); });
     m_window = std::make_unique<MainWindow>(shell, m_preferences);
+    wireSession();
+    wireBackups();
+}
 
+void WindowApp::wireSession()
+{
     MainWindow* window = m_window.get();
     connect(window, &MainWindow::openRequested, &m_session, &LedgerSession::open);
     connect(window, &MainWindow::newRequested, &m_session, [this](const QString& path, bool sample) {
@@ -62,6 +68,17 @@ WindowApp::WindowApp(QApplication& app, WindowOptions options)
     connect(&m_session, &LedgerSession::stateChanged, this, &WindowApp::ledgerOpened);
     connect(&m_session, &LedgerSession::changed, window, &MainWindow::refresh);
     connect(&m_session, &LedgerSession::notified, window, &MainWindow::notify);
+}
+
+void WindowApp::wireBackups()
+{
+    MainWindow* window = m_window.get();
+    connect(window, &MainWindow::backUpRequested, &m_backups, &BackupKeeper::backUpTo);
+    connect(window, &MainWindow::busyCancelled, &m_backups, &BackupKeeper::cancel);
+    connect(&m_backups, &BackupKeeper::started, window, &MainWindow::startBusy);
+    connect(&m_backups, &BackupKeeper::progressed, window, &MainWindow::showProgress);
+    connect(&m_backups, &BackupKeeper::finished, window, &MainWindow::finishBusy);
+    connect(&m_backups, &BackupKeeper::notified, window, &MainWindow::notify);
 }
 
 void WindowApp::start()

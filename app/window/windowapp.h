@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/backupkeeper.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageservices.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] MainWindow& window() { return *m_window; }
 
 private:
+    void wireSession();
+    void wireBackups();
     void applyPreferences(const Preferences& wanted);
     [[nodiscard]] ThemeKind theme() const;
     void ledgerOpened(const LedgerState& state);
@@ -54,6 +57,7 @@ private:
     Preferences m_preferences;
     NativePrompts m_prompts;
     LedgerSession m_session;
+    BackupKeeper m_backups;
     std::unique_ptr<MainWindow> m_window;
     bool m_placed = false; ///< year, as-of date and page of the options have been set
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
-#include <QCoreApplication>
+#include "store/sqliteerror.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -32,44 +33,6 @@ bool onNetwork(const QString& path)
     static const QList<QByteArray> types {
         "nfs", "nfs4", "cifs", "smbfs", "smb3", "davfs", "fuse.sshfs", "fuse.davfs2"};
     return types.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-}
-
-ErrorCode errorCodeOf(int sqlite)
-{
-    switch (sqlite & 0xff) {
-    case SQLITE_INTERRUPT:
-        return ErrorCode::Cancelled;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::Damaged;
-    case SQLITE_READONLY:
-        return ErrorCode::ReadOnly;
-    default:
-        return ErrorCode::CannotWrite;
-    }
-}
-
-/// What a person can do something about, said so; the rest in SQLite's words.
-QString plainReason(int sqlite, const QString& text)
-{
-    switch (sqlite & 0xff) {
-    case SQLITE_FULL:
-        return QCoreApplication::translate("Storage", "the disk is full");
-    case SQLITE_IOERR:
-        return QCoreApplication::translate("Storage", "the disk reports a failure, or it is full");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return QCoreApplication::translate("Storage", "another program is writing to it; try again");
-    case SQLITE_CANTOPEN:
-        return QCoreApplication::translate("Storage", "the file or the journal beside it cannot be opened");
-    default:
-        return text;
-    }
-}
-
-Error sqliteError(int sqlite, const QString& text, const QString& sql)
-{
-    return {errorCodeOf(sqlite), text + u" ["_s + sql + u"]"_s, {plainReason(sqlite, text)}};
 }
 
 /// A ledger's journal stands beside it, so its folder must take files too.

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Error errorOf(const QSqlQuery& query) const;
 
 private:
+    friend class PageCopy;
     friend class Statement;
     friend class Transaction;
     Connection(QString name, QString path, bool readOnly);

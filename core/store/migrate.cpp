@@ -44,14 +44,6 @@ Result<int> storedVersion(Connection& connection)
     const auto version = pragmaNumber(connection, u"user_version"_s);
     if (!version)
         return version.error();
-    return int(*version);
-}
-
-Result<void> migrate(Connection& connection)
-{
-    const auto version = storedVersion(connection);
-    if (!version)
-        return version.error();
     const auto id = pragmaNumber(connection, u"application_id"_s);
     if (!id)
         return id.error();
@@ -61,9 +53,19 @@ Result<void> migrate(Connection& connection)
         Statement tables(connection, u"SELECT count(*) FROM sqlite_master"_s);
         if (tables.next() && tables.number(0) > 0)
             return Error {ErrorCode::Damaged, u"not a ledger of this program"_s, {connection.path()}};
+        if (tables.failed())
+            return tables.error();
     }
     if (*version > schemaVersion)
         return Error {ErrorCode::Newer, u"schema %1"_s.arg(*version), {connection.path()}};
+    return int(*version);
+}
+
+Result<void> migrate(Connection& connection)
+{
+    const auto version = storedVersion(connection);
+    if (!version)
+        return version.error();
     if (*version == schemaVersion)
         return {};
     Transaction transaction(connection);

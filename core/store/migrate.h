@@ -13,7 +13,8 @@ inline constexpr int schemaVersion = 2;
 /// is no ledger of ours.
 [[nodiscard]] Result<void> migrate(Connection& connection);
 
-/// 0 for an empty file.
+/// The schema of the ledger behind \p connection; 0 for an empty file. Damaged where it is another program's
+/// file, Newer for a later schema than ours.
 [[nodiscard]] Result<int> storedVersion(Connection& connection);
 
 } // namespace sanpi

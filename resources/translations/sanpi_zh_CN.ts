@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>The file holds a trigger or view that is not the program&apos;s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有不属于本程序的触发器或视图：%1</translation>
     </message>
     <message>
         <source>The counter of ids stands at %1, but there is a record %2: new ones would collide</source>
-        <translation type="unfinished"></translation>
+        <translation>编号计数器为 %1，却已有记录 %2：新记录会与之冲突</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was acknowledged is still there after kill -9, and nothing is there half; a disk that takes no more
 // leaves the old state whole.
+#include "core/support/filesizelimit.h"
 #include "core/support/ledgertools.h"
 #include "core/support/randomsets.h"
 #include "schema/messages.h"
@@ -11,9 +12,6 @@
 #include <QTest>
 #include <QThread>
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +24,7 @@ using sanpi::Value;
 using sanpi::test::changeSet;
 using sanpi::test::created;
 using sanpi::test::dump;
+using sanpi::test::FileSizeLimit;
 using sanpi::test::LedgerFile;
 
 namespace {
@@ -54,25 +53,6 @@ int applyForEver(const QString& path, quint32 seed)
             return 0; // nobody listens any more
     }
 }
-
-/// No file of this process grows above \p bytes while this lives: the disk is full.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN); // an error from write(), not the end
-        getrlimit(RLIMIT_FSIZE, &m_old);
-        rlimit limit = m_old;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_old); }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-private:
-    rlimit m_old {};
-};
 
 std::vector<RecordChange> manyProjects()
 {

@@ -4,6 +4,7 @@
 #include "ui/shell/droppedfiles.h"
 #include "ui/widgets/prompts.h"
 
+#include <QDate>
 #include <QFileInfo>
 #include <QMenu>
 #include <QStandardPaths>
@@ -46,6 +47,18 @@ void LedgerChooser::askNew(bool sample)
     if (!isLedgerFile(path))
         path += u".sanpi"_s;
     emit newRequested(path, sample);
+}
+
+void LedgerChooser::askBackUp(const QString& name)
+{
+    const QString proposed
+        = documentsFolder() + u'/' + name + u'-' + QDate::currentDate().toString(u"yyyyMMdd"_s) + u".sanpi"_s;
+    QString path = m_prompts.saveFile(m_window, tr("Back up to"), proposed, tr("Ledgers (*.sanpi)"));
+    if (path.isEmpty())
+        return;
+    if (!isLedgerFile(path))
+        path += u".sanpi"_s;
+    emit backUpRequested(path);
 }
 
 void LedgerChooser::fill(QMenu* menu)

@@ -23,12 +23,15 @@ public:
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
     void askOpen();
     void askNew(bool sample);
+    /// Where the copy of the ledger \p name shall go.
+    void askBackUp(const QString& name);
     /// Keeps \p menu filled with the recent ledgers.
     void fill(QMenu* menu);
 
 signals:
     void openRequested(const QString& path);
     void newRequested(const QString& path, bool sample);
+    void backUpRequested(const QString& path);
 
 private:
     Prompts& m_prompts;

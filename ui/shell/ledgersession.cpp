@@ -147,13 +147,47 @@ void LedgerSession::load(std::function<Result<std::unique_ptr<Ledger>>()> make, 
         [this, path](const Result<Facts>& facts) {
             if (!facts) {
                 fail(tr("“%1” could not be opened.").arg(QFileInfo(path).fileName()), facts.error());
+                emit openFailed(path, facts.error());
                 return;
             }
-            ++m_generation;
-            m_projects.reset();
-            take(*facts);
-            emit changed();
+            accept(*facts);
         });
+}
+
+JobToken LedgerSession::restore(const Restore& restore, std::function<void(int done, int total)> progress,
+    std::function<void(const Result<Restored>&)> answer)
+{
+    using Done = Result<std::pair<Restored, Facts>>;
+    return m_storage->post(
+        this,
+        [restore, author = m_author](JobContext& job) -> Done {
+            auto restored = restoreLedger(
+                restore.ledger, restore.backup, restore.keepIn, [&job](qint64 done, qint64 total) {
+                    job.progress(int(done), int(total));
+                    return !job.cancelled();
+                });
+            if (!restored)
+                return restored.error();
+            auto ledger = Ledger::open(restore.ledger);
+            if (!ledger)
+                return ledger.error();
+            job.setLedger(std::move(ledger).value());
+            return std::pair(std::move(restored).value(), readFacts(*job.ledger(), author));
+        },
+        [this, answer = std::move(answer)](const Done& done) {
+            if (done)
+                accept(done->second);
+            answer(done ? Result<Restored>(done->first) : done.error());
+        },
+        std::move(progress));
+}
+
+void LedgerSession::accept(const Facts& facts)
+{
+    ++m_generation;
+    m_projects.reset();
+    take(facts);
+    emit changed();
 }
 
 void LedgerSession::act(Act act, std::function<void(const Outcome&)> answer)
@@ -165,12 +199,8 @@ void LedgerSession::act(Act act, std::function<void(const Outcome&)> answer)
             return std::pair(outcome, readFacts(*job.ledger(), author));
         },
         [this, answer = std::move(answer)](const std::pair<Outcome, Facts>& done) {
-            if (done.first.ok()) {
-                ++m_generation;
-                m_projects.reset();
-                take(done.second);
-                emit changed();
-            }
+            if (done.first.ok())
+                accept(done.second);
             answer(done.first);
         });
 }
@@ -181,7 +211,10 @@ void LedgerSession::apply(const ChangeSet& set, QObject* context, std::function<
     if (signedSet.author.isEmpty())
         signedSet.author = m_author;
     act([signedSet](Ledger& ledger) { return ledger.apply(signedSet); },
-        [guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+        [this, source = set.source, guard = QPointer(context), answer = std::move(answer)](
+            const Outcome& outcome) {
+            if (outcome.ok() && source == Source::Import)
+                emit imported();
             if (guard)
                 answer(outcome);
         });

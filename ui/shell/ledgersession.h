@@ -3,6 +3,7 @@
 
 #include "figures/table.h"
 #include "schema/changeset.h"
+#include "store/backup.h"
 #include "store/changesetbuilder.h"
 #include "store/storagethread.h"
 #include "ui/shell/page.h"
@@ -46,6 +47,16 @@ public:
     void open(const QString& path);
     void create(const QString& path, Content content);
 
+    struct Restore {
+        QString ledger; ///< need not be open, need not exist
+        QString backup;
+        QString keepIn; ///< folder of automatic backups, for the former ledger
+    };
+    /// Puts a backup in the place of a ledger and opens it; \p answer tells what became of it, with changed()
+    /// before it on success. May be cancelled by storage().
+    JobToken restore(const Restore& restore, std::function<void(int done, int total)> progress,
+        std::function<void(const Result<Restored>&)> answer);
+
     /// Applies \p set; \p answer (on the GUI thread, while \p context lives) gets what became of it: problems
     /// and conflicts are the caller's to show. After success changed() is emitted before the answer.
     void apply(const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer);
@@ -72,6 +83,10 @@ signals:
     void stateChanged(const sanpi::LedgerState& state);
     /// What is stored has changed: every page asks again.
     void changed();
+    /// An import has entered; changed() came before.
+    void imported();
+    /// After notified() has said so.
+    void openFailed(const QString& path, const sanpi::Error& error);
     void notified(const sanpi::Notification& notification);
 
 private:
@@ -80,6 +95,7 @@ private:
     using Act = std::function<Outcome(Ledger& ledger)>;
     void act(Act act, std::function<void(const Outcome&)> answer);
     void take(const Facts& facts);
+    void accept(const Facts& facts); ///< of a ledger that has changed
     void load(std::function<Result<std::unique_ptr<Ledger>>()> make, const QString& path);
     void fail(const QString& headline, const Error& error);
 

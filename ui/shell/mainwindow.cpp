@@ -45,6 +45,7 @@ MainWindow::MainWindow(ShellServices services, const Preferences& preferences, Q
     m_chooser->setRecent(m_preferences.recentLedgers);
     connect(m_chooser, &LedgerChooser::openRequested, this, &MainWindow::openRequested);
     connect(m_chooser, &LedgerChooser::newRequested, this, &MainWindow::newRequested);
+    connect(m_chooser, &LedgerChooser::backUpRequested, this, &MainWindow::backUpRequested);
     m_scope.today = m_services.today();
     m_scope.asOf = m_scope.today;
     m_scope.year = m_scope.today.year();
@@ -131,6 +132,9 @@ void MainWindow::wire()
     connect(a.openLedger, &QAction::triggered, m_chooser, &LedgerChooser::askOpen);
     connect(a.newLedger, &QAction::triggered, m_chooser, [this] { m_chooser->askNew(false); });
     connect(a.newSample, &QAction::triggered, m_chooser, [this] { m_chooser->askNew(true); });
+    connect(a.backUp, &QAction::triggered, m_chooser, [this] { m_chooser->askBackUp(m_ledger.name); });
+    connect(a.restore, &QAction::triggered, this, [this] { go({u"settings"_s, u"backups"_s, {}, {}}); });
+    connect(m_busy, &BusyBar::cancelled, this, &MainWindow::busyCancelled);
     connect(a.undo, &QAction::triggered, this, &MainWindow::undoRequested);
     connect(a.redo, &QAction::triggered, this, &MainWindow::redoRequested);
     connect(a.back, &QAction::triggered, &m_navigator, &Navigator::back);
@@ -181,6 +185,8 @@ void MainWindow::setLedger(const LedgerState& state)
     m_top->setLedger(state);
     const bool open = !state.path.isEmpty();
     m_rail->setVisible(open);
+    m_actions.backUp->setEnabled(open);
+    m_actions.restore->setEnabled(open);
     m_actions.undo->setEnabled(!state.undo.isEmpty() && !state.readOnly);
     m_actions.redo->setEnabled(!state.redo.isEmpty() && !state.readOnly);
     m_actions.undo->setToolTip(
@@ -287,6 +293,21 @@ void MainWindow::notify(const Notification& notification)
 {
     m_onInfoAction = notification.onAction;
     m_info->showMessage(notification.tone, notification.text, notification.action, notification.details);
+}
+
+void MainWindow::startBusy(const QString& what)
+{
+    m_busy->start(what);
+}
+
+void MainWindow::showProgress(qint64 done, qint64 total)
+{
+    m_busy->setProgress(done, total);
+}
+
+void MainWindow::finishBusy()
+{
+    m_busy->finish();
 }
 
 void MainWindow::setPreferences(const Preferences& preferences)

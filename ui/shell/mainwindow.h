@@ -56,12 +56,17 @@ public:
     [[nodiscard]] Page* currentPage() const;
     [[nodiscard]] QStringList pageIds() const; ///< in the order of the rail
     [[nodiscard]] const Location& location() const { return m_navigator.current(); }
-    [[nodiscard]] BusyBar* busyBar() const { return m_busy; }
+    /// A long job of the window itself, not of a page; total 0: how far is not known.
+    void startBusy(const QString& what);
+    void showProgress(qint64 done, qint64 total);
+    void finishBusy();
     void notify(const Notification& notification);
 
 signals:
     void openRequested(const QString& path);
     void newRequested(const QString& path, bool sample);
+    void busyCancelled();
+    void backUpRequested(const QString& path);
     void undoRequested();
     void redoRequested();
     /// Chosen by hand: theme, language, text size and the like. The receiver stores and applies them.

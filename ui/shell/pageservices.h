@@ -7,6 +7,7 @@
 
 namespace sanpi {
 
+class BackupKeeper;
 class LedgerSession;
 class Prompts;
 
@@ -16,6 +17,7 @@ struct PageServices {
     Prompts* prompts = nullptr;
     std::function<Preferences()> preferences;
     std::function<void(const Preferences&)> setPreferences; ///< stores and applies; may make the pages again
+    BackupKeeper* backups = nullptr; ///< null where there are none: in tests of other things
 };
 
 } // namespace sanpi

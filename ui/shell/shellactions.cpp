@@ -54,6 +54,9 @@ ShellActions ShellActions::make(QWidget* owner, const Preferences& preferences)
         = newAction(owner, u"newSampleAction"_s, ActionTexts::tr("New &sample ledger …"), Symbol::Overview);
     a.openLedger = newAction(
         owner, u"openLedgerAction"_s, ActionTexts::tr("&Open ledger …"), Symbol::Folder, QKeySequence::Open);
+    a.backUp = newAction(owner, u"backUpAction"_s, ActionTexts::tr("Back &up to …"), Symbol::Save);
+    a.restore
+        = newAction(owner, u"restoreAction"_s, ActionTexts::tr("Res&tore a backup …"), Symbol::Database);
     a.undo = newAction(owner, u"undoAction"_s, ActionTexts::tr("&Undo"), Symbol::Undo, QKeySequence::Undo);
     a.redo = newAction(
         owner, u"redoAction"_s, ActionTexts::tr("&Redo"), Symbol::Redo, QKeySequence(u"Ctrl+Y"_s));
@@ -102,6 +105,8 @@ QMenu* ShellActions::menu(QWidget* owner, QMenu* recent) const
     recent->setTitle(ActionTexts::tr("R&ecent ledgers"));
     menu->addMenu(recent);
     menu->addSeparator();
+    menu->addActions({backUp, restore});
+    menu->addSeparator();
     menu->addActions({undo, redo});
     menu->addSeparator();
     menu->addActions({search, back, refresh, nextPane});
@@ -118,7 +123,8 @@ QMenu* ShellActions::menu(QWidget* owner, QMenu* recent) const
 
 QList<QAction*> ShellActions::commands() const
 {
-    return {openLedger, newLedger, newSample, undo, redo, back, refresh, compactRail, flipTheme, about, quit};
+    return {openLedger, newLedger, newSample, backUp, restore, undo, redo, back, refresh, compactRail,
+        flipTheme, about, quit};
 }
 
 } // namespace sanpi

@@ -18,6 +18,8 @@ struct ShellActions {
     QAction* newLedger = nullptr;
     QAction* newSample = nullptr;
     QAction* openLedger = nullptr;
+    QAction* backUp = nullptr;
+    QAction* restore = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
     QAction* back = nullptr;

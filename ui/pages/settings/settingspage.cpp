@@ -2,6 +2,7 @@
 #include "ui/pages/settings/settingspage.h"
 
 #include "schema/messages.h"
+#include "ui/pages/settings/backuppanel.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
@@ -94,6 +95,10 @@ SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page
     panels->setSpacing(gap(2));
     panels->addWidget(buildLook());
     panels->addWidget(buildLedger());
+    if (m_services.backups) {
+        m_backups = new BackupPanel(*m_services.backups, *m_services.prompts, this);
+        panels->addWidget(m_backups);
+    }
     panels->addWidget(buildFiles());
     panels->addWidget(buildAbout());
     panels->addStretch(1);
@@ -210,6 +215,10 @@ void SettingsPage::open(const Scope& /*scope*/, const Location& location)
     const LedgerState& state = m_services.session->state();
     m_ledgerPath->setText(state.path);
     m_reportingDay->setEnabled(!state.readOnly);
+    if (m_backups) {
+        m_backups->setReadOnly(state.readOnly);
+        m_backups->ask();
+    }
     StorageThread& storage = m_services.session->storage();
     if (m_question)
         storage.drop(m_question);
@@ -221,10 +230,16 @@ void SettingsPage::open(const Scope& /*scope*/, const Location& location)
             const QSignalBlocker blocker(m_reportingDay);
             m_reportingDay->setValue(day);
         });
-    if (location.filter == "about"_L1) {
-        if (auto* scroll = findChild<QScrollArea*>())
-            scroll->ensureWidgetVisible(m_about);
-    }
+    QWidget* wanted = location.filter == "about"_L1 ? static_cast<QWidget*>(m_about)
+        : location.filter == "backups"_L1           ? m_backups
+                                                    : nullptr;
+    if (auto* scroll = findChild<QScrollArea*>(); scroll && wanted)
+        scroll->ensureWidgetVisible(wanted);
+}
+
+bool SettingsPage::isBusy() const
+{
+    return m_question != 0 || (m_backups && m_backups->isBusy());
 }
 
 void SettingsPage::showPreferences()

@@ -11,6 +11,7 @@ class QSpinBox;
 
 namespace sanpi {
 
+class BackupPanel;
 class ElidedLabel;
 class Panel;
 
@@ -23,7 +24,7 @@ public:
     explicit SettingsPage(const PageServices& services, QWidget* parent = nullptr);
 
     void open(const Scope& scope, const Location& location) override;
-    [[nodiscard]] bool isBusy() const override { return m_question != 0; }
+    [[nodiscard]] bool isBusy() const override;
 
 private:
     QWidget* buildLook();
@@ -44,6 +45,7 @@ private:
     QSpinBox* m_reportingDay = nullptr;
     ElidedLabel* m_ledgerPath = nullptr;
     ElidedLabel* m_exportFolder = nullptr;
+    BackupPanel* m_backups = nullptr; ///< null where there is no keeper
     Panel* m_about = nullptr;
 };
 

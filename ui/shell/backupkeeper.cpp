@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/backupkeeper.h"
+
+#include "schema/messages.h"
+#include "ui/shell/ledgersession.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// True when a backup was made, false when the newest state is on the shelf already.
+Result<bool> keepIfChanged(
+    const QString& path, BackupReason reason, const std::function<bool(qint64, qint64)>& going)
+{
+    const BackupShelf shelf(BackupShelf::folderOf(path));
+    const auto content = glanceAtBackup(path);
+    if (!content)
+        return content.error();
+    if (shelf.holds(*content))
+        return false;
+    const auto ledger = Ledger::open(path, OpenMode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    const auto kept = shelf.keep(**ledger, reason, QDateTime::currentDateTimeUtc(), going);
+    if (!kept)
+        return kept.error();
+    return true;
+}
+
+CopyGoing goingOf(JobContext& job)
+{
+    return [&job](qint64 done, qint64 total) {
+        job.progress(int(done), int(total));
+        return !job.cancelled();
+    };
+}
+
+} // namespace
+
+BackupKeeper::BackupKeeper(LedgerSession& session, Rhythm rhythm, QObject* parent)
+    : QObject(parent), m_session(session), m_rhythm(rhythm)
+{
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &BackupKeeper::makeAutomatic);
+    connect(&m_session, &LedgerSession::changed, this, &BackupKeeper::follow);
+    connect(&m_session, &LedgerSession::imported, this, [this] {
+        m_reason = BackupReason::Import;
+        m_due.start(m_rhythm.afterImport);
+    });
+    connect(&m_session, &LedgerSession::openFailed, this, &BackupKeeper::offerNewest);
+}
+
+void BackupKeeper::follow()
+{
+    const bool another = m_path != m_session.state().path;
+    m_path = m_session.state().path;
+    if (another) {
+        m_reason = BackupReason::Routine;
+        m_complained = false;
+        m_due.start(m_rhythm.afterOpening);
+        emit listChanged();
+    } else if (!m_due.isActive()) {
+        m_due.start(m_rhythm.afterChange);
+    }
+}
+
+void BackupKeeper::makeAutomatic()
+{
+    if (m_path.isEmpty() || m_session.state().readOnly)
+        return;
+    m_worker.post(
+        this,
+        [path = m_path, reason = m_reason](JobContext& job) {
+            return keepIfChanged(path, reason, [&job](qint64, qint64) { return !job.cancelled(); });
+        },
+        [this](const Result<bool>& made) {
+            if (made && *made)
+                emit listChanged();
+            if (made || m_complained)
+                return;
+            m_complained = true;
+            fail(tr("The automatic backup was not made."), made.error());
+        });
+    m_reason = BackupReason::Routine;
+}
+
+QString BackupKeeper::folder() const
+{
+    return BackupShelf::folderOf(m_session.state().path);
+}
+
+void BackupKeeper::list(QObject* context, std::function<void(const std::vector<Entry>&)> answer)
+{
+    m_worker.post(
+        context,
+        [folder = folder()](JobContext& job) {
+            std::vector<Entry> entries;
+            for (ShelvedBackup& backup : BackupShelf(folder).list()) {
+                if (job.cancelled())
+                    break;
+                Entry entry;
+                entry.bytes = QFileInfo(backup.path).size();
+                auto content = glanceAtBackup(backup.path);
+                entry.readable = content.ok();
+                if (content)
+                    entry.content = std::move(content).value();
+                entry.backup = std::move(backup);
+                entries.push_back(std::move(entry));
+            }
+            return entries;
+        },
+        std::move(answer));
+}
+
+void BackupKeeper::backUpTo(const QString& file)
+{
+    emit started(tr("Backing up"));
+    m_copying = m_worker.post(
+        this,
+        [path = m_session.state().path, file](JobContext& job) -> Result<BackupFile> {
+            const auto ledger = Ledger::open(path, OpenMode::ReadOnly);
+            if (!ledger)
+                return ledger.error();
+            return backUp(**ledger, file, goingOf(job));
+        },
+        [this](const Result<BackupFile>& made) {
+            m_copying = 0;
+            emit finished();
+            if (!made) {
+                fail(tr("The backup was not made."), made.error());
+                return;
+            }
+            emit notified(
+                {Tone::Good, tr("Backed up to “%1” and read back: everything is there.").arg(made->path), {},
+                    {}, u"SHA-256 "_s + made->sha256});
+        },
+        [this](int done, int total) { emit progressed(done, total); });
+}
+
+void BackupKeeper::restore(const QString& file)
+{
+    restoreAt(m_session.state().path, file);
+}
+
+void BackupKeeper::restoreAt(const QString& ledger, const QString& file)
+{
+    emit started(tr("Restoring"));
+    m_restoring = m_session.restore(
+        {ledger, file, BackupShelf::folderOf(ledger)},
+        [this](int done, int total) { emit progressed(done, total); },
+        [this](const Result<Restored>& restored) {
+            m_restoring = 0;
+            emit finished();
+            if (!restored) {
+                fail(tr("The backup was not restored; the ledger is as it was."), restored.error());
+                return;
+            }
+            QString text = tr("Restored.");
+            if (!restored->kept.isEmpty())
+                text += u' ' + tr("The former ledger is kept: %1").arg(QFileInfo(restored->kept).fileName());
+            emit notified({Tone::Good, text, {}, {}, restored->kept});
+            emit listChanged();
+        });
+}
+
+void BackupKeeper::offerNewest(const QString& path, const Error& error)
+{
+    if (error.code != ErrorCode::Damaged)
+        return;
+    const auto backups = BackupShelf(BackupShelf::folderOf(path)).list();
+    if (backups.empty())
+        return;
+    const QString when = backups.front().at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    Notification offer;
+    offer.tone = Tone::Bad;
+    offer.text = tr("“%1” is damaged. There is a backup of %2; the damaged file would be kept beside it.")
+                     .arg(QFileInfo(path).fileName(), when);
+    offer.action = tr("Restore this backup");
+    offer.onAction = [guard = QPointer(this), path, file = backups.front().path] {
+        if (guard)
+            guard->restoreAt(path, file);
+    };
+    offer.details = error.what;
+    emit notified(offer);
+}
+
+void BackupKeeper::cancel()
+{
+    if (m_copying != 0)
+        m_worker.cancel(m_copying);
+    if (m_restoring != 0)
+        m_session.storage().cancel(m_restoring);
+}
+
+void BackupKeeper::fail(const QString& headline, const Error& error)
+{
+    emit notified({Tone::Bad, headline + u' ' + messageOf(error), {}, {}, error.what});
+}
+
+} // namespace sanpi
