@@ -49,5 +49,5 @@ function(sanpi_test name)
     # The same program stands in one summary with and without sanitizers: the prefix tells which is which.
     add_test(NAME ${SANPI_TEST_PREFIX}${name} COMMAND ${name})
     set_tests_properties(${SANPI_TEST_PREFIX}${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/home")
 endfunction()

@@ -32,7 +32,7 @@ int backupCommand(Context& context)
 {
     if (context.arguments().size() != 1)
         return context.wrongUse(QCoreApplication::translate("cli", "backup takes the file to write"));
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    Ledger* ledger = context.ledger();
     if (!ledger)
         return context.exitCode();
     const auto made = backUp(*ledger, context.arguments().front());

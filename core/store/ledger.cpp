@@ -3,6 +3,7 @@
 
 #include "domain/text.h"
 #include "store/applier.h"
+#include "store/backupshelf.h"
 #include "store/migrate.h"
 
 #include <QFile>
@@ -43,9 +44,17 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, OpenMode mode)
         return version.error();
     if (*version == 0)
         return Error {ErrorCode::Damaged, u"not a ledger of this program"_s, {path}};
-    if (const auto done = migrate(**connection); !done)
+    std::unique_ptr<Ledger> ledger(new Ledger(std::move(connection).value()));
+    if (*version < schemaVersion && !ledger->readOnly()) {
+        // An upgrade is no change set that could be undone.
+        const BackupShelf shelf(BackupShelf::folderOf(path));
+        const auto kept = shelf.keep(*ledger, BackupReason::Upgrade, QDateTime::currentDateTimeUtc());
+        if (!kept)
+            return kept.error();
+    }
+    if (const auto done = migrate(ledger->connection()); !done)
         return done.error();
-    return std::unique_ptr<Ledger>(new Ledger(std::move(connection).value()));
+    return ledger;
 }
 
 Outcome Ledger::apply(const ChangeSet& set)

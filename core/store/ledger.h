@@ -43,7 +43,9 @@ public:
     /// A new file with the current schema. CannotWrite when it exists or cannot be made; no half-made file
     /// stays.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const QString& path);
-    /// CannotOpen, Newer, Damaged. Falls back to reading only where the file or its place allows no writing.
+    /// A ledger of an older schema is migrated, after a backup of it was put on its shelf (backupshelf.h).
+    /// CannotOpen, Newer, Damaged, and CannotWrite for that backup. Falls back to reading only where the file
+    /// or its place allows no writing.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(
         const QString& path, OpenMode mode = OpenMode::ReadWrite);
 

@@ -30,6 +30,7 @@ void TestMigrate::everyEarlierVersionOpens()
     QFETCH(int, version);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"old.sanpi"_s);
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.path())); // for the backup before the upgrade
     QVERIFY(QFile::copy(QStringLiteral(SANPI_TEST_DATA "/ledgers/schema%1.sanpi").arg(version), path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     auto opened = sanpi::Ledger::open(path);

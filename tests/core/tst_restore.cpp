@@ -80,6 +80,8 @@ private slots:
     void leavesTheLedgerWhenTheDiskIsFull();
     void leavesTheLedgerWhenCancelled();
     void isWholeAfterAKill();
+    void keepsABackupBeforeAnUpgrade();
+    void restoresAnEarlierSchema();
 };
 
 void TestRestore::putsTheBackupInPlace()
@@ -303,6 +305,49 @@ void TestRestore::isWholeAfterAKill()
     // Every backup that bears a name is sound.
     for (const sanpi::ShelvedBackup& backup : BackupShelf(file.folder() + u"/备份"_s).list())
         QVERIFY(sanpi::inspectBackup(backup.path));
+}
+
+void TestRestore::keepsABackupBeforeAnUpgrade()
+{
+    QTemporaryDir folder;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(u"data"_s)));
+    const QString path = folder.filePath(u"旧.sanpi"_s);
+    QVERIFY(QFile::copy(QStringLiteral(SANPI_TEST_DATA "/ledgers/schema1.sanpi"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto before = sanpi::glanceAtBackup(path);
+    QVERIFY(before);
+    QVERIFY(Ledger::open(path));
+    const BackupShelf shelf(BackupShelf::folderOf(path));
+    QCOMPARE(shelf.list().size(), 1u);
+    QCOMPARE(shelf.list().front().reason, sanpi::BackupReason::Upgrade);
+    const auto kept = sanpi::inspectBackup(shelf.list().front().path);
+    QVERIFY(kept);
+    QCOMPARE(kept->content, *before);
+    QCOMPARE(kept->content.version, 1);
+    // Once is enough.
+    QVERIFY(Ledger::open(path));
+    QCOMPARE(shelf.list().size(), 1u);
+
+    // Where it cannot be kept, the ledger stays as it is.
+    const QString other = folder.filePath(u"另一本.sanpi"_s);
+    QVERIFY(QFile::copy(kept->path, other));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(path));
+    QCOMPARE(Ledger::open(other).error().code, ErrorCode::CannotWrite);
+    QCOMPARE(sanpi::glanceAtBackup(other).value().version, 1);
+}
+
+void TestRestore::restoresAnEarlierSchema()
+{
+    LedgerFile file;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(file.folder() + u"/data"_s));
+    QVERIFY(sanpi::test::addProject(*file, u"甲项目"_s) > 0);
+    const QString backup = QStringLiteral(SANPI_TEST_DATA "/ledgers/schema1.sanpi");
+    const auto restored = restoreLedger(file.path(), backup, file.folder() + u"/备份"_s);
+    QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().what));
+    QVERIFY(file.reopen());
+    QCOMPARE(sanpi::test::count(*file, u"project"_s), restored->from.content.records.at(u"projects"_s));
+    const auto faults = sanpi::checkLedger(*file);
+    QVERIFY(faults && faults->empty());
 }
 
 int main(int argc, char** argv)
