@@ -471,6 +471,22 @@
         <source>the file or the journal beside it cannot be opened</source>
         <translation>文件或其旁边的日志文件无法打开</translation>
     </message>
+    <message>
+        <source>it holds a trigger or view that is not this program&apos;s (%1)</source>
+        <translation>其中有不属于本程序的触发器或视图（%1）</translation>
+    </message>
+    <message>
+        <source>this is the ledger itself</source>
+        <translation>这就是本台账自身</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the file is there and is no older backup of this ledger; choose another name</source>
+        <translation>文件已存在，且不是本台账较早的备份；请换一个名称</translation>
+    </message>
 </context>
 <context>
     <name>ValueText</name>
@@ -772,6 +788,173 @@
     <message>
         <source>--period takes a number</source>
         <translation>--period 后应为期次数字</translation>
+    </message>
+    <message>
+        <source>backup takes the file to write</source>
+        <translation>backup 需要写明备份文件</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 (projects: %2)</source>
+        <translation>已备份到 %1（项目 %2 个）</translation>
+    </message>
+    <message>
+        <source>restore takes the backup&apos;s file</source>
+        <translation>restore 需要写明备份文件</translation>
+    </message>
+    <message>
+        <source>Restored %1 (projects: %2)</source>
+        <translation>已恢复 %1（项目 %2 个）</translation>
+    </message>
+    <message>
+        <source>The former ledger is kept as %1</source>
+        <translation>原台账保留为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BackupKeeper</name>
+    <message>
+        <source>The automatic backup was not made.</source>
+        <translation>自动备份未完成。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup was not made.</source>
+        <translation>备份未完成。</translation>
+    </message>
+    <message>
+        <source>Backed up to “%1” and read back: everything is there.</source>
+        <translation>已备份到“%1”，并已读回核对无误。</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>The backup was not restored; the ledger is as it was.</source>
+        <translation>备份未恢复，台账保持原样。</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>The former ledger is kept: %1</source>
+        <translation>原台账已保留：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. There is a backup of %2; the damaged file would be kept beside it.</source>
+        <translation>“%1”已损坏。有 %2 的备份可用；恢复时损坏的文件会保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BackupModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>after an import</source>
+        <translation>导入之后</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+    <message>
+        <source>Change sets</source>
+        <translation>变更次数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BackupPanel</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>made by itself while one works and after each import</source>
+        <translation>工作期间和每次导入后自动备份</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore from a file …</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Open their folder</source>
+        <translation>打开备份文件夹</translation>
+    </message>
+    <message>
+        <source>None yet; the first is made soon after the ledger is opened.</source>
+        <translation>尚无备份；打开台账后不久会自动做第一份。</translation>
+    </message>
+    <message>
+        <source>Kept are the ten newest, one a day for 30 days and one a month for two years. They lie on this machine: back up to another disk from time to time.</source>
+        <translation>保留最近十份，30 天内每天一份，两年内每月一份。备份都在本机：请不时备份到另一块磁盘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore the backup of %1 with %n project(s)?</source>
+        <translation>
+            <numerusform>恢复 %1 的备份（%n 个项目）？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes the place of the open ledger. The ledger as it is now is kept as a backup first, so this can be taken back in the same way.</source>
+        <translation>它将取代当前打开的台账。当前台账会先保留为一份备份，因此可以用同样的办法退回。</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.sanpi)</source>
+        <translation>台账 (*.sanpi)</translation>
+    </message>
+    <message>
+        <source>Restore the ledger in “%1”?</source>
+        <translation>用“%1”中的台账恢复？</translation>
+    </message>
+    <message>
+        <source>Restore this file</source>
+        <translation>恢复此文件</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1600,10 @@
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2937,14 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back &amp;up to …</source>
+        <translation>备份到(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore a backup …</source>
+        <translation>恢复备份(&amp;T)…</translation>
     </message>
 </context>
 <context>
