@@ -83,9 +83,9 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, 
     }
     const QFileInfo info(path);
     if (!info.exists())
-        return openError(path, u"no such file"_s);
+        return openError(path, QCoreApplication::translate("Ledger", "there is no such file"));
     if (info.isDir())
-        return openError(path, u"is a folder"_s);
+        return openError(path, QCoreApplication::translate("Ledger", "it is a folder"));
     const bool readOnly = mode == OpenMode::ReadOnly || !isWritablePlace(info) || onNetwork(path);
     std::unique_ptr<Connection> connection(
         new Connection(nextConnectionName(), info.absoluteFilePath(), readOnly));

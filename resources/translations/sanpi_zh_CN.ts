@@ -152,7 +152,15 @@
     </message>
     <message>
         <source>a reason is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>须填写原因</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
     </message>
 </context>
 <context>
@@ -367,63 +375,63 @@
     </message>
     <message>
         <source>%1: a stage that was reached is taken back only with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：撤回已到达的阶段须填写原因</translation>
     </message>
     <message>
         <source>%1 cannot be read as a rule: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1无法识别为规则：“%2”</translation>
     </message>
     <message>
         <source>%1 %2 is below the entry threshold of %3 (万元)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 低于入选门槛 %3（万元）</translation>
     </message>
     <message>
         <source>“%2” was in a list before: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”曾列入：%3，请核对是否重复开工</translation>
     </message>
     <message>
         <source>%1: the list says “%2”, the ledger keeps “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：清单为“%2”，台账保留“%3”</translation>
     </message>
     <message>
         <source>%2 万元 was invested in %3, before the start on %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 完成投资 %2 万元，早于开工日期 %4</translation>
     </message>
     <message>
         <source>The cumulative amount falls to %2 万元; %4 said %3 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>累计完成投资降为 %2 万元，%4 报 %3 万元</translation>
     </message>
     <message>
         <source>%1: the parts add up to %2 万元, the bundle states %3 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：子项目合计 %2 万元，打捆项目为 %3 万元</translation>
     </message>
     <message>
         <source>%1 says “%2”, but only %3 of the year&apos;s target is done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为“%2”，但仅完成年度计划的 %3</translation>
     </message>
     <message>
         <source>%1 %2: papers are missing: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：缺少佐证 %3</translation>
     </message>
     <message>
         <source>In stage %2 since %4, longer than the %3 months allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %4 起处于“%2”阶段，已超过规定的 %3 个月</translation>
     </message>
     <message>
         <source>Should have started by %3 and has not</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 %3 前开工，至今未开工</translation>
     </message>
     <message>
         <source>%3 was due on %4 and is not issued</source>
-        <translation type="unfinished"></translation>
+        <translation>%3应于 %4 办结，至今未办结</translation>
     </message>
     <message>
         <source>%3 is valid until %4 only</source>
-        <translation type="unfinished"></translation>
+        <translation>%3有效期至 %4</translation>
     </message>
     <message>
         <source>Started, but nothing was invested since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已开工，但自 %3 以来无投资</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1134,7 @@
     <name>sanpi::FactsForm</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">概况</translation>
+        <translation>概况</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ private slots:
     void init();
     void cleanup();
     void showsWhatWouldBeDone();
+    void goesOnToTheNextFile();
+    void anUndoneFileCanBeTakenAgain();
     void takesTheWholeLedger();
     void takesTheGoodRows();
     void jumpsToTheCell();
@@ -130,6 +132,32 @@ void TestImportPage::takesTheWholeLedger()
     QVERIFY(done.onAction);
     done.onAction();
     QTRY_COMPARE(projects(), 0);
+}
+
+void TestImportPage::goesOnToTheNextFile()
+{
+    load(u"有误台账.xlsx"_s);
+    load(u"2021年重点项目台账.xlsx"_s);
+    auto* files = child<QListWidget>(m_page.get(), "importFilesView");
+    QCOMPARE(files->count(), 2);
+    files->setCurrentRow(1);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 282);
+    QTRY_COMPARE(files->currentRow(), 0);
+}
+
+void TestImportPage::anUndoneFileCanBeTakenAgain()
+{
+    load(u"2021年重点项目台账.xlsx"_s);
+    auto* accept = child<QPushButton>(m_page.get(), "importButton");
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(projects(), 282);
+    QTRY_VERIFY(!accept->isEnabled());
+    m_session->undo();
+    QTRY_COMPARE(projects(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(accept->isEnabled(), 30'000);
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(projects(), 282);
 }
 
 void TestImportPage::takesTheGoodRows()

@@ -27,6 +27,15 @@ QColor toneColor(const Colors& colors, Tone tone)
 
 } // namespace
 
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QString before = index.data(ImportRowsModel::BeforeRole).toString();
+    if (!before.isEmpty())
+        size.rwidth() += option.fontMetrics.horizontalAdvance(before) + gap(3);
+    return size;
+}
+
 void ChangeDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

@@ -262,6 +262,17 @@ void ImportPage::showFile(int index)
         tellDone(m_session->file(index));
 }
 
+void ImportPage::goToNextFile(int from)
+{
+    for (int step = 1; step < m_session->count(); ++step) {
+        const int next = (from + step) % m_session->count();
+        if (m_session->file(next).state != ImportFile::State::Done) {
+            m_files->setCurrentRow(next);
+            return;
+        }
+    }
+}
+
 void ImportPage::showCurrent()
 {
     const int index = m_files->currentRow();
@@ -354,6 +365,7 @@ void ImportPage::tellDone(const ImportFile& file)
     done.action = tr("Undo");
     done.onAction = [session = m_services.session, set = file.changeSet] { session->undo(set); };
     emit notified(done);
+    goToNextFile(m_files->currentRow());
 }
 
 void ImportPage::jumpTo(int problem)

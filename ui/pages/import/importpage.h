@@ -45,6 +45,7 @@ private:
     void showPlan(const ImportFile& file);
     void showProblems(const ImportPlan& plan);
     void showButtons(const ImportFile& file);
+    void goToNextFile(int from); ///< the next that is not in yet; stays where there is none
     void tellDone(const ImportFile& file);
     void jumpTo(int problem);
     void applyCurrent();

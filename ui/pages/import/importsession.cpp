@@ -268,7 +268,33 @@ void ImportSession::replanAll()
     for (const auto& file : m_files) {
         if (file->file.state == ImportFile::State::Ready && file->file.book)
             plan(*file);
+        else if (file->file.state == ImportFile::State::Done && file->file.changeSet > 0)
+            askWhetherUndone(*file);
     }
+}
+
+void ImportSession::askWhetherUndone(Entry& entry)
+{
+    const quint64 id = entry.id;
+    entry.question = m_ledger.storage().post(
+        this,
+        [set = entry.file.changeSet](JobContext& job) -> Result<bool> {
+            if (!job.ledger())
+                return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
+            const auto logged = job.ledger()->log().load(set);
+            if (!logged)
+                return logged.error();
+            return *logged && (*logged)->undone;
+        },
+        [this, id](const Result<bool>& undone) {
+            Entry* asked = this->entry(id);
+            if (!asked || asked->file.state != ImportFile::State::Done || !undone || !*undone)
+                return;
+            // Taken back: the file is on its way again.
+            asked->file.changeSet = 0;
+            asked->file.message.clear();
+            plan(*asked);
+        });
 }
 
 } // namespace sanpi

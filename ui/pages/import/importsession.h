@@ -80,6 +80,7 @@ private:
     void taken(quint64 id, const Result<Workbook>& book);
     void plan(Entry& entry);
     void refuse(Entry& entry, const QString& why);
+    void askWhetherUndone(Entry& entry);
 
     LedgerSession& m_ledger;
     std::vector<std::unique_ptr<Entry>> m_files;
