@@ -126,7 +126,12 @@ int overviewFigures(Context& context)
             ids->insert(table->rows[size_t(row)].id.key[0]);
         scope = [ids](qint64 project) { return ids->contains(project); };
     }
-    const auto figures = overview(*ledger, *year, context.asOf(), scope);
+    YearView view;
+    if (context.has(u"original"_s))
+        view.basis = TargetBasis::Original;
+    if (context.has(u"split"_s))
+        view.bundles = Bundles::Split;
+    const auto figures = overview(*ledger, *year, context.asOf(), scope, view);
     if (!figures)
         return context.fail(figures.error());
     if (context.json())

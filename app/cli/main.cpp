@@ -30,6 +30,8 @@ void addOptions(QCommandLineParser& parser)
         {u"sort"_s, u"Order, by key; - for descending."_s, u"f,-g"_s},
         {u"format"_s, u"json, csv or table; for reports docx, pdf or html."_s, u"FORMAT"_s},
         {u"period"_s, u"figures batches: of one period."_s, u"N"_s},
+        {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
+        {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},

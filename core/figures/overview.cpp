@@ -72,6 +72,7 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
         ++group.onPace;
     else
         ++group.behind;
+    ++group.lamps[size_t(figures.lamp)];
 }
 
 void finish(Group& group, const Percent& pace)
@@ -144,12 +145,13 @@ void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures
 
 } // namespace
 
-Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope)
+Result<Overview> overview(
+    Ledger& ledger, int year, QDate asOf, const ProjectScope& scope, const YearView& view)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
         return snapshot.begun().error();
-    const auto facts = loadYearFacts(ledger, year, asOf);
+    const auto facts = loadYearFacts(ledger, year, asOf, view);
     if (!facts)
         return facts.error();
     return overviewOf(*facts, ledger, scope);
@@ -162,13 +164,15 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
     result.asOf = facts.asOf;
     result.reported = facts.reported;
     result.pace = facts.pace;
+    result.view = facts.view;
+    result.rules = facts.rules;
     Splits splits;
     if (const auto done = prepare(splits, ledger); !done)
         return done.error();
     std::array<Money, 12> done {};
     std::array<Money, 12> cumulative {};
     for (const EntryFacts& entry : facts.entries) {
-        if (entry.level == 0 || (scope && !scope(entry.project)))
+        if (!entry.counts() || (scope && !scope(entry.project)))
             continue;
         const ProjectFigures figures = projectFigures(entry, facts);
         include(result.all, entry, figures);
@@ -206,8 +210,12 @@ Derivation rateDerivation(const Group& group, const Overview& overview, const QS
     derivation.formula = u"完成率 = 累计完成投资 ÷ 年度计划投资"_s;
     derivation.numerator = group.ratedDone.exact(Unit::Wan) + u" 万元"_s;
     derivation.denominator = group.ratedTarget.exact(Unit::Wan) + u" 万元"_s;
-    derivation.rule = u"序时进度按月度 %1/12，截至 %2"_s.arg(
-        QString::number(overview.pace.numerator), overview.asOf.toString(Qt::ISODate));
+    derivation.rule = ruleCitation(overview.rules, RuleKind::Pace)
+        + u"，序时进度%1/%2=%3，截至%4"_s.arg(QString::number(overview.pace.numerator),
+            QString::number(overview.pace.denominator), overview.pace.shown(),
+            overview.asOf.toString(Qt::ISODate));
+    if (overview.view.basis == TargetBasis::Original)
+        derivation.rule += u"，按年初清单和计划"_s;
     derivation.filter = filter;
     return derivation;
 }

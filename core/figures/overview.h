@@ -4,6 +4,7 @@
 #include "figures/derivation.h"
 #include "figures/yearfacts.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -28,6 +29,7 @@ struct Group {
     int onPace = 0; ///< 达到序时进度
     int behind = 0; ///< 慢于序时进度
     int notCounted = 0; ///< 不计入
+    std::array<int, 4> lamps {}; ///< projects by Lamp; those of None are notCounted
 };
 
 struct MonthPoint {
@@ -42,6 +44,8 @@ struct Overview {
     QDate asOf;
     Month reported;
     Percent pace;
+    YearView view;
+    RuleBook rules; ///< in force on the day
     Group all;
     Lamp lamp = Lamp::None;
     std::vector<Group> byLevel;
@@ -59,7 +63,8 @@ using ProjectScope = std::function<bool(qint64 project)>;
 
 /// Totals and each split of a year's key projects as of a day. Reads entries only, so that another year's
 /// import never moves it (design.md, definition 11).
-[[nodiscard]] Result<Overview> overview(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
+[[nodiscard]] Result<Overview> overview(
+    Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {}, const YearView& view = {});
 /// The same from facts already swept.
 [[nodiscard]] Result<Overview> overviewOf(
     const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});

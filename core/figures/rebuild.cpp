@@ -105,7 +105,7 @@ Result<Rebuild> rebuild(Ledger& ledger, int year, QDate asOf)
     std::vector<qint64> projects;
     for (const RebuildMember& member : members)
         projects.push_back(member.project);
-    const auto facts = loadYearFacts(ledger, year, asOf, projects);
+    const auto facts = loadYearFacts(ledger, year, asOf, {}, projects);
     if (!facts)
         return facts.error();
     Rebuild result;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/yearfacts.h"
 
+#include "figures/bundles.h"
+#include "figures/lifecycle.h"
+
 #include <algorithm>
 
 namespace sanpi {
@@ -33,26 +36,30 @@ private:
     qint64 m_last = 0;
 };
 
+std::optional<Money> amountOf(qint64 yuan, qint64 isNull)
+{
+    return isNull ? std::nullopt : std::optional(Money::fromYuan(yuan));
+}
+
 Result<void> loadEntries(Connection& connection, YearFacts& facts)
 {
     return connection.scan(
         u"SELECT e.project, e.level, e.class, e.sector, e.unit, e.total, e.total IS NULL, e.before, e.before "
-        u"IS NULL, "
-        "CAST(replace(p.start_planned, '-', '') AS INTEGER) "
+        "IS NULL, CAST(replace(p.start_planned, '-', '') AS INTEGER), CAST(replace(e.joined, '-', '') AS "
+        "INTEGER), CAST(replace(e.\"left\", '-', '') AS INTEGER) "
         "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
         {facts.year}, [&](const qint64* row) {
             EntryFacts entry;
             entry.project = row[0];
-            entry.level = row[1];
+            entry.listLevel = row[1];
             entry.yearClass = row[2];
             entry.sector = row[3];
             entry.unit = row[4];
-            if (!row[6])
-                entry.total = Money::fromYuan(row[5]);
-            if (!row[8])
-                entry.before = Money::fromYuan(row[7]);
-            if (row[9] > 0)
-                entry.startPlanned = QDate(int(row[9] / 10'000), int(row[9] / 100 % 100), int(row[9] % 100));
+            entry.total = amountOf(row[5], row[6]);
+            entry.before = amountOf(row[7], row[8]);
+            entry.startPlanned = dateOfNumber(row[9]);
+            entry.joined = dateOfNumber(row[10]);
+            entry.left = dateOfNumber(row[11]);
             facts.entries.push_back(std::move(entry));
         });
 }
@@ -61,7 +68,7 @@ Result<void> loadTargets(Connection& connection, YearFacts& facts)
 {
     // Revisions come in order: the last one issued by the day holds; where none is, the last proposal stands.
     EntryCursor cursor(facts.entries);
-    return connection.scan(
+    const auto done = connection.scan(
         u"SELECT project, amount, state FROM target WHERE year = ? AND (issued_on IS NULL OR issued_on <= ?) "
         "ORDER BY project, revision"_s,
         {facts.year, Value(facts.asOf)}, [&](const qint64* row) {
@@ -69,9 +76,16 @@ Result<void> loadTargets(Connection& connection, YearFacts& facts)
             EntryFacts* entry = cursor.at(row[0]);
             if (entry && (issued || !entry->targetIssued)) {
                 entry->target = Money::fromYuan(row[1]);
+                if (!issued || !entry->targetIssued)
+                    entry->firstTarget = entry->target;
                 entry->targetIssued = issued;
             }
         });
+    if (facts.view.basis == TargetBasis::Original) {
+        for (EntryFacts& entry : facts.entries)
+            entry.target = entry.firstTarget;
+    }
+    return done;
 }
 
 Result<void> loadMonths(Connection& connection, YearFacts& facts)
@@ -110,6 +124,36 @@ Result<void> loadStages(Connection& connection, YearFacts& facts)
         });
 }
 
+Result<void> loadStopped(Connection& connection, YearFacts& facts)
+{
+    EntryCursor cursor(facts.entries);
+    return connection.scan(u"SELECT project, MAX(kind) FROM stoppage WHERE \"on\" <= ? AND (until IS NULL OR "
+                           "until > ?) GROUP BY project ORDER BY project"_s,
+        {Value(facts.asOf), Value(facts.asOf)}, [&](const qint64* row) {
+            if (EntryFacts* entry = cursor.at(row[0]))
+                entry->stoppage = Stoppage(row[1]);
+        });
+}
+
+/// Who is in the list on the day, or was in it when it was first issued. Where the whole list bears dates,
+/// the first of them is the day of issue.
+void takeLists(YearFacts& facts)
+{
+    QDate issued;
+    bool allDated = true;
+    for (const EntryFacts& entry : facts.entries) {
+        allDated = allDated && (entry.listLevel == 0 || entry.joined.isValid());
+        if (entry.joined.isValid() && (!issued.isValid() || entry.joined < issued))
+            issued = entry.joined;
+    }
+    for (EntryFacts& entry : facts.entries) {
+        const bool original = !entry.joined.isValid() || (allDated && entry.joined == issued);
+        const bool now = (!entry.joined.isValid() || entry.joined <= facts.asOf)
+            && (!entry.left.isValid() || entry.left > facts.asOf);
+        entry.level = (facts.view.basis == TargetBasis::Original ? original : now) ? entry.listLevel : 0;
+    }
+}
+
 /// Entries that hold nothing, for projects that the year does not list.
 void addProjects(const std::vector<qint64>& projects, std::vector<EntryFacts>& entries)
 {
@@ -123,6 +167,11 @@ void addProjects(const std::vector<qint64>& projects, std::vector<EntryFacts>& e
         }
     }
     std::ranges::inplace_merge(entries, entries.begin() + qsizetype(listed), {}, &EntryFacts::project);
+}
+
+Lamp startLamp(int overdue, const LampRule& rule)
+{
+    return overdue >= rule.redWhenStartOverdueMonths ? Lamp::Red : Lamp::Yellow;
 }
 
 } // namespace
@@ -185,39 +234,65 @@ Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf)
     return facts;
 }
 
-Result<YearFacts> loadYearFacts(Ledger& ledger, int year, QDate asOf, const std::vector<qint64>& also)
+Result<YearFacts> loadYearFacts(
+    Ledger& ledger, int year, QDate asOf, const YearView& view, const std::vector<qint64>& also)
 {
     auto frame = yearFrame(ledger, year, asOf);
     if (!frame)
         return frame.error();
     YearFacts facts = std::move(frame).value();
+    facts.view = view;
     if (const auto done = loadEntries(ledger.connection(), facts); !done)
         return done.error();
+    takeLists(facts);
     addProjects(also, facts.entries);
     using Load = Result<void> (*)(Connection&, YearFacts&);
-    for (const Load load : {loadTargets, loadMonths, loadStatements, loadStages}) {
+    for (const Load load : {loadTargets, loadMonths, loadStatements, loadStages, loadStopped, foldBundles}) {
         if (const auto done = load(ledger.connection(), facts); !done)
             return done.error();
     }
     return facts;
 }
 
+bool EntryFacts::hasStarted(int month) const
+{
+    return stage >= Stage::Started || done(month).value_or(Money()) > Money()
+        || before.value_or(Money()) > Money();
+}
+
+std::optional<int> startOverdue(const EntryFacts& entry, const YearFacts& year)
+{
+    if (entry.yearClass != qint64(YearClass::NewStart) || !entry.startPlanned.isValid()
+        || entry.stoppage.value_or(Stoppage::Halted) != Stoppage::Halted || entry.hasStarted(year.month))
+        return {};
+    const Month due = Month::of(entry.startPlanned);
+    if (due > year.reported)
+        return {};
+    return (year.reported.year() - due.year()) * 12 + year.reported.month() - due.month();
+}
+
 ProjectFigures projectFigures(const EntryFacts& entry, const YearFacts& year)
 {
     ProjectFigures figures;
     figures.done = entry.done(year.month);
+    figures.startOverdue = startOverdue(entry, year);
     figures.pace
         = projectPace(year.paceDay(), YearClass(entry.yearClass), entry.startPlanned, year.rules.pace);
-    if (entry.target && entry.targetIssued && figures.done)
-        figures.rate = {figures.done->yuan(), entry.target->yuan()};
+    // A project that should have started and reports nothing has done nothing.
+    const std::optional<Money> done = figures.done || !figures.startOverdue ? figures.done : Money();
+    if (entry.target && entry.targetIssued && done)
+        figures.rate = {done->yuan(), entry.target->yuan()};
     figures.counted = figures.rate.isValid() && entry.yearClass != qint64(YearClass::Preliminary)
-        && entry.stage < Stage::Producing;
+        && entry.stage < Stage::Producing && entry.stoppage.value_or(Stoppage::Halted) == Stoppage::Halted;
     if (figures.rate.isValid()) {
         figures.gap = gapPoints(figures.rate, figures.pace);
-        figures.lag = paceDebt(*entry.target, figures.pace, *figures.done);
+        figures.lag = paceDebt(*entry.target, figures.pace, *done);
     }
-    if (figures.counted)
+    if (figures.counted) {
         figures.lamp = lampOf(figures.rate, figures.pace, year.month, year.rules.lamp);
+        if (figures.startOverdue)
+            figures.lamp = std::max(figures.lamp, startLamp(*figures.startOverdue, year.rules.lamp));
+    }
     return figures;
 }
 

@@ -73,7 +73,7 @@ QList<NoticeProject> laggardsOf(const YearFacts& facts, const Table& projects)
         const ProjectFigures figures = projectFigures(entry, facts);
         const auto row = rowOf.constFind(entry.project);
         // The same condition as Overview's count of those behind.
-        if (entry.level == 0 || !figures.counted || figures.gap.value_or(0) >= 0 || row == rowOf.cend())
+        if (!entry.counts() || !figures.counted || figures.gap.value_or(0) >= 0 || row == rowOf.cend())
             continue;
         const TableRow& shown = projects.rows[*row];
         list.append({entry.project, text(shown, u"name"), text(shown, u"unit"), text(shown, u"sponsor"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/noticetext.h"
 
+#include "domain/wording.h"
+
 #include <algorithm>
 
 namespace sanpi::noticetext {
@@ -50,14 +52,6 @@ QString closing(const Overview& overview)
     return month == 0 ? u"年初"_s : QString::number(month) + u"月底"_s;
 }
 
-QString againstPace(qint64 gap)
-{
-    constexpr qint64 level = 50; // hundredths of a point (domain.md, decision 5)
-    if (std::abs(gap) <= level)
-        return u"与序时进度基本持平"_s;
-    return (gap > 0 ? u"超序时进度"_s : u"慢于序时进度"_s) + pointsText(std::abs(gap), 1) + u"个百分点"_s;
-}
-
 QString enumerated(const QStringList& names, int most)
 {
     if (names.size() <= most)
@@ -78,7 +72,7 @@ QString general(const Overview& overview)
     if (all.rate.isValid())
         text += u"，占年度计划的"_s + all.rate.shown(1);
     if (all.gap)
-        text += u"，"_s + againstPace(*all.gap);
+        text += u"，"_s + gapWords(*all.gap, overview.rules.wording);
     QStringList counts;
     if (all.onPace > 0)
         counts.append(u"达到序时进度"_s + QString::number(all.onPace) + u"个"_s);
@@ -145,9 +139,9 @@ QString byUnit(const NoticeInput& input, bool departments)
             ahead.append(unit.group.label);
     }
     for (auto unit = units.rbegin(); unit != units.rend() && behind.size() < named; ++unit) {
-        if (unit->group.gap && *unit->group.gap < -50) {
+        if (unit->group.gap && *unit->group.gap < -input.overview.rules.wording.evenWithin) {
             behind.prepend(unit->group.label + u"完成"_s + unit->group.rate.shown(1) + u"，"_s
-                + againstPace(*unit->group.gap));
+                + gapWords(*unit->group.gap, input.overview.rules.wording));
         }
     }
     QStringList parts;

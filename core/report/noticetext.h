@@ -15,8 +15,6 @@ namespace sanpi::noticetext {
 [[nodiscard]] int monthOf(const Overview& overview);
 /// 12月底, or 年初 before the first month.
 [[nodiscard]] QString closing(const Overview& overview);
-/// 超序时进度2.0个百分点 · 与序时进度基本持平 · 慢于序时进度2.0个百分点
-[[nodiscard]] QString againstPace(qint64 gap);
 /// 甲、乙、丙等5个: at most \p most names.
 [[nodiscard]] QString enumerated(const QStringList& names, int most = 3);
 

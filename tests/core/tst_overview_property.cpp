@@ -229,7 +229,13 @@ void tally(Tally& into, const RawProject& project, int year, int month, QDate as
         into.ratedTarget += target ? target->amount : 0;
         into.ratedDone += done.value_or(0);
     }
-    const bool rated = target && target->state == 3 && target->amount > 0 && done;
+    // A new project that should have started by the last month reported, and has not, has done nothing.
+    const QDate ended = asOf.addDays(1).addMonths(-1);
+    const QDate planned = project.startPlanned;
+    const bool overdue = entry.yearClass == 2 && planned.isValid() && naiveStage(project, asOf) < 2
+        && done.value_or(0) == 0
+        && planned.year() * 12 + planned.month() <= ended.year() * 12 + ended.month();
+    const bool rated = target && target->state == 3 && target->amount > 0 && (done || overdue);
     if (!rated || entry.yearClass == 1 || naiveStage(project, asOf) >= 3) {
         ++into.notCounted;
         return;
@@ -239,7 +245,7 @@ void tally(Tally& into, const RawProject& project, int year, int month, QDate as
         const int start = project.startPlanned.month();
         pace = {std::max(0, month - start + 1), 13 - start};
     }
-    const qint64 gap = Percent {*done, target->amount}.basisPoints() - pace.basisPoints();
+    const qint64 gap = Percent {done.value_or(0), target->amount}.basisPoints() - pace.basisPoints();
     ++(gap >= 0 ? into.onPace : into.behind);
 }
 

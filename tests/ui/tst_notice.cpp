@@ -86,8 +86,7 @@ private slots:
     void agreesInEveryFormat_data();
     void agreesInEveryFormat();
     void looksRightInBothLayouts();
-    void speaksAboutPace_data();
-    void speaksAboutPace();
+    void enumerates();
     void sharesRanks();
     void waitsForTheFirstMonth();
     void takesItsWordsFromSettings();
@@ -227,21 +226,8 @@ void NoticeTest::looksRightInBothLayouts()
     QCOMPARE(textsOf(bulletin), textsOf(official));
 }
 
-void NoticeTest::speaksAboutPace_data()
+void NoticeTest::enumerates()
 {
-    QTest::addColumn<qint64>("gap");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("ahead") << qint64(200) << u"超序时进度2.0个百分点"_s;
-    QTest::newRow("behind") << qint64(-1204) << u"慢于序时进度12.0个百分点"_s;
-    QTest::newRow("level above") << qint64(50) << u"与序时进度基本持平"_s;
-    QTest::newRow("level below") << qint64(-50) << u"与序时进度基本持平"_s;
-    QTest::newRow("just ahead") << qint64(51) << u"超序时进度0.5个百分点"_s;
-}
-
-void NoticeTest::speaksAboutPace()
-{
-    QFETCH(const qint64, gap);
-    QTEST(noticetext::againstPace(gap), "text");
     QCOMPARE(noticetext::enumerated({u"甲"_s, u"乙"_s, u"丙"_s}), u"甲、乙、丙"_s);
     QCOMPARE(noticetext::enumerated({u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s}), u"甲、乙、丙等4个"_s);
 }
