@@ -3,6 +3,7 @@
 
 #include "store/sqliteerror.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
