@@ -145,13 +145,13 @@ int overviewFigures(Context& context)
 
 int figuresCommand(Context& context)
 {
-    static const std::map<QString, int (*)(Context&)> names {
-        {u"overview"_s, overviewFigures}, {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}};
+    static const std::map<QString, int (*)(Context&)> names {{u"overview"_s, overviewFigures},
+        {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
     return context.wrongUse(
-        QCoreApplication::translate("cli", "figures takes a name: overview, batches, rebuild"));
+        QCoreApplication::translate("cli", "figures takes a name: overview, batches, rebuild, forecast"));
 }
 
 } // namespace sanpi::cli

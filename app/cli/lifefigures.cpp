@@ -3,6 +3,7 @@
 
 #include "cli/output.h"
 #include "figures/batches.h"
+#include "figures/forecast.h"
 #include "figures/rebuild.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,32 @@ QString rebuildText(const Rebuild& library)
             rows, {false, true, true, true, true, true, true, true, true});
 }
 
+QJsonObject forecastJson(const Forecast& forecast)
+{
+    QJsonArray past;
+    for (const int year : forecast.pastYears)
+        past.append(year);
+    QJsonObject json {{u"year"_s, forecast.year}, {u"as_of"_s, forecast.asOf.toString(Qt::ISODate)},
+        {u"past_years"_s, past}, {u"done_yuan"_s, forecast.done.yuan()},
+        {u"target_yuan"_s, forecast.target.yuan()}, {u"expected_yuan"_s, QJsonValue::Null},
+        {u"missing_yuan"_s, QJsonValue::Null}, {u"needed_monthly_yuan"_s, forecast.neededMonthly.yuan()},
+        {u"band"_s, QJsonValue::Null}, {u"text"_s, forecastSentence(forecast)}};
+    if (forecast.expected) {
+        json[u"expected_yuan"_s] = forecast.expected->yuan();
+        json[u"missing_yuan"_s] = forecast.missing.yuan();
+    }
+    if (forecast.band) {
+        json[u"band"_s] = QJsonObject {{u"low_yuan"_s, forecast.band->low.yuan()},
+            {u"high_yuan"_s, forecast.band->high.yuan()},
+            {u"error_percent"_s, percentJson(forecast.band->error)}, {u"trials"_s, forecast.band->trials}};
+    }
+    QJsonArray turns;
+    for (const TurnsYellow& row : forecast.turnsYellow)
+        turns.append(row.project);
+    json[u"turns_yellow"_s] = turns;
+    return json;
+}
+
 } // namespace
 
 int batchFigures(Context& context)
@@ -146,6 +173,24 @@ int rebuildFigures(Context& context)
         {u"total_yuan"_s, all.total.yuan()}, {u"in_library"_s, all.inLibrary}, {u"started"_s, all.started},
         {u"started_total_yuan"_s, all.startedTotal.yuan()}, {u"target_yuan"_s, all.target.yuan()},
         {u"done_yuan"_s, all.done.yuan()}, {u"rate_percent"_s, percentJson(all.rate)}});
+    return Done;
+}
+
+int forecastFigures(Context& context)
+{
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto year = context.yearIn(*ledger);
+    if (!year)
+        return context.fail(year.error());
+    const auto seen = forecast(*ledger, *year, context.asOf());
+    if (!seen)
+        return context.fail(seen.error());
+    if (context.json())
+        context.printJson(forecastJson(*seen));
+    else
+        context.print(forecastSentence(*seen) + u'\n');
     return Done;
 }
 

@@ -5,8 +5,9 @@
 
 namespace sanpi::cli {
 
-// figures batches and figures rebuild
+// figures batches, figures rebuild and figures forecast
 int batchFigures(Context& context);
 int rebuildFigures(Context& context);
+int forecastFigures(Context& context);
 
 } // namespace sanpi::cli

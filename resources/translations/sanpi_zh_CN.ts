@@ -746,10 +746,6 @@
         <translation>--number 后应为 1 以上的数</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild</source>
-        <translation>figures 后应写名称：overview、batches、rebuild</translation>
-    </message>
-    <message>
         <source>The three batches as of %1, amounts in 万元</source>
         <translation>截至%1“三个一批”情况（单位：万元）</translation>
     </message>
@@ -816,6 +812,10 @@
     <message>
         <source>The former ledger is kept as %1</source>
         <translation>原台账保留为 %1</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast</source>
+        <translation>figures 后应写名称：overview、batches、rebuild、forecast</translation>
     </message>
 </context>
 <context>
