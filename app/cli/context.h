@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool english() const { return m_english; }
     [[nodiscard]] bool has(const QString& option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString& option) const { return m_parser.value(option); }
+    [[nodiscard]] QStringList values(const QString& option) const { return m_parser.values(option); }
     [[nodiscard]] QDate asOf() const { return m_asOf; }
     /// --year; without it the caller asks figures/ for the newest.
     [[nodiscard]] std::optional<int> year() const { return m_year; }

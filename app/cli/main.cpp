@@ -33,6 +33,9 @@ void addOptions(QCommandLineParser& parser)
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
+        {u"on"_s, u"advance: the day."_s, u"DATE"_s},
+        {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
+        {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
         {u"into"_s, u"import: auto, projects or investment."_s, u"KIND"_s},
@@ -58,7 +61,8 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"check"_s, checkCommand}, {u"history"_s, historyCommand}, {u"undo"_s, undoCommand},
         {u"redo"_s, redoCommand}, {u"fields"_s, fieldsCommand}, {u"list"_s, listCommand},
         {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
-        {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand}};
+        {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand},
+        {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand}};
     return table;
 }
 

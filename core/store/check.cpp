@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/check.h"
 
+#include "store/attachments.h"
 #include "store/derive.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,8 @@ public:
     Result<std::vector<Fault>> run()
     {
         using Step = Result<void> (Checker::*)();
-        for (const Step step :
-            {&Checker::storage, &Checker::references, &Checker::chain, &Checker::tables, &Checker::derived}) {
+        for (const Step step : {&Checker::storage, &Checker::references, &Checker::chain, &Checker::tables,
+                 &Checker::derived, &Checker::contents}) {
             const auto done = (this->*step)();
             if (done)
                 continue;
@@ -189,6 +190,25 @@ private:
     static QString shown(const Value& value)
     {
         return value.isNumber() ? QString::number(value.number()) : value.text();
+    }
+
+    /// Bytes of attachments are not in the log: their name is their proof.
+    Result<void> contents()
+    {
+        const auto attachments = m_ledger.records().all(Kind::Attachment);
+        if (!attachments)
+            return attachments.error();
+        for (const Record& attachment : *attachments) {
+            const auto kept = keptContent(m_ledger, attachment.value(u"sha256"_s).text());
+            const bool sound = kept && kept->size() == attachment.value(u"bytes"_s).number();
+            if (!kept && kept.error().code != ErrorCode::Damaged && kept.error().code != ErrorCode::NotFound)
+                return kept.error();
+            if (!sound)
+                add(Fault::Code::Storage, place(attachment.id),
+                    tr("The content of “%1” is missing or was altered")
+                        .arg(attachment.value(u"name"_s).text()));
+        }
+        return {};
     }
 
     Ledger& m_ledger;

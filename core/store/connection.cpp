@@ -254,6 +254,13 @@ Statement& Statement::bindText(const QString& text)
     return *this;
 }
 
+Statement& Statement::bindBytes(const QByteArray& bytes)
+{
+    if (m_query)
+        m_query->bindValue(m_place++, bytes);
+    return *this;
+}
+
 bool Statement::start()
 {
     m_started = true;
@@ -305,6 +312,11 @@ qint64 Statement::number(int column) const
 QString Statement::text(int column) const
 {
     return m_query->value(column).toString();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
 }
 
 Value Statement::value(int column) const

@@ -78,6 +78,7 @@ public:
     Statement& bind(const Value& value);
     /// Binds a text that may be empty without being nothing: columns of the log are NOT NULL.
     Statement& bindText(const QString& text);
+    Statement& bindBytes(const QByteArray& bytes);
     [[nodiscard]] Result<void> run();
     /// The next row; runs the statement at the first call. False at the end and on failure: ask failed().
     [[nodiscard]] bool next();
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] Value value(int column) const;
 
 private:

@@ -122,9 +122,14 @@ Result<std::vector<Record>> RecordTable::withBlanks(Kind kind)
     return select(kind, terms.join(u" OR "_s), {});
 }
 
+Result<std::vector<Record>> RecordTable::where(Kind kind, const QString& field, const Value& value)
+{
+    return select(kind, quoted(field) + u" = ?"_s, {value});
+}
+
 Result<std::optional<qint64>> RecordTable::idWhere(Kind kind, const QString& field, const Value& value)
 {
-    auto found = select(kind, quoted(field) + u" = ?"_s, {value});
+    const auto found = where(kind, field, value);
     if (!found)
         return found.error();
     return found->empty() ? std::optional<qint64>() : found->front().id.key[0];

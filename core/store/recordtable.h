@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<std::vector<Record>> ofYear(Kind kind, int year);
     /// Records with a text that is empty where it should be nothing (design.md, definition 7): not our work.
     [[nodiscard]] Result<std::vector<Record>> withBlanks(Kind kind);
+    /// Records whose field has this value, in key order.
+    [[nodiscard]] Result<std::vector<Record>> where(Kind kind, const QString& field, const Value& value);
     /// The id of the entity whose field has this value; empty when there is none.
     [[nodiscard]] Result<std::optional<qint64>> idWhere(Kind kind, const QString& field, const Value& value);
 
