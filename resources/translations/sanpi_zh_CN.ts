@@ -62,6 +62,10 @@
         <source>The counter of ids stands at %1, but there is a record %2: new ones would collide</source>
         <translation>编号计数器为 %1，却已有记录 %2：新记录会与之冲突</translation>
     </message>
+    <message>
+        <source>The content of “%1” is missing or was altered</source>
+        <translation>“%1”的内容缺失或被改动</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -161,6 +165,65 @@
     <message>
         <source>it is a folder</source>
         <translation>这是一个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Lifecycle</name>
+    <message>
+        <source>%1 is in stage “%2” already (since %3)</source>
+        <translation>%1已处于“%2”阶段（自 %3 起）</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2” first; %3 is in stage “%4”</source>
+        <translation>“%1”须先“%2”；%3目前处于“%4”阶段</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future</source>
+        <translation>%1 晚于今天</translation>
+    </message>
+    <message>
+        <source>%1 lies before “%2” (%3)</source>
+        <translation>%1 早于“%2”日期（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is open: close it first</source>
+        <translation>%1尚未解除，请先解除</translation>
+    </message>
+    <message>
+        <source>papers are missing: %1; attach them, or give the reason why it may pass</source>
+        <translation>缺少佐证：%1；请补充附件，或填写放行原因</translation>
+    </message>
+    <message>
+        <source>%1 has reached no stage yet</source>
+        <translation>%1尚未到达任何阶段</translation>
+    </message>
+    <message>
+        <source>day and reason must be given</source>
+        <translation>须填写日期和原因</translation>
+    </message>
+    <message>
+        <source>停缓建 is approved: give the number of the document</source>
+        <translation>停缓建须经批准，请填写批准文号</translation>
+    </message>
+    <message>
+        <source>the planned resumption lies before the begin</source>
+        <translation>计划复工日期早于起始日期</translation>
+    </message>
+    <message>
+        <source>one is open already, since %1</source>
+        <translation>已有未解除的记录，自 %1 起</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>没有未解除的记录</translation>
+    </message>
+    <message>
+        <source>the day lies before the begin</source>
+        <translation>日期早于起始日期</translation>
     </message>
 </context>
 <context>
@@ -816,6 +879,30 @@
     <message>
         <source>figures takes a name: overview, batches, rebuild, forecast</source>
         <translation>figures 后应写名称：overview、batches、rebuild、forecast</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1”</source>
+        <translation>没有“%1”这类材料</translation>
+    </message>
+    <message>
+        <source>advance takes a project, a stage and a day: advance 17 开工 --on 2021-07-05 --evidence FILE</source>
+        <translation>advance 需要项目、阶段和日期：advance 17 开工 --on 2021-07-05 --evidence 文件</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”</source>
+        <translation>没有“%1”这个阶段</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; expected is 2021-07-05</source>
+        <translation>“%1”不是日期，应如 2021-07-05</translation>
+    </message>
+    <message>
+        <source>attach takes a record and files: attach projects/17 FILE…</source>
+        <translation>attach 需要记录和文件：attach projects/17 文件…</translation>
+    </message>
+    <message>
+        <source>attachments takes a record: attachments projects/17</source>
+        <translation>attachments 需要记录：attachments projects/17</translation>
     </message>
 </context>
 <context>
