@@ -145,22 +145,24 @@ int listFindings(Context& context, Ledger& ledger)
         return context.fail(found.error());
     QJsonArray list;
     QList<QStringList> rows;
-    for (const Problem& problem : *found) {
-        const auto project = ledger.records().find(*problem.record);
+    for (const Finding& problem : *found) {
+        const auto project = ledger.records().find(RecordId::project(problem.project()));
         const QString name = project && *project ? (*project)->value(u"name"_s).text() : QString();
         const QString code = project && *project ? (*project)->value(u"code"_s).text() : QString();
         const QString message = messageOf(problem, ledger.catalogue(), context.english());
-        list.append(QJsonObject {{u"id"_s, problem.record->key[0]}, {u"code"_s, code}, {u"name"_s, name},
+        list.append(QJsonObject {{u"id"_s, problem.project()}, {u"code"_s, code}, {u"name"_s, name},
             {u"field"_s, problem.field}, {u"value"_s, problem.value}, {u"finding"_s, codeName(problem.code)},
-            {u"message"_s, message}});
-        rows << QStringList {code, name, message};
+            {u"message"_s, message}, {u"key"_s, problem.key},
+            {u"accepted"_s, problem.acceptedBecause ? QJsonValue(*problem.acceptedBecause) : QJsonValue()}});
+        rows << QStringList {code, name, message, problem.acceptedBecause.value_or(QString())};
     }
     if (context.json())
         context.printJson(list);
     else
         context.print(alignedTable(
             {QCoreApplication::translate("cli", "code"), QCoreApplication::translate("cli", "name"),
-                QCoreApplication::translate("cli", "finding")},
+                QCoreApplication::translate("cli", "finding"),
+                QCoreApplication::translate("cli", "accepted because")},
             rows, {}));
     return Done;
 }

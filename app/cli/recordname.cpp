@@ -14,7 +14,8 @@ std::optional<RecordId> recordNamed(Ledger& ledger, const QString& kind, const Q
     for (qsizetype i = 0; i < std::min(parts.size(), qsizetype(info->key.size())); ++i) {
         const KeyPart& part = info->key[size_t(i)];
         if (!info->isEntity() && part.type == FieldType::Choice) {
-            if (const Choice* choice = info->keyField(size_t(i)).choiceNamed(parts[i]))
+            const Field field = info->keyField(size_t(i));
+            if (const Choice* choice = field.choiceNamed(parts[i]))
                 parts[i] = QString::number(choice->code);
         }
         if (!info->isEntity() && part.type != FieldType::Reference)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/findings.h"
 
-#include "schema/rules.h"
-#include "store/projectyear.h"
+#include "figures/findingparts.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace sanpi {
 
@@ -10,61 +12,75 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr Percent largestMonth {2, 5}; // of the year's target: domain.md, decision 11
-
-Problem finding(
-    ProblemCode code, qint64 project, const QString& field, const QString& value, const QStringList& args)
+Result<void> takeAcceptances(Ledger& ledger, Findings& findings)
 {
-    Problem p;
-    p.code = code;
-    p.record = RecordId::project(project);
-    p.field = field;
-    p.value = value;
-    p.args = args;
-    return p;
-}
-
-void months(const EntryFacts& entry, const YearFacts& facts, Problems& problems)
-{
-    for (const EntryFacts::Difference& difference : entry.statedDifferences(facts.month)) {
-        const QString stated = difference.stated.amount.exact(Unit::Wan);
-        problems.push_back(finding(ProblemCode::TotalsDiffer, entry.project, u"stated"_s, stated,
-            {stated, difference.months.exact(Unit::Wan)}));
+    std::unordered_map<QString, Finding*> byKey;
+    for (Finding& finding : findings)
+        byKey.emplace(finding.key, &finding);
+    Statement query(ledger.connection(), u"SELECT id, finding, note FROM acceptance"_s);
+    while (query.next()) {
+        const auto found = byKey.find(query.text(1));
+        if (found == byKey.end())
+            continue;
+        found->second->acceptance = query.number(0);
+        found->second->acceptedBecause = query.text(2);
     }
-    if (!entry.target || *entry.target <= Money())
-        return;
-    for (size_t m = 0; m < entry.months.size(); ++m) {
-        // Amounts end at 10 万亿元 (the catalogue's bound): these products fit.
-        if (entry.months[m] * largestMonth.denominator > entry.target->yuan() * largestMonth.numerator) {
-            problems.push_back(finding(ProblemCode::MonthAboveShare, entry.project, u"done"_s,
-                Money::fromYuan(entry.months[m]).exact(Unit::Wan), {entry.target->exact(Unit::Wan)}));
-        }
-    }
+    return query.failed() ? query.error() : Result<void>();
 }
 
 } // namespace
 
-Result<Problems> findings(Ledger& ledger, int year, QDate asOf)
+void FindingList::add(const Problem& problem, const QString& distinction)
+{
+    Finding finding {problem, {}, 0, {}};
+    const RecordId& id = *problem.record;
+    finding.key
+        = codeName(problem.code) + u':' + m_catalogue.kind(id.kind).name + u'/' + m_catalogue.idText(id);
+    if (!distinction.isEmpty())
+        finding.key += u':' + distinction;
+    m_findings.push_back(std::move(finding));
+}
+
+void FindingList::add(ProblemCode code, const RecordId& record, const QString& field, const QString& value,
+    const QStringList& args, const QString& distinction)
+{
+    Problem problem;
+    problem.code = code;
+    problem.record = record;
+    problem.field = field;
+    problem.value = value;
+    problem.args = args;
+    add(problem, distinction);
+}
+
+int openCount(const Findings& findings)
+{
+    return int(std::ranges::count_if(findings, &Finding::isOpen));
+}
+
+Result<Findings> findings(Ledger& ledger, int year, QDate asOf)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
         return snapshot.begun().error();
-    const auto facts = loadYearFacts(ledger, year, asOf);
+    auto facts = loadYearFacts(ledger, year, asOf);
     if (!facts)
         return facts.error();
-    Problems problems;
-    for (const EntryFacts& entry : facts->entries) {
-        auto stored = loadProjectYear(ledger.connection(), entry.project, year);
-        if (!stored)
-            return stored.error();
-        ProjectYear known = *stored;
-        known.target = entry.target;
-        known.done = entry.done(facts->month);
-        for (Problem& problem : checkProjectYear(known))
-            problems.push_back(std::move(problem));
-        months(entry, *facts, problems);
+    auto lives = loadLives(ledger.connection(), asOf);
+    if (!lives)
+        return lives.error();
+    const FindingFacts known {ledger, std::move(facts).value(), std::move(lives).value()};
+    FindingList list(ledger.catalogue());
+    for (const auto find : {findInAmounts, findInBundles, findInWork, findInBatches, findInStages,
+             findInEvidence, findInProcedures}) {
+        if (const auto done = find(known, list); !done)
+            return done.error();
     }
-    return problems;
+    Findings found = list.take();
+    std::ranges::stable_sort(found, {}, &Finding::project);
+    if (const auto done = takeAcceptances(ledger, found); !done)
+        return done.error();
+    return found;
 }
 
 } // namespace sanpi

@@ -904,6 +904,10 @@
         <source>attachments takes a record: attachments projects/17</source>
         <translation>attachments 需要记录：attachments projects/17</translation>
     </message>
+    <message>
+        <source>accepted because</source>
+        <translation>已说明</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::BackupKeeper</name>

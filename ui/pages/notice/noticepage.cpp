@@ -192,7 +192,7 @@ void NoticePage::ask()
             const auto found = findings(*job.ledger(), year, asOf);
             if (!found)
                 return found.error();
-            answer.findings = int(found->size());
+            answer.findings = openCount(*found);
             return answer;
         },
         [this](const Result<Answer>& answer) { take(answer); });
