@@ -64,6 +64,5 @@ int main(int argc, char** argv)
     addOptions(parser);
     parser.process(app);
     sanpi::WindowApp window(app, optionsOf(parser));
-    window.start();
-    return QApplication::exec();
+    return window.start() ? QApplication::exec() : 0;
 }

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -18,6 +19,8 @@ namespace sanpi {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int foreignWritesMs = 1'000; // how soon the window shows what another program wrote
 
 QString authorName()
 {
@@ -58,14 +61,16 @@ WindowApp::WindowApp(QApplication& app, WindowOptions options)
 void WindowApp::wireSession()
 {
     MainWindow* window = m_window.get();
-    connect(window, &MainWindow::openRequested, &m_session, &LedgerSession::open);
-    connect(window, &MainWindow::newRequested, &m_session, [this](const QString& path, bool sample) {
-        m_session.create(path, sample ? LedgerSession::Content::Demo : LedgerSession::Content::District);
+    connect(window, &MainWindow::openRequested, this, &WindowApp::open);
+    connect(window, &MainWindow::newRequested, this, [this](const QString& path, bool sample) {
+        create(path, sample ? LedgerSession::Content::Demo : LedgerSession::Content::District);
     });
     connect(window, &MainWindow::undoRequested, &m_session, [this] { m_session.undo(); });
     connect(window, &MainWindow::redoRequested, &m_session, &LedgerSession::redo);
     connect(window, &MainWindow::preferencesChanged, this, &WindowApp::applyPreferences);
     connect(&m_session, &LedgerSession::stateChanged, this, &WindowApp::ledgerOpened);
+    connect(&m_session, &LedgerSession::openFailed, this, &WindowApp::reclaim);
+    connect(&m_claim, &WindowClaim::raiseRequested, this, &WindowApp::comeToFront);
     connect(&m_session, &LedgerSession::changed, window, &MainWindow::refresh);
     connect(&m_session, &LedgerSession::notified, window, &MainWindow::notify);
 }
@@ -79,21 +84,79 @@ void WindowApp::wireBackups()
     connect(&m_backups, &BackupKeeper::progressed, window, &MainWindow::showProgress);
     connect(&m_backups, &BackupKeeper::finished, window, &MainWindow::finishBusy);
     connect(&m_backups, &BackupKeeper::notified, window, &MainWindow::notify);
+    connect(&m_backups, &BackupKeeper::copyWanted, this, &WindowApp::askForCopy);
 }
 
-void WindowApp::start()
+bool WindowApp::start()
 {
-    const QString path = m_options.ledger.isEmpty() ? m_preferences.recentLedgers.value(0) : m_options.ledger;
-    if (!path.isEmpty() && m_options.demo && !QFileInfo::exists(path))
+    QString path = m_options.ledger.isEmpty() ? m_preferences.recentLedgers.value(0) : m_options.ledger;
+    const bool make = !path.isEmpty() && m_options.demo && !QFileInfo::exists(path);
+    if (!make && m_options.ledger.isEmpty() && !QFileInfo::exists(path))
+        path.clear();
+    // A run that only takes pictures or times is nobody's window.
+    const bool shown = m_options.shots.isEmpty() && !m_options.quitWhenReady;
+    if (shown && !path.isEmpty() && !m_claim.take(path))
+        return false;
+    if (make)
         m_session.create(path, LedgerSession::Content::Demo);
-    else if (!path.isEmpty() && (!m_options.ledger.isEmpty() || QFileInfo::exists(path)))
+    else if (!path.isEmpty())
         m_session.open(path);
+    if (shown)
+        m_session.watchForeignWrites(foreignWritesMs);
     m_window->setLedger({});
     m_window->show();
     if (!m_options.shots.isEmpty())
         QTimer::singleShot(0, this, &WindowApp::takeShots);
     if (m_options.quitWhenReady)
         QTimer::singleShot(0, this, &WindowApp::quitWhenReady);
+    return true;
+}
+
+void WindowApp::open(const QString& path)
+{
+    if (claim(path))
+        m_session.open(path);
+}
+
+void WindowApp::create(const QString& path, LedgerSession::Content content)
+{
+    if (claim(path))
+        m_session.create(path, content);
+}
+
+bool WindowApp::claim(const QString& path)
+{
+    if (m_claim.take(path))
+        return true;
+    m_window->notify({Tone::Plain,
+        tr("“%1” is open in another window, which has come to the front.").arg(QFileInfo(path).fileName()),
+        {}, {}, {}});
+    return false;
+}
+
+void WindowApp::reclaim()
+{
+    // What was claimed could not be opened; shown is still what was shown before.
+    if (!m_session.isOpen() || !m_claim.take(m_session.state().path))
+        m_claim.release();
+}
+
+void WindowApp::comeToFront()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void WindowApp::askForCopy()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString proposed = folder + u'/' + m_session.state().name + u".sanpi"_s;
+    const QString path
+        = m_prompts.saveFile(m_window.get(), tr("Work on a copy"), proposed, tr("Ledgers (*.sanpi)"));
+    if (!path.isEmpty() && claim(path))
+        m_backups.workOnCopy(path);
 }
 
 ThemeKind WindowApp::theme() const
@@ -127,6 +190,9 @@ void WindowApp::applyPreferences(const Preferences& wanted)
 void WindowApp::ledgerOpened(const LedgerState& state)
 {
     const QString path = QFileInfo(state.path).absoluteFilePath();
+    // A ledger came without being asked for by name: a copy, a restored one.
+    if (m_options.shots.isEmpty() && !m_options.quitWhenReady && !m_claim.take(path))
+        m_claim.release();
     if (m_preferences.recentLedgers.value(0) != path) {
         m_preferences.noteLedger(path);
         m_preferences.save(m_settings);

@@ -5,6 +5,7 @@
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageservices.h"
+#include "ui/shell/windowclaim.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/prompts.h"
 
@@ -39,12 +40,20 @@ class WindowApp : public QObject {
 
 public:
     WindowApp(QApplication& app, WindowOptions options);
-    void start();
+    /// False when another window shows the ledger already: that has been raised, there is nothing to run.
+    [[nodiscard]] bool start();
     [[nodiscard]] MainWindow& window() { return *m_window; }
 
 private:
     void wireSession();
     void wireBackups();
+    void open(const QString& path);
+    void create(const QString& path, LedgerSession::Content content);
+    /// False, and told, when another window shows it.
+    [[nodiscard]] bool claim(const QString& path);
+    void reclaim();
+    void comeToFront();
+    void askForCopy();
     void applyPreferences(const Preferences& wanted);
     [[nodiscard]] ThemeKind theme() const;
     void ledgerOpened(const LedgerState& state);
@@ -58,6 +67,7 @@ private:
     NativePrompts m_prompts;
     LedgerSession m_session;
     BackupKeeper m_backups;
+    WindowClaim m_claim;
     std::unique_ptr<MainWindow> m_window;
     bool m_placed = false; ///< year, as-of date and page of the options have been set
 };

@@ -187,6 +187,16 @@ Result<QString> setAside(const QString& ledger)
     return aside;
 }
 
+/// Who has the ledger open knows only today's schema.
+Result<Restored> migrated(const QString& ledger, Restored restored)
+{
+    if (restored.from.content.version < schemaVersion) {
+        if (const auto opened = Ledger::open(ledger); !opened)
+            return opened.error();
+    }
+    return restored;
+}
+
 } // namespace
 
 Result<LedgerContent> glanceAtBackup(const QString& file)
@@ -262,7 +272,7 @@ Result<Restored> restoreLedger(
             restored.kept = kept->path;
             if (const auto done = PageCopy::over(**from, (*present)->connection(), going); !done)
                 return done.error();
-            return restored;
+            return migrated(ledger, std::move(restored));
         }
         if (kept.error().code != ErrorCode::Damaged)
             return kept.error();
@@ -283,7 +293,7 @@ Result<Restored> restoreLedger(
     }
     if (const auto moved = moveOver(ready, ledger); !moved)
         return moved.error();
-    return restored;
+    return migrated(ledger, std::move(restored));
 }
 
 } // namespace sanpi

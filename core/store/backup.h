@@ -46,7 +46,7 @@ struct Restored {
 /// Puts the ledger of \p file in the place of the one at \p ledger, which need not exist. Nothing is lost:
 /// the former ledger goes into the folder of backups \p keepIn first (backupshelf.h), or, where it is
 /// damaged, aside under another name. The exchange is one transaction: other programs see the former ledger
-/// or the restored one. The restored ledger keeps the schema of \p file; Ledger::open() migrates it. Errors
+/// or the restored one. A ledger of an older schema is migrated then. Errors
 /// as those of inspectBackup() and backUp(), ReadOnly; then nothing was changed.
 [[nodiscard]] Result<Restored> restoreLedger(
     const QString& ledger, const QString& file, const QString& keepIn, const CopyGoing& going = {});

@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <sqlite3.h>
 
@@ -26,20 +25,6 @@ QString nextConnectionName()
 {
     static std::atomic<int> counter = 0;
     return u"sanpi-%1"_s.arg(++counter);
-}
-
-/// Network file systems break SQLite's locks (robustness.md §0.3).
-bool onNetwork(const QString& path)
-{
-    static const QList<QByteArray> types {
-        "nfs", "nfs4", "cifs", "smbfs", "smb3", "davfs", "fuse.sshfs", "fuse.davfs2"};
-    return types.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-}
-
-/// A ledger's journal stands beside it, so its folder must take files too.
-bool isWritablePlace(const QFileInfo& file)
-{
-    return file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
 }
 
 /// An empty file that was not there before, for its owner alone. Two programs that make the same ledger at
@@ -74,7 +59,11 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, OpenMode mode, bool create)
 {
+    const Place place = placeOf(path);
     if (create) {
+        // No empty file is left where it could not be worked on.
+        if (!place.isFit() && QFileInfo(QFileInfo(path).absolutePath()).exists())
+            return Error {ErrorCode::CannotWrite, placeText(place), {path + u": "_s + placeText(place)}};
         if (const auto made = makeFile(path); !made)
             return made.error();
         auto connection = openSqlite(path, mode, false);
@@ -87,9 +76,10 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString& path, 
         return openError(path, QCoreApplication::translate("Ledger", "there is no such file"));
     if (info.isDir())
         return openError(path, QCoreApplication::translate("Ledger", "it is a folder"));
-    const bool readOnly = mode == OpenMode::ReadOnly || !isWritablePlace(info) || onNetwork(path);
+    const bool readOnly = mode == OpenMode::ReadOnly || !place.isFit();
     std::unique_ptr<Connection> connection(
         new Connection(nextConnectionName(), info.absoluteFilePath(), readOnly));
+    connection->m_place = place;
     connection->m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     connection->m_db.setDatabaseName(path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
@@ -208,6 +198,14 @@ Error Connection::errorOf(const QSqlQuery& query) const
 {
     const QSqlError error = query.lastError();
     return sqliteError(error.nativeErrorCode().toInt(), error.databaseText(), query.lastQuery());
+}
+
+Result<qint64> Connection::foreignWrites()
+{
+    Statement query(*this, u"PRAGMA data_version"_s);
+    if (!query.next())
+        return query.error();
+    return query.number(0);
 }
 
 Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString& sql)

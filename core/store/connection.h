@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 #include "schema/value.h"
+#include "store/place.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -23,7 +24,7 @@ class Connection {
 public:
     /// SQLite with the pragmas of robustness.md §0: rollback journal, synchronous=EXTRA, foreign keys, no
     /// trusted schema. They are read back; a file that refuses them is not opened. With \p create the file is
-    /// made and must not exist (CannotWrite). Reading only where the file or its folder takes no writing.
+    /// made and must not exist (CannotWrite). Reading only where the place is not fit for working (place.h).
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openSqlite(
         const QString& path, OpenMode mode, bool create);
     ~Connection();
@@ -31,7 +32,12 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     [[nodiscard]] bool readOnly() const { return m_readOnly; }
+    /// Where it lies, as it was when it was opened.
+    [[nodiscard]] const Place& place() const { return m_place; }
     [[nodiscard]] QString path() const { return m_path; }
+    /// A number that differs from the last one when another connection, of whatever program, has written in
+    /// between; our own writing leaves it. Costs a read of the file's head.
+    [[nodiscard]] Result<qint64> foreignWrites();
     /// The text of several statements, as migrations hold them.
     [[nodiscard]] Result<void> runScript(const QString& sql);
     [[nodiscard]] Result<void> run(const QString& sql);
@@ -59,6 +65,7 @@ private:
     QString m_name;
     QString m_path;
     bool m_readOnly = false;
+    Place m_place;
     void* m_handle = nullptr; ///< sqlite3*
     std::atomic<bool> m_interrupted = false;
     QSqlDatabase m_db;

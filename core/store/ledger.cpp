@@ -62,6 +62,8 @@ Outcome Ledger::apply(const ChangeSet& set)
     if (readOnly()) {
         Outcome refused;
         refused.error = {ErrorCode::ReadOnly, u"read-only ledger"_s, {path()}};
+        if (!place().isFit())
+            refused.error.facts = {path() + u": "_s + placeText(place())};
         return refused;
     }
     return Applier(*m_connection, m_catalogue, m_records, m_log).run(set);

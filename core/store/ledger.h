@@ -62,6 +62,10 @@ public:
     [[nodiscard]] Connection& connection() { return *m_connection; }
     [[nodiscard]] QString path() const { return m_connection->path(); }
     [[nodiscard]] bool readOnly() const { return m_connection->readOnly(); }
+    /// Connection::foreignWrites().
+    [[nodiscard]] Result<qint64> foreignWrites() { return m_connection->foreignWrites(); }
+    /// Why it can only be read, where its place is the reason.
+    [[nodiscard]] const Place& place() const { return m_connection->place(); }
     /// A text kept under the setting's key; \p fallback where there is none.
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {});
     /// Day of the month from which its figures count; 0 is the month's last day (design.md, definition 13).

@@ -64,9 +64,28 @@ void BackupKeeper::follow()
         m_complained = false;
         m_due.start(m_rhythm.afterOpening);
         emit listChanged();
+        tellPlace();
     } else if (!m_due.isActive()) {
         m_due.start(m_rhythm.afterChange);
     }
+}
+
+void BackupKeeper::tellPlace()
+{
+    const LedgerState& state = m_session.state();
+    if (state.place.isFit())
+        return;
+    Notification warning;
+    warning.tone = Tone::Warn;
+    warning.text = tr("“%1” is open for reading only: %2.").arg(state.name, placeText(state.place));
+    if (state.place.kind != Place::Kind::NotWritable)
+        warning.text += u' ' + tr("Work on a copy on this machine's own disk; backups may lie here.");
+    warning.action = tr("Work on a copy …");
+    warning.onAction = [guard = QPointer(this)] {
+        if (guard)
+            emit guard->copyWanted();
+    };
+    emit notified(warning);
 }
 
 void BackupKeeper::makeAutomatic()
@@ -117,7 +136,7 @@ void BackupKeeper::list(QObject* context, std::function<void(const std::vector<E
         std::move(answer));
 }
 
-void BackupKeeper::backUpTo(const QString& file)
+void BackupKeeper::copyTo(const QString& file, std::function<void(const BackupFile&)> done)
 {
     emit started(tr("Backing up"));
     m_copying = m_worker.post(
@@ -128,18 +147,31 @@ void BackupKeeper::backUpTo(const QString& file)
                 return ledger.error();
             return backUp(**ledger, file, goingOf(job));
         },
-        [this](const Result<BackupFile>& made) {
+        [this, done = std::move(done)](const Result<BackupFile>& made) {
             m_copying = 0;
             emit finished();
-            if (!made) {
+            if (made)
+                done(*made);
+            else
                 fail(tr("The backup was not made."), made.error());
-                return;
-            }
-            emit notified(
-                {Tone::Good, tr("Backed up to “%1” and read back: everything is there.").arg(made->path), {},
-                    {}, u"SHA-256 "_s + made->sha256});
         },
-        [this](int done, int total) { emit progressed(done, total); });
+        [this](int copied, int total) { emit progressed(copied, total); });
+}
+
+void BackupKeeper::backUpTo(const QString& file)
+{
+    copyTo(file, [this](const BackupFile& made) {
+        emit notified({Tone::Good, tr("Backed up to “%1” and read back: everything is there.").arg(made.path),
+            {}, {}, u"SHA-256 "_s + made.sha256});
+    });
+}
+
+void BackupKeeper::workOnCopy(const QString& file)
+{
+    copyTo(file, [this](const BackupFile& made) {
+        m_session.open(made.path);
+        emit notified({Tone::Good, tr("Open is the copy “%1”.").arg(made.path), {}, {}, {}});
+    });
 }
 
 void BackupKeeper::restore(const QString& file)

@@ -45,11 +45,15 @@ public:
     /// Both end with notified(); the ledger that is open is kept as a backup before it gives way.
     void backUpTo(const QString& file);
     void restore(const QString& file);
+    /// Backs up to \p file and opens that in place of the ledger, which is left as it is.
+    void workOnCopy(const QString& file);
     /// What runs ends soon and changes nothing.
     void cancel();
 
 signals:
     void listChanged();
+    /// The ledger lies where it can only be read, and a copy elsewhere is wanted: ask where.
+    void copyWanted();
     void notified(const sanpi::Notification& notification);
     /// For the window's busy line.
     void started(const QString& what);
@@ -58,6 +62,8 @@ signals:
 
 private:
     void follow();
+    void tellPlace();
+    void copyTo(const QString& file, std::function<void(const BackupFile&)> done);
     void makeAutomatic();
     void offerNewest(const QString& path, const Error& error);
     void restoreAt(const QString& ledger, const QString& file);

@@ -5,6 +5,7 @@
 #include "schema/messages.h"
 #include "store/projectyear.h"
 #include "store/seed.h"
+#include "ui/shell/typing.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -44,6 +45,8 @@ Result<std::unique_ptr<Ledger>> createLedger(
 
 struct LedgerSession::Facts {
     QString path;
+    Place place;
+    qint64 foreignWrites = 0;
     bool readOnly = false;
     QDateTime lastChange; ///< UTC; invalid: never
     QString undo;
@@ -55,6 +58,33 @@ LedgerSession::LedgerSession(QString author, std::function<QDate()> today, QObje
     : QObject(parent), m_author(std::move(author)), m_today(std::move(today)),
       m_storage(std::make_unique<StorageThread>())
 {
+    connect(&m_watch, &QTimer::timeout, this, &LedgerSession::look);
+}
+
+void LedgerSession::watchForeignWrites(int milliseconds)
+{
+    m_watch.start(milliseconds);
+}
+
+void LedgerSession::look()
+{
+    if (!isOpen() || m_looking != 0 || isTyping())
+        return;
+    using Seen = std::optional<Facts>;
+    m_looking = m_storage->post(
+        this,
+        [known = m_foreignWrites, author = m_author](JobContext& job) -> Seen {
+            const auto writes = job.ledger()->foreignWrites();
+            if (!writes || *writes == known)
+                return {};
+            return readFacts(*job.ledger(), author);
+        },
+        [this](const Seen& seen) {
+            m_looking = 0;
+            // Our own answer that came meanwhile has told the pages already.
+            if (seen && seen->foreignWrites != m_foreignWrites)
+                accept(*seen);
+        });
 }
 
 bool LedgerSession::english() const
@@ -66,6 +96,10 @@ LedgerSession::Facts LedgerSession::readFacts(Ledger& ledger, const QString& aut
 {
     Facts facts;
     facts.path = ledger.path();
+    facts.place = ledger.place();
+    // First of all: what is written while the rest is read is then found by the next look.
+    if (const auto writes = ledger.foreignWrites())
+        facts.foreignWrites = *writes;
     facts.readOnly = ledger.readOnly();
     // What cannot be read here is missing from the bar; the question that needs it will say why.
     HistoryQuery newest;
@@ -98,6 +132,8 @@ void LedgerSession::take(const Facts& facts)
     state.path = facts.path;
     state.name = QFileInfo(facts.path).completeBaseName();
     state.readOnly = facts.readOnly;
+    state.place = facts.place;
+    m_foreignWrites = facts.foreignWrites;
     state.undo = facts.undo;
     state.redo = facts.redo;
     state.years = QList<int>(facts.years.begin(), facts.years.end());

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
     /// Whether labels are wanted in English; as QLocale's default says.
     [[nodiscard]] bool english() const;
+
+    /// Looks every \p milliseconds whether another program has written to the ledger; changed() then tells
+    /// the pages. While a person types it waits, so that no half-written text is swept away. Not before this
+    /// is called.
+    void watchForeignWrites(int milliseconds);
 
     enum class Content { District, Demo };
     /// Both end with stateChanged() or with notified(); the ledger that was open stays open on failure.
@@ -97,6 +103,7 @@ private:
     void take(const Facts& facts);
     void accept(const Facts& facts); ///< of a ledger that has changed
     void load(std::function<Result<std::unique_ptr<Ledger>>()> make, const QString& path);
+    void look();
     void fail(const QString& headline, const Error& error);
 
     QString m_author;
@@ -104,6 +111,9 @@ private:
     Catalogue m_catalogue = Catalogue::builtIn();
     LedgerState m_state;
     std::shared_ptr<const Table> m_projects;
+    QTimer m_watch;
+    JobToken m_looking = 0;
+    qint64 m_foreignWrites = 0; ///< as the last answer found it
     quint64 m_generation = 0; ///< counts changes: an older table is not kept
     std::unique_ptr<StorageThread> m_storage; // last: ends before what its answers touch
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/place.h"
+
 #include <QDate>
 #include <QWidget>
 
@@ -23,6 +25,7 @@ struct LedgerState {
     QString redo;
     QList<int> years; ///< newest first
     bool readOnly = false;
+    Place place; ///< why it can only be read, where that is the reason
     bool operator==(const LedgerState&) const = default;
 };
 
