@@ -122,6 +122,12 @@ private:
         m_json[u"sheet"_s] = plan.sheet;
         m_json[u"header_row"_s] = found.headerLast + 1;
         m_json[u"mapping"_s] = mappingJson(found);
+        QJsonArray recalled;
+        for (const SheetColumn& column : found.columns) {
+            if (plan.recalled.contains(column.column))
+                recalled.append(column.header);
+        }
+        m_json[u"recalled"_s] = recalled;
         m_json[u"created"_s] = plan.created;
         m_json[u"changed"_s] = plan.changed;
         m_json[u"unchanged"_s] = plan.unchanged;

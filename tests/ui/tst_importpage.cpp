@@ -36,6 +36,7 @@ private slots:
     void takesTheGoodRows();
     void jumpsToTheCell();
     void correctsAColumn();
+    void followsTheLastCorrection();
     void refusesWhatIsNoSheet();
     void takesNothing();
 
@@ -197,6 +198,49 @@ void TestImportPage::correctsAColumn()
     emit start->activated(0);
     QTRY_VERIFY(!m_page->isBusy());
     QCOMPARE(rows()->columnCount(), before - 1);
+}
+
+void TestImportPage::followsTheLastCorrection()
+{
+    const auto write = [this](const QString& name, const QString& project) {
+        const QString path = m_folder->filePath(name);
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(u"项目名称,项目代码,责任单位,概算数\n%1,2101-410871-04-01-12345%2,文昌街道,12000\n"_s
+                           .arg(project, QString::number(project.size()))
+                           .toUtf8());
+        return path;
+    };
+    const auto show = [this](const QString& path) {
+        m_page->open({2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}, {u"import"_s, {}, {}, {path}});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    };
+    const auto boxOf = [this](const QString& header) -> QComboBox* {
+        for (QComboBox* box : m_page->findChildren<QComboBox*>()) {
+            if (box->accessibleName().contains(header))
+                return box;
+        }
+        return nullptr;
+    };
+    show(write(u"一.csv"_s, u"甲项目"_s));
+    auto* memory = child<QWidget>(m_page.get(), "mappingMemory");
+    QVERIFY(!memory->isVisible());
+    QComboBox* box = boxOf(u"概算数"_s);
+    QVERIFY(box);
+    QCOMPARE(box->currentData().toString(), u"-"_s);
+    emit box->activated(box->findData(u"total"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    child<QPushButton>(m_page.get(), "importButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(projects(), 1, 30'000);
+
+    show(write(u"二.csv"_s, u"乙乙项目"_s));
+    child<QListWidget>(m_page.get(), "importFilesView")->setCurrentRow(1);
+    QVERIFY(memory->isVisible());
+    QCOMPARE(boxOf(u"概算数"_s)->currentData().toString(), u"total"_s);
+    shoot(m_page.get(), u"import-memory"_s);
+    child<QPushButton>(m_page.get(), "forgetMappingButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!memory->isVisible() && !m_page->isBusy(), 30'000);
+    QCOMPARE(boxOf(u"概算数"_s)->currentData().toString(), u"-"_s);
 }
 
 void TestImportPage::refusesWhatIsNoSheet()

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,40 @@ Result<void> warnIfSeen(Ledger& ledger, ImportPlan& plan)
         plan.warnings.insert(plan.warnings.begin(), warning);
     }
     return {};
+}
+
+/// What the ledger remembers for this sheet, without what hints name themselves.
+Result<MappingMemory> recall(Ledger& ledger, const Workbook& book, const Sheet& sheet,
+    const HeaderDictionary& dictionary, ImportHints plain)
+{
+    plain.columns.clear();
+    return MappingMemory::of(ledger, recognise(book, sheet, dictionary, plain), plain.fileName);
+}
+
+ColumnCorrections unspoken(
+    const MappingMemory& memory, const Recognition& recognition, const ImportHints& hints)
+{
+    ColumnCorrections recalled = memory.corrections();
+    for (const SheetColumn& column : recognition.columns) {
+        if (hints.columns.contains(column.column) || hints.headers.contains(column.header))
+            recalled.erase(column.column);
+    }
+    return recalled;
+}
+
+/// Corrections by hand become a part of what is applied, under an id that no other new record has.
+void addMemory(ImportPlan& plan, const MappingMemory& memory, const ColumnCorrections& byHand)
+{
+    if (byHand.empty())
+        return;
+    ColumnCorrections all = plan.recalled;
+    for (const auto& [column, field] : byHand)
+        all.insert_or_assign(column, field);
+    qint64 lowest = 0;
+    for (const RecordChange& change : plan.changes)
+        lowest = std::min(lowest, *std::ranges::min_element(change.id.key));
+    if (auto change = memory.remember(all, lowest - 1))
+        plan.changes.push_back(std::move(*change));
 }
 
 } // namespace
@@ -84,6 +120,14 @@ Result<ImportPlan> planImport(
     if (hints.fileName.isEmpty())
         hints.fileName = QFileInfo(book.path).fileName();
     Recognition recognition = recognise(book, sheet, dictionary, hints);
+    const auto memory = recall(ledger, book, sheet, dictionary, hints);
+    if (!memory)
+        return memory.error();
+    const ColumnCorrections recalled = unspoken(*memory, recognition, hints);
+    if (!recalled.empty()) {
+        hints.columns.insert(recalled.begin(), recalled.end());
+        recognition = recognise(book, sheet, dictionary, hints);
+    }
     ImportPlan plan;
     if (recognition.problems.empty()) {
         auto known = KnownRecords::load(ledger, recognition.year, recognition.kind != ImportKind::Ledger);
@@ -103,6 +147,10 @@ Result<ImportPlan> planImport(
         plan.recognition = std::move(recognition);
         plan.sheet = sheet.name;
     }
+    plan.recalled = recalled;
+    plan.memory = memory->key();
+    if (plan.problems.empty() || !plan.changes.empty())
+        addMemory(plan, *memory, options.hints.columns);
     plan.file = hints.fileName;
     plan.sha256 = hashOfFile(book.path);
     if (const auto done = warnIfSeen(ledger, plan); !done)

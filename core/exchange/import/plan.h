@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/import/mappingmemory.h"
 #include "exchange/import/recognition.h"
 #include "store/ledger.h"
 
@@ -39,13 +40,15 @@ struct ImportPlan {
     QString sha256; ///< of the file
     QString sheet;
     Recognition recognition;
+    ColumnCorrections recalled; ///< what the ledger remembered of sheets like this, and was followed
+    QString memory; ///< key of the setting that remembers it
     std::vector<ImportRow> rows;
     Problems problems; ///< of the sheet and of all rows, in order
     Problems warnings;
     int created = 0; ///< rows by their main record
     int changed = 0;
     int unchanged = 0;
-    std::vector<RecordChange> changes; ///< of the rows without a problem
+    std::vector<RecordChange> changes; ///< of the rows without a problem, and what is to be remembered
 
     [[nodiscard]] int faulty() const { return int(rows.size()) - created - changed - unchanged; }
     [[nodiscard]] ChangeSet changeSet(const QString& author) const;
@@ -57,8 +60,9 @@ struct ImportOptions {
     const std::atomic<bool>* cancelled = nullptr;
 };
 
-/// Compares a sheet with the ledger. Runs where the ledger lives; changes nothing. Cancelled when the flag is
-/// set.
+/// Compares a sheet with the ledger. Columns that were corrected by hand on an earlier sheet of this shape
+/// are taken in the same way, unless the hints say otherwise; corrections among the hints are remembered.
+/// Runs where the ledger lives; changes nothing. Cancelled when the flag is set.
 [[nodiscard]] Result<ImportPlan> planImport(
     Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options);
 

@@ -5,8 +5,10 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -37,7 +39,7 @@ FactsPanel::FactsPanel(const Catalogue& catalogue, bool english, QWidget* parent
     : QWidget(parent), m_catalogue(catalogue), m_english(english), m_kind(new QLabel(this)),
       m_sheet(new QComboBox(this)), m_unit(new QComboBox(this)), m_year(new QSpinBox(this)),
       m_encodingLabel(new QLabel(tr("Encoding"), this)), m_encoding(new QComboBox(this)),
-      m_mapping(new QTreeWidget(this))
+      m_mapping(new QTreeWidget(this)), m_memory(buildMemory())
 {
     m_kind->setWordWrap(true);
     m_kind->setObjectName(u"recognisedLabel"_s);
@@ -72,6 +74,7 @@ FactsPanel::FactsPanel(const Catalogue& catalogue, bool english, QWidget* parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
+    column->addWidget(m_memory);
     column->addWidget(m_mapping, 1);
     connect(m_sheet, &QComboBox::activated, this, &FactsPanel::sheetChosen);
     connect(m_year, &QSpinBox::valueChanged, this, &FactsPanel::yearChosen);
@@ -83,9 +86,30 @@ FactsPanel::FactsPanel(const Catalogue& catalogue, bool english, QWidget* parent
         [this](int index) { emit encodingChosen(m_encoding->itemData(index).toString()); });
 }
 
+QWidget* FactsPanel::buildMemory()
+{
+    auto* line = new QWidget(this);
+    line->setObjectName(u"mappingMemory"_s);
+    auto* text = new QLabel(tr("Read as corrected last time"), line);
+    text->setToolTip(
+        tr("Columns marked ↺ are taken as somebody corrected them on an earlier sheet of this shape."));
+    setTextRole(text, TextRole::Caption);
+    auto* forget = new QPushButton(tr("Forget"), line);
+    forget->setObjectName(u"forgetMappingButton"_s);
+    forget->setToolTip(tr("Recognise sheets of this shape anew, from the next one on"));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(text, 1);
+    row->addWidget(forget);
+    line->hide();
+    connect(forget, &QPushButton::clicked, this, &FactsPanel::mappingForgotten);
+    return line;
+}
+
 void FactsPanel::show(const ImportFile& file)
 {
     setEnabled(file.state == ImportFile::State::Ready);
+    m_memory->setVisible(file.plan && !file.plan->recalled.empty());
     if (!file.book || !file.plan) {
         m_kind->setText(file.message);
         m_mapping->clear();
@@ -135,8 +159,9 @@ void FactsPanel::showMapping(const ImportPlan& plan)
     m_mapping->clear();
     for (const SheetColumn& column : plan.recognition.columns) {
         auto* item = new QTreeWidgetItem(m_mapping);
-        item->setText(0, column.header);
-        item->setToolTip(0, column.header);
+        const bool recalled = plan.recalled.contains(column.column);
+        item->setText(0, recalled ? u"↺ "_s + column.header : column.header);
+        item->setToolTip(0, recalled ? tr("%1: as corrected last time").arg(column.header) : column.header);
         m_mapping->setItemWidget(item, 1, targetBox(column));
     }
 }

@@ -27,9 +27,11 @@ signals:
     void yearChosen(int year);
     void encodingChosen(const QString& encoding);
     void columnMapped(int column, const QString& field);
+    void mappingForgotten();
 
 private:
     void showFacts(const ImportFile& file);
+    QWidget* buildMemory();
     void showMapping(const ImportPlan& plan);
     QComboBox* targetBox(const SheetColumn& column);
 
@@ -42,6 +44,7 @@ private:
     QLabel* m_encodingLabel;
     QComboBox* m_encoding;
     QTreeWidget* m_mapping;
+    QWidget* m_memory; ///< line that says that earlier corrections were followed
 };
 
 } // namespace sanpi

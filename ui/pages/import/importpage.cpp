@@ -190,6 +190,8 @@ void ImportPage::wire()
     connect(m_facts, &FactsPanel::columnMapped, this, [this, current](int column, const QString& field) {
         m_session->mapColumn(current(), column, field);
     });
+    connect(m_facts, &FactsPanel::mappingForgotten, this,
+        [this, current] { m_session->forgetMapping(current()); });
     connect(m_only, &QComboBox::currentIndexChanged, this, [this](int index) {
         const QVariant state = m_only->itemData(index);
         m_rows->setOnly(state.isValid() ? std::optional(RowState(state.toInt())) : std::nullopt);

@@ -225,6 +225,20 @@ void ImportSession::mapColumn(int index, int column, const QString& field)
     plan(*m_files[size_t(index)]);
 }
 
+void ImportSession::forgetMapping(int index)
+{
+    const Entry& chosen = *m_files[size_t(index)];
+    if (!chosen.file.plan || chosen.file.plan->recalled.empty())
+        return;
+    LedgerSession::Wish wish;
+    wish.label = tr("Forget how the columns of %1 were read").arg(chosen.file.plan->file);
+    wish.build = [key = chosen.file.plan->memory](ChangeSetBuilder& builder, Ledger& ledger) {
+        return MappingMemory::forget(builder, ledger, key);
+    };
+    // What became of it shows in the plans, which are made again.
+    m_ledger.change(wish, this, [](const Outcome&) {});
+}
+
 void ImportSession::apply(int index)
 {
     Entry& chosen = *m_files[size_t(index)];

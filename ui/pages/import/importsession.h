@@ -55,6 +55,8 @@ public:
     void chooseEncoding(int index, const QString& encoding);
     /// \p field a catalogue key, "-" for none, "12月" for a month; empty: as recognised.
     void mapColumn(int index, int column, const QString& field);
+    /// The ledger no longer remembers corrections for sheets of this shape; a change set of its own.
+    void forgetMapping(int index);
     /// Applies what is good in the plan. Ends with changed(index).
     void apply(int index);
     /// Reading or planning ends; the file stays listed as refused.
