@@ -21,8 +21,9 @@ namespace {
 QJsonObject groupJson(const Group& group)
 {
     return {{u"key"_s, group.label}, {u"label"_s, group.label}, {u"count"_s, group.count},
-        {u"total_yuan"_s, group.total.yuan()}, {u"target_yuan"_s, group.target.yuan()},
-        {u"done_yuan"_s, group.done.yuan()}, {u"rate_percent"_s, percentJson(group.rate)}};
+        {u"total_yuan"_s, group.isTotalKnown() ? QJsonValue(group.total.yuan()) : QJsonValue()},
+        {u"target_yuan"_s, group.target.yuan()}, {u"done_yuan"_s, group.done.yuan()},
+        {u"rate_percent"_s, percentJson(group.rate)}};
 }
 
 QJsonArray groupsJson(const std::vector<Group>& groups)
@@ -71,9 +72,10 @@ QJsonObject overviewJson(const Overview& overview)
     const QString lamp = lampName(overview.lamp);
     return {{u"year"_s, overview.year}, {u"as_of"_s, overview.asOf.toString(Qt::ISODate)},
         {u"pace_percent"_s, percentJson(overview.pace)}, {u"count"_s, overview.all.count},
-        {u"total_yuan"_s, overview.all.total.yuan()}, {u"target_yuan"_s, overview.all.target.yuan()},
-        {u"done_yuan"_s, overview.all.done.yuan()}, {u"rate_percent"_s, percentJson(overview.all.rate)},
-        {u"gap_points"_s, pointsJson(overview.all.gap)}, {u"lag_yuan"_s, overview.all.lag.yuan()},
+        {u"total_yuan"_s, overview.all.isTotalKnown() ? QJsonValue(overview.all.total.yuan()) : QJsonValue()},
+        {u"target_yuan"_s, overview.all.target.yuan()}, {u"done_yuan"_s, overview.all.done.yuan()},
+        {u"rate_percent"_s, percentJson(overview.all.rate)}, {u"gap_points"_s, pointsJson(overview.all.gap)},
+        {u"lag_yuan"_s, overview.all.lag.yuan()},
         {u"lamp"_s, lamp.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(lamp)},
         {u"on_pace"_s, overview.all.onPace}, {u"behind"_s, overview.all.behind},
         {u"not_counted"_s, overview.all.notCounted}, {u"by_level"_s, groupsJson(overview.byLevel)},
@@ -87,7 +89,8 @@ QString overviewText(const Overview& overview)
 {
     QList<QStringList> rows;
     const auto row = [&](const Group& group, const QString& label) {
-        rows << QStringList {label, QString::number(group.count), group.total.text(Unit::Wan, 0),
+        rows << QStringList {label, QString::number(group.count),
+            group.isTotalKnown() ? group.total.text(Unit::Wan, 0) : QString(),
             group.target.text(Unit::Wan, 0), group.done.text(Unit::Wan, 0), group.rate.shown()};
     };
     row(overview.all, QCoreApplication::translate("cli", "all"));

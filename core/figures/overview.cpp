@@ -59,7 +59,10 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
     ++group.count;
     const Money target = entry.target.value_or(Money());
     const Money done = figures.done.value_or(Money());
-    group.total += entry.total.value_or(Money());
+    if (entry.total) {
+        group.total += *entry.total;
+        ++group.withTotal;
+    }
     group.target += target;
     group.done += done;
     if (entry.targetIssued || !entry.target) {

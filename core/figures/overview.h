@@ -16,7 +16,8 @@ struct Group {
     qint64 key = 0; ///< level, sector, unit id, stage, lower bound of the band …
     QString label;
     int count = 0;
-    Money total;
+    Money total; ///< of those whose total is known
+    int withTotal = 0; ///< how many those are: where there are none, total says nothing
     Money target; ///< in any state
     Money done;
     // Rates wait for the target to be issued: a project whose target is a proposal is in neither part of
@@ -30,6 +31,9 @@ struct Group {
     int behind = 0; ///< 慢于序时进度
     int notCounted = 0; ///< 不计入
     std::array<int, 4> lamps {}; ///< projects by Lamp; those of None are notCounted
+
+    /// A sum over projects of which none has a total is not nought: it is not known.
+    [[nodiscard]] bool isTotalKnown() const { return withTotal > 0 || count == 0; }
 };
 
 struct MonthPoint {

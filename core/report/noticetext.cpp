@@ -63,7 +63,7 @@ QString general(const Overview& overview)
 {
     const Group& all = overview.all;
     QString text = QString::number(overview.year) + u"年，全区共确定重点项目"_s + QString::number(all.count)
-        + u"个，总投资"_s + inYi(all.total);
+        + u"个，总投资"_s + (all.isTotalKnown() ? inYi(all.total) : u"待核"_s);
     text += all.target > Money() ? u"，年度计划投资"_s + inYi(all.target) + u"。"_s : u"，年度计划未下达。"_s;
     if (monthOf(overview) == 0)
         return text;

@@ -90,6 +90,9 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problems", "%1: a stage that was reached is taken back only with a reason");
     case ProblemCode::BadRule:
         return QT_TRANSLATE_NOOP("Problems", "%1 cannot be read as a rule: “%2”");
+    case ProblemCode::AmbiguousMonth:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");
     case ProblemCode::CreditCode:
         return QT_TRANSLATE_NOOP("Problems", "%1 “%2” does not match its check character");
     case ProblemCode::TargetAboveTotal:
@@ -219,8 +222,8 @@ QString messageOf(const Error& error)
     case ErrorCode::ReadOnly:
         return says(QT_TRANSLATE_NOOP("Problems", "The ledger is open for reading only: %1")).arg(fact);
     case ErrorCode::ReaderFailed:
-        return says(QT_TRANSLATE_NOOP("Problems", "The file was not read: %1"))
-            .arg(error.facts.isEmpty() ? error.what : error.facts.join(u", "_s));
+        // Its facts are words of the reader; refusalText() makes the sentence of them.
+        return says(QT_TRANSLATE_NOOP("Problems", "The sheet could not be read; nothing was changed."));
     }
     return error.what;
 }

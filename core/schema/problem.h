@@ -36,6 +36,7 @@ enum class ProblemCode {
     TwoColumns, ///< two columns claim one field; args: the headers
     NoHeader,
     NothingTaken,
+    AmbiguousMonth, ///< 2021.1 as a number: January, or October without its last 0; args: the year
     ReasonNeeded, ///< what was done before is taken back: the change set must say why
     BadRule, ///< a rule's text that is none
     // warnings

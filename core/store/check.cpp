@@ -16,6 +16,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 class Checker {
+    // Before all else: lupdate gives what stands above it to the class's own name.
+    Q_DECLARE_TR_FUNCTIONS(Check)
+
 public:
     explicit Checker(Ledger& ledger) : m_ledger(ledger) { }
     Result<std::vector<Fault>> run()
@@ -36,8 +39,6 @@ public:
     }
 
 private:
-    Q_DECLARE_TR_FUNCTIONS(Check)
-
     void add(Fault::Code code, const QString& where, const QString& message)
     {
         m_faults.push_back({code, where, message});

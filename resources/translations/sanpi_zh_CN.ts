@@ -433,10 +433,6 @@
         <translation>台账以只读方式打开：%1</translation>
     </message>
     <message>
-        <source>The file was not read: %1</source>
-        <translation>文件未读取：%1</translation>
-    </message>
-    <message>
         <source>%1: a stage that was reached is taken back only with a reason</source>
         <translation>%1：撤回已到达的阶段须填写原因</translation>
     </message>
@@ -495,6 +491,14 @@
     <message>
         <source>Started, but nothing was invested since %3</source>
         <translation>已开工，但自 %3 以来无投资</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text</source>
+        <translation>%1“%2”是数值，末尾的 0 会丢失：请以文本写成 %3-01 或 %3-10</translation>
+    </message>
+    <message>
+        <source>The sheet could not be read; nothing was changed.</source>
+        <translation>表格无法读取；未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -557,6 +561,18 @@
     <message>
         <source>the file is there and is no older backup of this ledger; choose another name</source>
         <translation>文件已存在，且不是本台账较早的备份；请换一个名称</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be written</source>
+        <translation>文件或其所在文件夹不可写</translation>
+    </message>
+    <message>
+        <source>it lies on a network drive, where two programs could destroy it</source>
+        <translation>它在网络盘上，两个程序同时使用可能将其损坏</translation>
+    </message>
+    <message>
+        <source>%1 synchronises its folder (%2) and could put older or half-written files in its place</source>
+        <translation>%1 正在同步其所在文件夹（%2），可能以旧文件或写了一半的文件取代它</translation>
     </message>
 </context>
 <context>
@@ -951,6 +967,22 @@
         <source>Restore this backup</source>
         <translation>恢复此备份</translation>
     </message>
+    <message>
+        <source>“%1” is open for reading only: %2.</source>
+        <translation>“%1”以只读方式打开：%2。</translation>
+    </message>
+    <message>
+        <source>Work on a copy on this machine&apos;s own disk; backups may lie here.</source>
+        <translation>请在本机硬盘上的副本中工作；备份可以放在这里。</translation>
+    </message>
+    <message>
+        <source>Work on a copy …</source>
+        <translation>在副本上工作…</translation>
+    </message>
+    <message>
+        <source>Open is the copy “%1”.</source>
+        <translation>已打开副本“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::BackupModel</name>
@@ -1093,13 +1125,6 @@
     </message>
 </context>
 <context>
-    <name>sanpi::Checker</name>
-    <message>
-        <source>The file is damaged: %1</source>
-        <translation>文件已损坏：%1</translation>
-    </message>
-</context>
-<context>
     <name>sanpi::Chip</name>
     <message>
         <source>Remove: %1</source>
@@ -1172,26 +1197,6 @@
     <message>
         <source>Choose a row to see its facts, months, lists and history here.</source>
         <translation>选中一行，在这里查看概况、投资、清单和历史。</translation>
-    </message>
-    <message>
-        <source>Lists that hold the project</source>
-        <translation>项目所在清单</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>列入</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>调出</translation>
-    </message>
-    <message>
-        <source>Document, reason</source>
-        <translation>文号、原因</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -1309,6 +1314,26 @@
     <message>
         <source>Investment of month %1</source>
         <translation>%1月完成投资</translation>
+    </message>
+    <message>
+        <source>Read as corrected last time</source>
+        <translation>沿用上次的对应</translation>
+    </message>
+    <message>
+        <source>Columns marked ↺ are taken as somebody corrected them on an earlier sheet of this shape.</source>
+        <translation>标有 ↺ 的列按先前同样表头的表格中手工更正的对应读取。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再沿用</translation>
+    </message>
+    <message>
+        <source>Recognise sheets of this shape anew, from the next one on</source>
+        <translation>今后重新识别这种表头的表格</translation>
+    </message>
+    <message>
+        <source>%1: as corrected last time</source>
+        <translation>%1：沿用上次的对应</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1657,10 @@
         <source>%1: %2 new, %3 changed, %4 left out</source>
         <translation>%1：新增 %2，有变化 %3，未导入 %4</translation>
     </message>
+    <message>
+        <source>Forget how the columns of %1 were read</source>
+        <translation>不再沿用 %1 的列对应</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::InfoBar</name>
@@ -1738,6 +1767,33 @@
     <message>
         <source>This could not be done again.</source>
         <translation>无法重做。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ListsTab</name>
+    <message>
+        <source>Put into the list</source>
+        <translation>列入清单</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Lists that hold the project</source>
+        <translation>所在清单</translation>
+    </message>
+    <message>
+        <source>List to put the project into</source>
+        <translation>要列入的清单</translation>
+    </message>
+    <message>
+        <source>A list, or the name of a new one</source>
+        <translation>选择清单，或输入新清单的名称</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2491,18 @@
     <message>
         <source>Delete project: %1</source>
         <translation>删除项目：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of a list</source>
+        <translation>%1：清单的%2</translation>
+    </message>
+    <message>
+        <source>%1: into the list %2</source>
+        <translation>%1：列入%2</translation>
+    </message>
+    <message>
+        <source>%1: out of the list %2</source>
+        <translation>%1：移出%2</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3259,21 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::WindowApp</name>
+    <message>
+        <source>“%1” is open in another window, which has come to the front.</source>
+        <translation>“%1”已在另一窗口中打开，该窗口已切换到前台。</translation>
+    </message>
+    <message>
+        <source>Work on a copy</source>
+        <translation>在副本上工作</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.sanpi)</source>
+        <translation>台账 (*.sanpi)</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ private slots:
     void totals();
     void splits();
     void sizes();
+    void unknownTotalsAreNotNought();
     void unitsInTheDistrictsOrder();
     void monthsCurve();
     void ratesWaitForIssue();
@@ -170,6 +171,22 @@ void TestOverview::sizes()
     QCOMPARE(overview->atLeast[0].total, wan(350'000));
     QCOMPARE(overview->atLeast[1].total, wan(499'999));
     QCOMPARE(overview->atLeast[1].key, 500'000'000LL);
+}
+
+void TestOverview::unknownTotalsAreNotNought()
+{
+    LedgerFixture fixture(LedgerFixture::Seed::Blank);
+    fixture.keyProject(u"甲"_s, Level::City);
+    fixture.entry(fixture.keyProject(u"乙"_s, Level::District), 2021, u"total"_s, wan(5));
+    QVERIFY(fixture.commit());
+    const auto overview = sanpi::overview(fixture.ledger(), 2021, yearEnd);
+    QVERIFY(overview);
+    QCOMPARE(overview->all.total, wan(5));
+    QCOMPARE(overview->all.withTotal, 1);
+    QVERIFY(overview->all.isTotalKnown());
+    QVERIFY(overview->byLevel[0].isTotalKnown()); // of no projects: 0
+    QVERIFY(!overview->byLevel[1].isTotalKnown());
+    QVERIFY(overview->byLevel[2].isTotalKnown());
 }
 
 void TestOverview::unitsInTheDistrictsOrder()

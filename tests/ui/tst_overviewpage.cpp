@@ -16,6 +16,7 @@ Group group(qint64 key, const QString& label, int count, qint64 target, qint64 d
     g.label = label;
     g.count = count;
     g.total = Money::fromWan(4 * target);
+    g.withTotal = g.count;
     g.target = Money::fromWan(target);
     g.done = Money::fromWan(done);
     g.rate = {g.done.yuan(), g.target.yuan()};

@@ -10,14 +10,17 @@
 #include "ui/pages/projects/newprojectdialog.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/infobar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace sanpi;
@@ -334,6 +337,54 @@ private slots:
         detail()->months()->cell(3)->setFocus();
         QTest::keyClick(detail()->months()->cell(3), Qt::Key_Return);
         QVERIFY(detail()->months()->problem().contains(u"2021-03"_s));
+    }
+
+    void listsAreEditedWhereTheyStand()
+    {
+        goTo(u"科创孵化器"_s, u"name"_s);
+        m_window->settle();
+        detail()->tabs()->setCurrentIndex(2);
+        auto* table = child<QTableWidget>(detail(), "membershipTable");
+        auto* offers = child<QComboBox>(detail(), "listComboBox");
+        auto* join = child<QPushButton>(detail(), "joinListButton");
+        auto* leave = child<QPushButton>(detail(), "leaveListButton");
+        QCOMPARE(table->rowCount(), 0);
+        QVERIFY(!join->isEnabled() && !leave->isEnabled());
+        // Into a list that is made by its name, as one step.
+        offers->setEditText(u"重点督办项目"_s);
+        join->click();
+        m_window->settle();
+        QCOMPARE(table->rowCount(), 1);
+        QCOMPARE(table->item(0, 0)->text(), u"重点督办项目"_s);
+        QCOMPARE(offers->findText(u"重点督办项目"_s), -1);
+        table->item(0, 1)->setText(u"2021年7月5日"_s);
+        m_window->settle();
+        QCOMPARE(table->item(0, 1)->text(), u"2021-07-05"_s);
+        table->item(0, 3)->setText(u"示督〔2021〕3号"_s);
+        m_window->settle();
+        QCOMPARE(table->item(0, 3)->text(), u"示督〔2021〕3号"_s);
+        shoot(m_window->window.get(), u"projects-lists"_s);
+        // What is no date comes back as it was, and says why.
+        table->item(0, 2)->setText(u"明年"_s);
+        m_window->settle();
+        QCOMPARE(table->item(0, 2)->text(), QString());
+        QVERIFY(child<InfoBar>(m_window->window.get(), "infoBar")->text().contains(u"明年"_s));
+
+        // Another project is offered the list.
+        goTo(u"冷链物流基地"_s, u"name"_s);
+        m_window->settle();
+        QCOMPARE(table->rowCount(), 0);
+        QVERIFY(offers->findText(u"重点督办项目"_s) >= 0);
+        goTo(u"科创孵化器"_s, u"name"_s);
+        m_window->settle();
+        table->setCurrentCell(0, 0);
+        QVERIFY(leave->isEnabled());
+        leave->click();
+        m_window->settle();
+        QCOMPARE(table->rowCount(), 0);
+        m_window->session.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, 20'000);
+        QCOMPARE(table->item(0, 1)->text(), u"2021-07-05"_s);
     }
 
     void historyTellsWhoAndWhat()

@@ -4,6 +4,8 @@
 #include "domain/dates.h"
 #include "domain/text.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace sanpi {
@@ -46,6 +48,10 @@ Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field
         }
         // 202109 and 20210905 are dates typed as numbers; a bare serial is a date that lost its format.
         const QString text = book.text(cell);
+        // 2021.1 is how a sheet keeps 2021.10 that was typed into a cell for numbers.
+        static const QRegularExpression clipped(u"^((?:19|20)\\d\\d)\\.1$"_s);
+        if (const auto match = clipped.match(text); match.hasMatch())
+            return faultyCell(field, ProblemCode::AmbiguousMonth, text, {match.captured(1)});
         if (const auto parsed = parseDate(text))
             return {Value(parsed->date), {}, {ProblemCode::Normalised}};
         if (const auto date = dateFromSerial(cell.number(), book.date1904))

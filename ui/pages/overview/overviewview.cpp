@@ -162,7 +162,7 @@ QList<OverviewView::Card> Maker::cards() const
                 members},
             {}},
         {u"total"_s,
-            {tr("Total investment"), yi(all.total), unit, atLeast(), plain, {},
+            {tr("Total investment"), all.isTotalKnown() ? yi(all.total) : u"—"_s, unit, atLeast(), plain, {},
                 tr("Sum of 总投资 of the %n project(s)", nullptr, all.count)},
             {}},
         {u"target"_s,

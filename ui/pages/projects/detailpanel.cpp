@@ -5,6 +5,7 @@
 #include "ui/pages/projects/historytext.h"
 #include "ui/pages/projects/historytree.h"
 #include "ui/pages/projects/lamplabel.h"
+#include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/stagechain.h"
 #include "ui/pages/projects/valuetext.h"
@@ -13,12 +14,10 @@
 #include "ui/widgets/states.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -29,7 +28,7 @@ DetailPanel::DetailPanel(const Field& amount, QWidget* parent)
     : QWidget(parent), m_content(new QWidget(this)), m_empty(new EmptyState(this)),
       m_name(new QLabel(m_content)), m_code(new QLabel(m_content)), m_lamp(new LampLabel(m_content)),
       m_stages(new StageChain(m_content)), m_tabs(new QTabWidget(m_content)), m_facts(new FactsForm(m_tabs)),
-      m_months(new MonthsTab(amount, m_tabs)), m_lists(new QTableWidget(0, 4, m_tabs)),
+      m_months(new MonthsTab(amount, m_tabs)), m_lists(new ListsTab(m_tabs)),
       m_history(new HistoryTree(m_tabs))
 {
     setObjectName(u"detailPanel"_s);
@@ -44,15 +43,6 @@ DetailPanel::DetailPanel(const Field& amount, QWidget* parent)
     setTextRole(m_code, TextRole::Caption, true);
     m_empty->setContent({Symbol::Projects, tr("No project is selected"),
         tr("Choose a row to see its facts, months, lists and history here."), {}});
-    m_lists->setObjectName(u"membershipTable"_s);
-    m_lists->setAccessibleName(tr("Lists that hold the project"));
-    m_lists->setHorizontalHeaderLabels({tr("List"), tr("Joined"), tr("Left"), tr("Document, reason")});
-    m_lists->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_lists->verticalHeader()->hide();
-    m_lists->horizontalHeader()->setStretchLastSection(true);
-    m_lists->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_lists->setFrameShape(QFrame::NoFrame);
-    m_lists->setTabKeyNavigation(false);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_facts, tr("Facts"));
@@ -144,28 +134,9 @@ void DetailPanel::showDetail(
         }
     }
     m_stages->setLinks(links);
-    showLists(detail);
-    m_history->setHistory(catalogue, model.table(), detail.history);
-}
-
-void DetailPanel::showLists(const ProjectDetail& detail)
-{
-    m_lists->setRowCount(int(detail.lists.size()));
-    int row = 0;
-    for (const ListedIn& listed : detail.lists) {
-        QStringList rest {listed.document, listed.reason};
-        rest.removeAll(QString());
-        const QStringList texts {listed.list, listed.joined.toString(Qt::ISODate),
-            listed.left.toString(Qt::ISODate), rest.join(u" · "_s)};
-        for (int column = 0; column < texts.size(); ++column) {
-            auto* item = new QTableWidgetItem(texts.at(column));
-            item->setToolTip(texts.at(column));
-            m_lists->setItem(row, column, item);
-        }
-        ++row;
-    }
-    m_lists->resizeColumnsToContents();
+    m_lists->showDetail(detail, catalogue, editable);
     m_tabs->setTabText(2, detail.lists.empty() ? tr("Lists") : tr("Lists %1").arg(detail.lists.size()));
+    m_history->setHistory(catalogue, model.table(), detail.history);
 }
 
 void DetailPanel::paintEvent(QPaintEvent*)

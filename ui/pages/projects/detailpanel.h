@@ -8,13 +8,13 @@
 
 class QLabel;
 class QTabWidget;
-class QTableWidget;
 
 namespace sanpi {
 
 class EmptyState;
 class FactsForm;
 class HistoryTree;
+class ListsTab;
 class MonthsTab;
 class StageChain;
 class LampLabel;
@@ -36,6 +36,7 @@ public:
     [[nodiscard]] qint64 project() const { return m_project; }
     [[nodiscard]] FactsForm* facts() const { return m_facts; }
     [[nodiscard]] MonthsTab* months() const { return m_months; }
+    [[nodiscard]] ListsTab* lists() const { return m_lists; }
     [[nodiscard]] HistoryTree* history() const { return m_history; }
     [[nodiscard]] StageChain* stages() const { return m_stages; }
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
@@ -49,7 +50,6 @@ protected:
 
 private:
     void showHead(const ProjectModel& model, int row);
-    void showLists(const ProjectDetail& detail);
 
     qint64 m_project = 0;
     std::map<QString, Value> m_before;
@@ -62,7 +62,7 @@ private:
     QTabWidget* m_tabs;
     FactsForm* m_facts;
     MonthsTab* m_months;
-    QTableWidget* m_lists;
+    ListsTab* m_lists;
     HistoryTree* m_history;
 };
 

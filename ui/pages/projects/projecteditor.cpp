@@ -104,6 +104,37 @@ void ProjectEditor::writeMonth(qint64 project, Month month, const QString& text)
     write(wanted, {});
 }
 
+void ProjectEditor::writeMembership(qint64 project, qint64 list, const QString& field, const QString& text)
+{
+    const Field& member = m_catalogue->field(Kind::Membership, field);
+    const Typed typed = m_model.read(member, text, Unit::Wan);
+    if (typed.problem) {
+        emit notified({Tone::Bad, messageOf(*typed.problem, *m_catalogue, englishLabels()), {}, {}, {}});
+        emit reloadWanted();
+        return;
+    }
+    WriteRequest wanted = request(Source::Form);
+    wanted.edits.push_back({project, field, {}, typed.value, ListEdit {ListEdit::Wish::Set, list, {}}});
+    wanted.label = tr("%1: %2 of a list").arg(nameOf(project), member.label(englishLabels()));
+    write(wanted, {});
+}
+
+void ProjectEditor::joinList(qint64 project, qint64 list, const QString& name)
+{
+    WriteRequest wanted = request(Source::Form);
+    wanted.edits.push_back({project, {}, {}, {}, ListEdit {ListEdit::Wish::Join, list, name}});
+    wanted.label = tr("%1: into the list %2").arg(nameOf(project), name);
+    write(wanted, {});
+}
+
+void ProjectEditor::leaveList(qint64 project, qint64 list, const QString& name)
+{
+    WriteRequest wanted = request(Source::Form);
+    wanted.edits.push_back({project, {}, {}, {}, ListEdit {ListEdit::Wish::Leave, list, name}});
+    wanted.label = tr("%1: out of the list %2").arg(nameOf(project), name);
+    write(wanted, {});
+}
+
 void ProjectEditor::clear(const QModelIndexList& cells)
 {
     WriteRequest wanted = request(Source::Grid);

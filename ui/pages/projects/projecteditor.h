@@ -29,6 +29,11 @@ public:
     /// A field of the form, as typed; amounts in 万元.
     void writeFact(qint64 project, const QString& field, const QString& text);
     void writeMonth(qint64 project, Month month, const QString& text);
+    /// A field of the project's membership of \p list, as typed.
+    void writeMembership(qint64 project, qint64 list, const QString& field, const QString& text);
+    /// \p list 0: the one of that name, made where there is none.
+    void joinList(qint64 project, qint64 list, const QString& name);
+    void leaveList(qint64 project, qint64 list, const QString& name);
     /// Everything that can be cleared among \p cells, as one change set.
     void clear(const QModelIndexList& cells);
     void create();

@@ -56,9 +56,40 @@ int countedMonths(Ledger& ledger, int year, QDate asOf)
     return reported.year() > year ? 12 : reported.month();
 }
 
+Result<qint64> listOf(Ledger& ledger, ChangeSetBuilder& builder, const ListEdit& edit)
+{
+    if (edit.list > 0)
+        return edit.list;
+    if (const auto known = ledger.resolve(Kind::List, edit.name))
+        return *known;
+    const qint64 fresh = builder.newId();
+    if (const auto named = builder.set({Kind::List, {fresh, 0, 0}}, u"name"_s, edit.name); !named)
+        return named.error();
+    return fresh;
+}
+
+Result<void> writeMembership(Ledger& ledger, ChangeSetBuilder& builder, const FactEdit& edit)
+{
+    const auto list = listOf(ledger, builder, *edit.membership);
+    if (!list)
+        return list.error();
+    const RecordId id = RecordId::membership(*list, edit.project);
+    switch (edit.membership->wish) {
+    case ListEdit::Wish::Set:
+        return builder.set(id, edit.field, edit.value);
+    case ListEdit::Wish::Join:
+        return builder.add(id);
+    case ListEdit::Wish::Leave:
+        break;
+    }
+    return builder.remove(id);
+}
+
 Result<void> collect(
     Ledger& ledger, ChangeSetBuilder& builder, const WriteRequest& request, const FactEdit& edit)
 {
+    if (edit.membership)
+        return writeMembership(ledger, builder, edit);
     if (edit.month.isValid())
         return writeInvestment(builder, edit.project, edit.month, edit.value);
     const Field* field = ledger.catalogue().kind(Kind::Project).field(edit.field);
@@ -96,7 +127,8 @@ Result<void> loadEntry(Ledger& ledger, ProjectDetail& detail, QDate asOf)
     if (*entry) {
         facts.level = (*entry)->value(u"level"_s).number();
         facts.yearClass = (*entry)->value(u"class"_s).number();
-        facts.total = (*entry)->value(u"total"_s).money();
+        if (const Value total = (*entry)->value(u"total"_s); !total.isNull())
+            facts.total = total.money();
     }
     const auto project = ledger.records().find(RecordId::project(detail.project));
     if (!project)
@@ -172,10 +204,15 @@ Result<void> loadLists(Ledger& ledger, ProjectDetail& detail)
         const auto list = ledger.records().find({Kind::List, {record.id.key[0], 0, 0}});
         if (!list)
             return list.error();
-        detail.lists.push_back({*list ? (*list)->value(u"name"_s).text() : QString(),
+        detail.lists.push_back({record.id.key[0], *list ? (*list)->value(u"name"_s).text() : QString(),
             record.value(u"joined"_s).date(), record.value(u"left"_s).date(),
             record.value(u"reason"_s).text(), record.value(u"document"_s).text()});
     }
+    const auto all = ledger.records().all(Kind::List);
+    if (!all)
+        return all.error();
+    for (const Record& list : *all)
+        detail.allLists.emplace_back(list.id.key[0], list.value(u"name"_s).text());
     return {};
 }
 

@@ -22,7 +22,8 @@ struct ProjectData {
 
 /// A membership of a project in a list.
 struct ListedIn {
-    QString list;
+    qint64 list = 0;
+    QString name;
     QDate joined;
     QDate left;
     QString reason;
@@ -46,16 +47,26 @@ struct ProjectDetail {
     };
     std::array<std::optional<Reached>, 5> stages;
     std::vector<ListedIn> lists;
+    std::vector<std::pair<qint64, QString>> allLists; ///< of the ledger, those that do not hold it, too
     std::vector<LoggedSet> history; ///< newest first
 };
 
-/// One wished value: a field of the project's face, or the investment of a month where \c month is valid.
-/// Nothing clears.
+/// A membership that is meant: of a list of the ledger, or of a new one.
+struct ListEdit {
+    enum class Wish { Set, Join, Leave };
+    Wish wish = Wish::Set;
+    qint64 list = 0; ///< 0: the one of that name, made where there is none
+    QString name;
+};
+
+/// One wished value: a field of the project's face, the investment of a month where \c month is valid, or a
+/// field of a membership. Nothing clears.
 struct FactEdit {
     qint64 project = 0;
     QString field;
     Month month;
     Value value;
+    std::optional<ListEdit> membership = {};
 };
 
 struct WriteRequest {

@@ -6,6 +6,7 @@
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
 #include "ui/pages/projects/gridview.h"
+#include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/quickfilters.h"
@@ -150,6 +151,14 @@ void ProjectsPage::wireDetail()
     });
     connect(m_detail, &DetailPanel::monthEdited, this,
         [this](Month month, const QString& text) { m_editor->writeMonth(m_detail->project(), month, text); });
+    connect(m_detail->lists(), &ListsTab::edited, this,
+        [this](qint64 list, const QString& field, const QString& text) {
+            m_editor->writeMembership(m_detail->project(), list, field, text);
+        });
+    connect(m_detail->lists(), &ListsTab::joinWanted, this,
+        [this](qint64 list, const QString& name) { m_editor->joinList(m_detail->project(), list, name); });
+    connect(m_detail->lists(), &ListsTab::leaveWanted, this,
+        [this](qint64 list, const QString& name) { m_editor->leaveList(m_detail->project(), list, name); });
     connect(m_editor, &ProjectEditor::monthRefused, m_detail->months(), &MonthsTab::setProblem);
     connect(m_editor, &ProjectEditor::notified, this, &Page::notified);
     connect(m_editor, &ProjectEditor::reloadWanted, this, &ProjectsPage::load);
