@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "exchange/import/importfields.h"
 #include "exchange/import/plan.h"
 #include "exchange/sheets/sheetsource.h"
 #include "schema/messages.h"
@@ -17,11 +18,6 @@ namespace sanpi::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString kindName(ImportKind kind)
-{
-    return kind == ImportKind::Ledger ? u"projects"_s : u"investment"_s;
-}
 
 QJsonArray problemsJson(const Problems& problems, const Catalogue& catalogue, bool english)
 {
@@ -51,6 +47,10 @@ QJsonObject mappingJson(const Recognition& recognition)
 bool readHints(Context& context, ImportHints& hints)
 {
     hints.defaultYear = context.asOf().year();
+    if (context.value(u"into"_s) == "batches"_L1)
+        hints.kind = ImportKind::Batches;
+    else if (context.value(u"into"_s) == "rebuild"_L1)
+        hints.kind = ImportKind::Rebuild;
     if (context.has(u"year"_s))
         hints.year = context.year();
     if (context.has(u"unit"_s)) {
@@ -94,7 +94,7 @@ public:
         if (!plan)
             return m_context.fail(plan.error());
         const QString into = m_context.value(u"into"_s);
-        const QString kind = kindName(plan->recognition.kind);
+        const QString kind = importKindName(plan->recognition.kind);
         if (!into.isEmpty() && into != "auto"_L1 && into != kind) {
             return refuse(path,
                 QCoreApplication::translate("cli", "The sheet holds %1, not %2; nothing was imported")
@@ -118,7 +118,7 @@ private:
     void describe(const ImportPlan& plan)
     {
         const Recognition& found = plan.recognition;
-        m_json[u"kind"_s] = kindName(found.kind);
+        m_json[u"kind"_s] = importKindName(found.kind);
         m_json[u"sheet"_s] = plan.sheet;
         m_json[u"header_row"_s] = found.headerLast + 1;
         m_json[u"mapping"_s] = mappingJson(found);
@@ -184,9 +184,10 @@ int importCommand(Context& context)
         return context.wrongUse(
             QCoreApplication::translate("cli", "import takes files: import FILE… --year Y"));
     const QString into = context.value(u"into"_s);
-    if (!into.isEmpty() && into != "auto"_L1 && into != "projects"_L1 && into != "investment"_L1)
-        return context.wrongUse(
-            QCoreApplication::translate("cli", "--into takes auto, projects or investment"));
+    static const QStringList kinds {u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s};
+    if (!into.isEmpty() && into != "auto"_L1 && !kinds.contains(into))
+        return context.wrongUse(QCoreApplication::translate(
+            "cli", "--into takes auto, projects, investment, batches or rebuild"));
     ImportHints hints;
     if (!readHints(context, hints))
         return context.wrongUse(QCoreApplication::translate(

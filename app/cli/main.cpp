@@ -38,7 +38,7 @@ void addOptions(QCommandLineParser& parser)
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
-        {u"into"_s, u"import: auto, projects or investment."_s, u"KIND"_s},
+        {u"into"_s, u"import: auto, projects, investment, batches or rebuild."_s, u"KIND"_s},
         {u"unit"_s, u"import: of bare amounts."_s, u"万元"_s},
         {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},

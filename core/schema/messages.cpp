@@ -151,13 +151,32 @@ const char* sentence(ProblemCode code)
 
 } // namespace
 
+QString fieldLabel(const Catalogue& catalogue, Kind kind, const QString& key, bool english)
+{
+    if (const Field* field = catalogue.kind(kind).field(key))
+        return field->label(english);
+    if (const Field* field = catalogue.kind(Kind::Project).field(key))
+        return field->label(english);
+    // A list's own: its fields, and the parts of its key.
+    for (const Kind list : {Kind::Batch, Kind::Rebuild}) {
+        const KindInfo& info = catalogue.kind(list);
+        if (const Field* field = info.field(key))
+            return field->label(english);
+        for (const KeyPart& part : info.key) {
+            if (part.column == key)
+                return english ? part.en : part.zh;
+        }
+    }
+    return key;
+}
+
 QString messageOf(const Problem& problem, const Catalogue& catalogue, bool english)
 {
     const Kind kind = problem.record ? problem.record->kind : Kind::Project;
     const Field* field = catalogue.kind(kind).field(problem.field);
     if (!field)
         field = catalogue.kind(Kind::Project).field(problem.field);
-    const QString label = field ? field->label(english) : problem.field;
+    const QString label = fieldLabel(catalogue, kind, problem.field, english);
     QStringList args = problem.args;
     if (args.isEmpty() && problem.code == ProblemCode::Unreadable)
         args << expected(field);

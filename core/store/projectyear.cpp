@@ -65,7 +65,8 @@ Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int 
         if (query.failed())
             return query.error();
     }
-    Statement stages(connection, u"SELECT stage, \"on\" FROM transition WHERE project = ?"_s);
+    Statement stages(connection, // "No later than" stands in no order with exact days.
+        u"SELECT stage, \"on\" FROM transition WHERE project = ? AND inexact IS NOT 1"_s);
     stages.bind(project);
     while (stages.next()) {
         const qint64 stage = stages.number(0);

@@ -2,8 +2,11 @@
 #include "exchange/import/headers.h"
 
 #include "domain/text.h"
+#include "exchange/import/importfields.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sanpi {
 
@@ -59,15 +62,32 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
     for (const QString& header : catalogue.field(Kind::Investment, u"amount").headers)
         m_targets.emplace(
             foldHeader(header), ColumnTarget {ColumnTarget::Kind::Month, u"amount"_s, 0, {}, 0});
+    addList(ImportKind::Batches, catalogue);
+    addList(ImportKind::Rebuild, catalogue);
 }
 
-std::optional<ColumnTarget> HeaderDictionary::lookUp(const QString& pattern) const
+void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
 {
-    const auto it = m_targets.find(pattern);
-    return it == m_targets.end() ? std::nullopt : std::optional(it->second);
+    Targets& own = m_lists[kind];
+    for (const ColumnTarget& target : importTargets(catalogue, kind)) {
+        if (target.of == Kind::Project) {
+            m_taken[kind] << target.field;
+            continue;
+        }
+        for (const QString& header : importField(catalogue, target).headers)
+            own.emplace(foldHeader(header), target);
+    }
+    // The list's total and progress are the membership's, under the headers that the project's have.
+    const QStringList shared
+        = kind == ImportKind::Batches ? QStringList {u"total"_s, u"progress"_s} : QStringList {u"total"_s};
+    for (const QString& key : shared) {
+        const ColumnTarget target {ColumnTarget::Kind::Field, key, 0, {}, 0, recordKindOf(kind)};
+        for (const QString& header : catalogue.field(Kind::Project, key).headers)
+            own.emplace(foldHeader(header), target);
+    }
 }
 
-ColumnTarget HeaderDictionary::find(const QString& path, int year) const
+ColumnTarget HeaderDictionary::findIn(const Targets& targets, const QString& path, int year) const
 {
     std::optional<Unit> unit;
     int month = 0;
@@ -77,19 +97,75 @@ ColumnTarget HeaderDictionary::find(const QString& path, int year) const
     static const QRegularExpression bracket(u"\\([^)]*\\)"_s);
     bare.remove(bracket);
     for (const QString& form : {full, last, bare}) {
-        if (std::optional<ColumnTarget> target = lookUp(form); target && !form.isEmpty()) {
-            target->unit = unit;
-            if (target->kind == ColumnTarget::Kind::Month)
-                target->month = form.contains("{m}"_L1) ? month : 0;
-            else if (form.contains("{m}"_L1))
-                target->through = month;
-            return *target;
-        }
+        const auto found = form.isEmpty() ? targets.end() : targets.find(form);
+        if (found == targets.end())
+            continue;
+        ColumnTarget target = found->second;
+        target.unit = unit;
+        if (target.kind == ColumnTarget::Kind::Month)
+            target.month = form.contains("{m}"_L1) ? month : 0;
+        else if (form.contains("{m}"_L1))
+            target.through = month;
+        return target;
     }
     // January is not reported alone: 1-2月 is February's figure and holds both.
     if (last == "1-{m}月"_L1 && month == 2)
         return {ColumnTarget::Kind::Month, u"amount"_s, 2, unit, 0};
     return {ColumnTarget::Kind::Unknown, {}, 0, unit, 0};
+}
+
+ColumnTarget HeaderDictionary::find(const QString& path, int year, ImportKind kind) const
+{
+    if (!isList(kind))
+        return findIn(m_targets, path, year);
+    const ColumnTarget own = findIn(m_lists.at(kind), path, year);
+    if (own.kind == ColumnTarget::Kind::Field)
+        return own;
+    ColumnTarget common = findIn(m_targets, path, year);
+    const bool foreign = common.kind == ColumnTarget::Kind::Field && !m_taken.at(kind).contains(common.field);
+    if (foreign || common.kind == ColumnTarget::Kind::Month)
+        common.kind = ColumnTarget::Kind::Context;
+    return common;
+}
+
+bool HeaderDictionary::knows(const QString& path, int year) const
+{
+    if (find(path, year).kind != ColumnTarget::Kind::Unknown)
+        return true;
+    return std::ranges::any_of(m_lists,
+        [&](const auto& list) { return findIn(list.second, path, year).kind == ColumnTarget::Kind::Field; });
+}
+
+bool HeaderDictionary::bringsField(
+    ImportKind list, const QStringList& paths, int year, const QStringList& keys) const
+{
+    return std::ranges::any_of(paths, [&](const QString& path) {
+        const ColumnTarget target = findIn(m_lists.at(list), path, year);
+        return target.kind == ColumnTarget::Kind::Field && keys.contains(target.field);
+    });
+}
+
+std::optional<ImportKind> HeaderDictionary::listWith(const QStringList& paths, int year) const
+{
+    if (bringsField(ImportKind::Batches, paths, year, {u"period"_s})
+        && bringsField(ImportKind::Batches, paths, year, {u"batch"_s}))
+        return ImportKind::Batches;
+    if (bringsField(ImportKind::Rebuild, paths, year, {u"in_library"_s})
+        || (bringsField(ImportKind::Rebuild, paths, year, {u"started"_s}) && paths.contains(u"类别"_s)))
+        return ImportKind::Rebuild;
+    return {};
+}
+
+bool HeaderDictionary::listOwns(ImportKind list, const QString& key) const
+{
+    return std::ranges::any_of(m_lists.at(list), [&](const auto& own) { return own.second.field == key; });
+}
+
+bool HeaderDictionary::hasOwnHeader(ImportKind list, const QStringList& paths, int year) const
+{
+    return list == ImportKind::Batches
+        ? bringsField(list, paths, year, {u"period"_s, u"batch"_s})
+        : bringsField(list, paths, year, {u"category"_s, u"in_library"_s, u"started"_s});
 }
 
 } // namespace sanpi

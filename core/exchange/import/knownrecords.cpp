@@ -27,6 +27,7 @@ Result<KnownRecords> KnownRecords::load(Ledger& ledger, int year, bool withMonth
         return units.error();
     for (const Record& record : *units) {
         known.m_units.emplace(record.value(u"code"_s).text(), record.id.key[0]);
+        known.m_unitNames.emplace(record.id.key[0], record.value(u"name"_s).text());
         known.addUnit(record.value(u"name"_s).text(), record.id.key[0]);
         for (const QString& alias : record.value(u"aliases"_s).text().split(u'、', Qt::SkipEmptyParts))
             known.addUnit(alias, record.id.key[0]);
@@ -41,7 +42,7 @@ Result<KnownRecords> KnownRecords::load(Ledger& ledger, int year, bool withMonth
         for (Record& record : std::move(records).value())
             known.m_cache.add(std::move(record));
     }
-    for (const Kind kind : {Kind::Progress, Kind::Transition}) {
+    for (const Kind kind : {Kind::Progress, Kind::Transition, Kind::Batch, Kind::Rebuild}) {
         auto records = ledger.records().all(kind);
         if (!records)
             return records.error();
@@ -72,6 +73,12 @@ std::optional<qint64> KnownRecords::unit(const QString& name) const
     if (it == m_units.end())
         it = m_units.find(name); // by code
     return it == m_units.end() ? std::nullopt : std::optional(it->second);
+}
+
+QString KnownRecords::unitName(qint64 unit) const
+{
+    const auto it = m_unitNames.find(unit);
+    return it == m_unitNames.end() ? QString() : it->second;
 }
 
 QString KnownRecords::codeOf(qint64 project) const

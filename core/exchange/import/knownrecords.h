@@ -19,6 +19,7 @@ public:
     /// Projects whose folded name is this one.
     [[nodiscard]] std::vector<qint64> projectsByName(const QString& name) const;
     [[nodiscard]] std::optional<qint64> unit(const QString& name) const;
+    [[nodiscard]] QString unitName(qint64 unit) const;
     [[nodiscard]] QString codeOf(qint64 project) const;
     void addUnit(const QString& name, qint64 id);
 
@@ -28,6 +29,7 @@ private:
     std::unordered_multimap<QString, qint64> m_byName;
     std::unordered_map<QString, qint64> m_units;
     std::unordered_map<qint64, QString> m_codes;
+    std::unordered_map<qint64, QString> m_unitNames;
 };
 
 } // namespace sanpi

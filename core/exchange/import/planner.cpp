@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/import/planner.h"
 
+#include "domain/stage.h"
 #include "domain/text.h"
+#include "exchange/import/importfields.h"
 
 #include <algorithm>
 
@@ -35,10 +37,19 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
     for (const SheetColumn& column : found.columns) {
         if (column.target.kind == ColumnTarget::Kind::Ignored && m_serialColumn < 0)
             m_serialColumn = column.column;
-        const Kind kind = column.target.kind == ColumnTarget::Kind::Month ? Kind::Investment : Kind::Project;
         if (column.target.taken())
-            m_fields.emplace(&column, &m_catalogue.field(kind, column.target.field));
+            m_fields.emplace(&column, &describe(column.target));
     }
+    if (isList(found.kind))
+        m_list.emplace(m_ledger, m_known, m_builder, found.kind, m_date);
+}
+
+const Field& Planner::describe(const ColumnTarget& target)
+{
+    const Kind kind = target.kind == ColumnTarget::Kind::Month ? Kind::Investment : target.of;
+    if (const Field* field = m_catalogue.kind(kind).field(target.field))
+        return *field;
+    return m_listFields.emplace_back(importField(m_catalogue, target));
 }
 
 const Field& Planner::fieldOf(const SheetColumn& column) const
@@ -74,6 +85,10 @@ std::optional<qint64> Planner::resolveUnit(const QString& text)
 
 Result<ImportPlan> Planner::run()
 {
+    if (m_list) {
+        if (const auto done = m_list->load(); !done)
+            return done.error();
+    }
     for (const SheetRow& sheetRow : m_sheet.rows) {
         if (m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed))
             return Error {ErrorCode::Cancelled, u"cancelled"_s, {}};
@@ -237,7 +252,7 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
     }
     if (typed.empty() && row.problems.empty())
         return {}; // formats and serial numbers alone
-    if (bringsProjects())
+    if (bringsProjects() && !m_list)
         addGroupValues(typed);
     for (const RowValue& cell : typed) {
         if (cell.field->key == "code"_L1)
@@ -246,9 +261,13 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
             row.name = cell.value.text();
     }
     findProject(row, typed);
+    const auto report
+        = [&](Problem problem, const QString& field) { add(row, std::move(problem), columnOf(field)); };
+    if (m_list)
+        m_list->check(row, typed, report);
     checkRules(row, typed);
     if (row.problems.empty()) {
-        if (const auto done = collect(row, typed); !done)
+        if (const auto done = m_list ? m_list->collect(row, typed, report) : collect(row, typed); !done)
             return done;
     } else {
         row.state = RowState::Faulty;
@@ -283,11 +302,17 @@ void Planner::findProject(ImportRow& row, const std::vector<RowValue>& typed)
                 found = candidate;
         }
     }
+    if (!found && m_list)
+        found = m_list->broughtBefore(row);
     const int nameColumn = columnOf(u"name");
     const bool nameRead
         = std::ranges::none_of(row.problems, [](const Problem& p) { return p.field == "name"_L1; });
     if (bringsProjects() && row.name.isEmpty() && nameRead && (nameColumn >= 0 || !found))
         complain(ProblemCode::Missing, u"name", {}, {});
+    if (m_list) {
+        row.project = found.value_or(0); // a project may stand in several lists
+        return;
+    }
     if (!row.code.isEmpty()) {
         const auto [it, fresh] = m_seenCodes.emplace(row.code, row.sheetRow);
         if (!fresh)
@@ -344,6 +369,13 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
         }
         if (row.project <= 0)
             return {};
+        // "No later than" stands in no order with exact days.
+        const Field& field = m_catalogue.field(Kind::Project, key);
+        if (field.home == Home::Transition) {
+            const auto known = m_known.cache().find(RecordId::transition(row.project, field.stage));
+            if (known && *known && (*known)->value(u"inexact"_s).number() != 0)
+                return {};
+        }
         const auto stored = storedValue(row, {nullptr, &m_catalogue.field(Kind::Project, key), {}});
         return stored ? *stored : Value();
     };
@@ -355,7 +387,7 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
         const Value found = value(key);
         return found.isNull() ? std::nullopt : std::optional(found.money());
     };
-    if (bringsProjects()) {
+    if (bringsProjects() && !m_list) {
         facts.startPlanned = date(u"start_planned");
         facts.endPlanned = date(u"end_planned");
         facts.total = money(u"total");
@@ -363,6 +395,8 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
         facts.target = money(u"target");
         facts.done = money(u"stated");
         facts.uscc = value(u"uscc").text();
+    }
+    if (bringsProjects()) {
         facts.reached = {std::nullopt, date(u"signed_on"), date(u"started_on"), date(u"produced_on"),
             date(u"capacity_on")};
     }
@@ -449,9 +483,34 @@ Result<void> Planner::collect(ImportRow& row, const std::vector<RowValue>& typed
         }
         row.cells.push_back(std::move(shown));
     }
+    if (m_plan.recognition.kind == ImportKind::Ledger) {
+        if (const auto done = stateStart(row, typed, changes); !done)
+            return done;
+    }
     if (changes || creates)
         row.state = creates ? RowState::Created : RowState::Changed;
     return {};
+}
+
+/// 续建 and 竣工 of a year's list say that the project started before that year: kept as "no later than"
+/// where no start is known (domain.md, decision 3).
+Result<void> Planner::stateStart(const ImportRow& row, const std::vector<RowValue>& typed, bool& changes)
+{
+    const bool before = std::ranges::any_of(typed, [&](const RowValue& cell) {
+        return cell.field == &m_class
+            && (cell.value.number() == int(YearClass::Continuing)
+                || cell.value.number() == int(YearClass::Completion));
+    });
+    const RecordId id = RecordId::transition(row.project, int(Stage::Started));
+    const auto known = before ? m_builder.current(id) : std::optional<Record>();
+    if (!known)
+        return known.error();
+    if (!before || *known)
+        return {};
+    changes = true;
+    if (const auto done = m_builder.set(id, u"on"_s, QDate(m_date.year - 1, 12, 31)); !done)
+        return done;
+    return m_builder.set(id, u"inexact"_s, 1);
 }
 
 } // namespace sanpi

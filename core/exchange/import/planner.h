@@ -3,11 +3,13 @@
 
 #include "exchange/import/cellvalue.h"
 #include "exchange/import/knownrecords.h"
+#include "exchange/import/listwriter.h"
 #include "exchange/import/plan.h"
 #include "schema/rules.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
 
+#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -21,12 +23,6 @@ public:
     [[nodiscard]] Result<ImportPlan> run();
 
 private:
-    /// One cell of a row, typed.
-    struct RowValue {
-        const SheetColumn* column = nullptr;
-        const Field* field = nullptr;
-        Value value;
-    };
     /// What a total row says of a column, to be held against the sum of its rows.
     struct StatedTotal {
         int sheetRow = 0;
@@ -49,9 +45,15 @@ private:
     void noteTotals(const SheetRow& sheetRow, int group);
     void checkTotals();
     void add(ImportRow& row, Problem problem, int column) const;
+    [[nodiscard]] const Field& describe(const ColumnTarget& target); ///< Precondition: it is taken.
     [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const; ///< Precondition: it is taken.
     [[nodiscard]] int columnOf(QStringView field) const; ///< −1 when the sheet has none
-    [[nodiscard]] bool bringsProjects() const { return m_plan.recognition.kind == ImportKind::Ledger; }
+    [[nodiscard]] Result<void> stateStart(
+        const ImportRow& row, const std::vector<RowValue>& typed, bool& changes);
+    [[nodiscard]] bool bringsProjects() const
+    {
+        return m_plan.recognition.kind == ImportKind::Ledger || isList(m_plan.recognition.kind);
+    }
     [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
 
     Ledger& m_ledger;
@@ -66,6 +68,8 @@ private:
     const Field& m_nature;
     const Field& m_class;
     std::unordered_map<const SheetColumn*, const Field*> m_fields; ///< of the columns that are taken
+    std::deque<Field> m_listFields; ///< of a list that are no fields of the catalogue; stay where they are
+    std::optional<ListWriter> m_list; ///< for lists
     int m_serialColumn = -1;
     std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
     std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row

@@ -2,7 +2,9 @@
 #include "exchange/import/recognition.h"
 
 #include "domain/text.h"
+#include "exchange/import/importfields.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -97,6 +99,7 @@ public:
             return std::move(m_found);
         }
         findUnitAndPeriod();
+        findList();
         setColumns();
         return std::move(m_found);
     }
@@ -135,15 +138,24 @@ private:
         return texts;
     }
 
-    [[nodiscard]] int score(int first, int last) const
+    /// The blocks that are tried overlap: each header is looked up once.
+    [[nodiscard]] bool isKnown(const QString& path)
+    {
+        const auto known = m_known.constFind(path);
+        if (known != m_known.constEnd())
+            return *known;
+        return *m_known.insert(path, m_dictionary.knows(path, m_found.year));
+    }
+
+    [[nodiscard]] int score(int first, int last)
     {
         std::set<QString> seen;
         int known = 0;
         const int columns = m_texts.lastColumn(first, last);
         for (int column = 0; column <= columns; ++column) {
             const QString path = m_texts.path(first, last, column);
-            const ColumnTarget target = path.isEmpty() ? ColumnTarget {} : targetFor(column, path);
-            if (target.kind != ColumnTarget::Kind::Unknown && seen.insert(path).second)
+            const bool corrected = m_hints.columns.contains(column) || m_hints.headers.contains(path);
+            if (!path.isEmpty() && (corrected || isKnown(path)) && seen.insert(path).second)
                 ++known;
         }
         return known;
@@ -168,13 +180,35 @@ private:
         }
     }
 
+    [[nodiscard]] ColumnTarget byHand(const QString& key) const
+    {
+        ColumnTarget target = targetByHand(key);
+        if (isList(m_found.kind) && m_dictionary.listOwns(m_found.kind, key))
+            target.of = recordKindOf(m_found.kind);
+        return target;
+    }
+
     [[nodiscard]] ColumnTarget targetFor(int column, const QString& path) const
     {
         if (const auto it = m_hints.columns.find(column); it != m_hints.columns.end())
-            return targetByHand(it->second);
+            return byHand(it->second);
         if (const auto it = m_hints.headers.find(path); it != m_hints.headers.end())
-            return targetByHand(it->second);
-        return m_dictionary.find(path, m_found.year);
+            return byHand(it->second);
+        return m_dictionary.find(path, m_found.year, m_found.kind);
+    }
+
+    /// A list is known by headers that no other sheet has, before its columns are.
+    void findList()
+    {
+        QStringList paths;
+        const int last = m_texts.lastColumn(m_found.headerFirst, m_found.headerLast);
+        for (int column = 0; column <= last; ++column)
+            paths << m_texts.path(m_found.headerFirst, m_found.headerLast, column);
+        if (m_hints.kind && isList(*m_hints.kind)
+            && m_dictionary.hasOwnHeader(*m_hints.kind, paths, m_found.year))
+            m_found.kind = *m_hints.kind;
+        else
+            m_found.kind = m_dictionary.listWith(paths, m_found.year).value_or(ImportKind::Ledger);
     }
 
     void findUnitAndPeriod()
@@ -220,7 +254,9 @@ private:
                 m_found.through = found.target.through;
             m_found.columns.push_back(found);
         }
-        if (months.size() > 1)
+        if (isList(m_found.kind))
+            months.clear();
+        else if (months.size() > 1)
             m_found.kind = ImportKind::Months;
         else if (months.size() == 1)
             m_found.kind = ImportKind::MonthReturn;
@@ -270,6 +306,7 @@ private:
     const Sheet& m_sheet;
     const HeaderDictionary& m_dictionary;
     const ImportHints& m_hints;
+    QHash<QString, bool> m_known;
     Recognition m_found;
 };
 

@@ -10,18 +10,13 @@
 
 namespace sanpi {
 
-enum class ImportKind {
-    Ledger, ///< projects with their year's amounts
-    Months, ///< one row a project, a column a month
-    MonthReturn, ///< one month, as units send it
-};
-
 /// What the person or the command line says about a sheet; everything else is found out.
 struct ImportHints {
     QString fileName; ///< without folder: it may name month and year
     std::optional<int> year;
     std::optional<Unit> unit; ///< of bare amounts, whatever the sheet says
     std::optional<int> month; ///< of a month's return
+    std::optional<ImportKind> kind; ///< a list that the sheet shall be, where its headers leave that open
     std::map<QString, QString> headers; ///< header → field key, "-" for none
     std::map<int, QString> columns; ///< column → field key, "-" for none; corrections by hand
     int defaultYear = 0; ///< where nothing names one

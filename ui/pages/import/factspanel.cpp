@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/factspanel.h"
 
+#include "exchange/import/importfields.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -137,6 +138,12 @@ void FactsPanel::showFacts(const ImportFile& file)
     case ImportKind::MonthReturn:
         kind = tr("Return for month %1, header in row %2").arg(found.month).arg(found.headerLast + 1);
         break;
+    case ImportKind::Batches:
+        kind = tr("List of the three batches, header in row %1").arg(found.headerLast + 1);
+        break;
+    case ImportKind::Rebuild:
+        kind = tr("Reconstruction library, header in row %1").arg(found.headerLast + 1);
+        break;
     }
     m_kind->setText(found.title.isEmpty() ? kind : kind + u'\n' + found.title);
     m_sheet->clear();
@@ -162,11 +169,11 @@ void FactsPanel::showMapping(const ImportPlan& plan)
         const bool recalled = plan.recalled.contains(column.column);
         item->setText(0, recalled ? u"↺ "_s + column.header : column.header);
         item->setToolTip(0, recalled ? tr("%1: as corrected last time").arg(column.header) : column.header);
-        m_mapping->setItemWidget(item, 1, targetBox(column));
+        m_mapping->setItemWidget(item, 1, targetBox(column, plan.recognition.kind));
     }
 }
 
-QComboBox* FactsPanel::targetBox(const SheetColumn& column)
+QComboBox* FactsPanel::targetBox(const SheetColumn& column, ImportKind kind)
 {
     auto* box = new StillComboBox(m_mapping);
     box->setAccessibleName(tr("Meaning of “%1”").arg(column.header));
@@ -180,11 +187,9 @@ QComboBox* FactsPanel::targetBox(const SheetColumn& column)
     default:
         box->addItem(tr("not taken"), u"-"_s);
     }
-    for (const Field& field : m_catalogue.kind(Kind::Project).fields) {
-        if (field.isInput() && field.home != Home::Membership)
-            box->addItem(field.label(m_english), field.key);
-    }
-    for (int month = 1; month <= 12; ++month)
+    for (const ColumnTarget& target : importTargets(m_catalogue, kind))
+        box->addItem(importField(m_catalogue, target).label(m_english), target.field);
+    for (int month = 1; month <= (isList(kind) ? 0 : 12); ++month)
         box->addItem(tr("Investment of month %1").arg(month), QString(QString::number(month) + u'月'));
     if (column.target.kind == ColumnTarget::Kind::Field)
         box->setCurrentIndex(std::max(0, box->findData(column.target.field)));

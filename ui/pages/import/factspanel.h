@@ -33,7 +33,7 @@ private:
     void showFacts(const ImportFile& file);
     QWidget* buildMemory();
     void showMapping(const ImportPlan& plan);
-    QComboBox* targetBox(const SheetColumn& column);
+    QComboBox* targetBox(const SheetColumn& column, ImportKind kind);
 
     const Catalogue& m_catalogue;
     bool m_english = false;

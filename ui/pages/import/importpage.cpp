@@ -328,10 +328,11 @@ void ImportPage::showProblems(const ImportPlan& plan)
     const bool english = m_services.session->english();
     QList<ProblemRow> rows;
     for (const Problem& problem : m_listed) {
-        const Field* field = catalogue.kind(Kind::Project).field(problem.field);
         rows << ProblemRow {isWarning(problem.code),
             problem.cell.isEmpty() ? plan.file : problem.sheet + u'!' + problem.cell,
-            field ? field->label(english) : problem.value, messageOf(problem, catalogue, english)};
+            problem.field.isEmpty() ? problem.value
+                                    : fieldLabel(catalogue, Kind::Project, problem.field, english),
+            messageOf(problem, catalogue, english)};
     }
     m_problems->setRows(rows);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/importrows.h"
 
+#include "exchange/import/importfields.h"
 #include "schema/messages.h"
 #include "schema/typed.h"
 #include "ui/widgets/roles.h"
@@ -110,7 +111,7 @@ QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Row");
     const SheetColumn& column = *m_columns[size_t(section - FixedColumns)];
     const bool month = column.target.kind == ColumnTarget::Kind::Month;
-    const Field& field = m_catalogue.field(month ? Kind::Investment : Kind::Project, column.target.field);
+    const Field field = importField(m_catalogue, column.target);
     if (role == Qt::ToolTipRole)
         return tr("“%1” of the sheet").arg(column.header);
     QString label = month ? tr("Month %1").arg(column.target.month) : field.label(m_english);
@@ -152,9 +153,9 @@ QVariant ImportRowsModel::fixedData(const ImportRow& row, int column, int role) 
 
 QString ImportRowsModel::shown(const SheetColumn& column, const ImportCell& cell, const Value& value) const
 {
-    const bool month = column.target.kind == ColumnTarget::Kind::Month;
     // 建设性质 may have brought the year class: the cell knows which field it became.
-    const Field& field = m_catalogue.field(month ? Kind::Investment : Kind::Project, cell.field);
+    const Field field = cell.field == column.target.field ? importField(m_catalogue, column.target)
+                                                          : m_catalogue.field(Kind::Project, cell.field);
     if (field.type == FieldType::Reference && value.isNumber()) {
         const auto it = m_units.find(value.number());
         return it == m_units.end() ? QString() : it->second;
@@ -208,8 +209,7 @@ QVariant ImportRowsModel::cellData(const ImportRow& row, const SheetColumn& colu
             return int(row.state == RowState::Created ? Tone::Plain : Tone::Warn);
         return int(row.state == RowState::Created ? Tone::Plain : Tone::Muted);
     case Qt::TextAlignmentRole: {
-        const bool month = column.target.kind == ColumnTarget::Kind::Month;
-        const Field& field = m_catalogue.field(month ? Kind::Investment : Kind::Project, column.target.field);
+        const Field field = importField(m_catalogue, column.target);
         return QVariant(Qt::AlignVCenter | (field.type == FieldType::Money ? Qt::AlignRight : Qt::AlignLeft));
     }
     default:

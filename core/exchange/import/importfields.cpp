@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import/importfields.h"
+
+#include "schema/making.h"
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ColumnTarget target(Kind of, const QString& key)
+{
+    return {ColumnTarget::Kind::Field, key, 0, {}, 0, of};
+}
+
+/// The parts of the membership's key that a sheet states, and under which headers.
+Field keyPartField(const KindInfo& kind, const QString& key)
+{
+    for (size_t part = 0; part < kind.key.size(); ++part) {
+        if (kind.key[part].column != key)
+            continue;
+        Field field = kind.keyField(part);
+        field.required = true;
+        if (key == "period"_L1)
+            field.type = FieldType::Text; // 第一期: periodNumber() reads it
+        field.headers = key == "period"_L1
+            ? QStringList {u"期次"_s, u"期数"_s, u"期别"_s, u"活动期次"_s, u"所属期次"_s, u"列入期次"_s}
+            : QStringList {
+                u"批次"_s, u"所属批次"_s, u"批次类别"_s, u"三个一批类别"_s, u"清单类别"_s, u"列入批次"_s};
+        return field;
+    }
+    return {};
+}
+
+Field startedField()
+{
+    return making::typedField(FieldType::Flag, u"started"_s, u"是否开工"_s, u"Started"_s,
+        {u"是否开工"_s, u"是否已开工"_s, u"开工情况"_s, u"开工与否"_s});
+}
+
+bool takenByList(const Field& field, ImportKind kind)
+{
+    switch (field.home) {
+    case Home::Own:
+        return field.key != "bundle"_L1 && field.key != "parent"_L1;
+    case Home::Entry:
+        return field.key == "unit"_L1 || field.key == "sector"_L1;
+    case Home::Transition:
+        return true;
+    case Home::Target:
+    case Home::Stated:
+        return kind == ImportKind::Rebuild;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString importKindName(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Ledger:
+        return u"projects"_s;
+    case ImportKind::Batches:
+        return u"batches"_s;
+    case ImportKind::Rebuild:
+        return u"rebuild"_s;
+    case ImportKind::Months:
+    case ImportKind::MonthReturn:
+        break;
+    }
+    return u"investment"_s;
+}
+
+Kind recordKindOf(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Ledger:
+        return Kind::Project;
+    case ImportKind::Batches:
+        return Kind::Batch;
+    case ImportKind::Rebuild:
+        return Kind::Rebuild;
+    case ImportKind::Months:
+    case ImportKind::MonthReturn:
+        break;
+    }
+    return Kind::Investment;
+}
+
+std::vector<ColumnTarget> importTargets(const Catalogue& catalogue, ImportKind kind)
+{
+    std::vector<ColumnTarget> targets;
+    if (kind == ImportKind::Batches)
+        targets = {target(Kind::Batch, u"period"_s), target(Kind::Batch, u"batch"_s)};
+    if (isList(kind)) {
+        for (const Field& field : catalogue.kind(recordKindOf(kind)).fields)
+            targets.push_back(target(recordKindOf(kind), field.key));
+    }
+    if (kind == ImportKind::Rebuild)
+        targets.push_back(target(Kind::Rebuild, u"started"_s));
+    for (const Field& field : catalogue.kind(Kind::Project).fields) {
+        const bool taken
+            = isList(kind) ? takenByList(field, kind) : field.isInput() && field.home != Home::Membership;
+        if (taken)
+            targets.push_back(target(Kind::Project, field.key));
+    }
+    return targets;
+}
+
+Field importField(const Catalogue& catalogue, const ColumnTarget& target)
+{
+    if (target.kind == ColumnTarget::Kind::Month)
+        return catalogue.field(Kind::Investment, target.field);
+    const KindInfo& kind = catalogue.kind(target.of);
+    if (const Field* field = kind.field(target.field))
+        return *field;
+    return target.field == "started"_L1 ? startedField() : keyPartField(kind, target.field);
+}
+
+std::optional<ColumnTarget> importTarget(const Catalogue& catalogue, ImportKind kind, const QString& key)
+{
+    const std::vector<ColumnTarget> targets = importTargets(catalogue, kind);
+    const auto it = std::ranges::find(targets, key, &ColumnTarget::field);
+    return it == targets.end() ? std::nullopt : std::optional(*it);
+}
+
+} // namespace sanpi
