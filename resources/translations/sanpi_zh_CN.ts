@@ -769,10 +769,6 @@
         <translation>import 后应为文件：import 文件… --year 年</translation>
     </message>
     <message>
-        <source>--into takes auto, projects or investment</source>
-        <translation>--into 后应为 auto、projects 或 investment</translation>
-    </message>
-    <message>
         <source>--unit takes 元, 万元 or 亿元; --map a JSON file of header and field</source>
         <translation>--unit 后应为 元、万元 或 亿元；--map 后为表头与字段对照的 JSON 文件</translation>
     </message>
@@ -923,6 +919,10 @@
     <message>
         <source>accepted because</source>
         <translation>已说明</translation>
+    </message>
+    <message>
+        <source>--into takes auto, projects, investment, batches or rebuild</source>
+        <translation>--into 可为 auto、projects、investment、batches 或 rebuild</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1334,14 @@
     <message>
         <source>%1: as corrected last time</source>
         <translation>%1：沿用上次的对应</translation>
+    </message>
+    <message>
+        <source>List of the three batches, header in row %1</source>
+        <translation>三个一批清单，表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Reconstruction library, header in row %1</source>
+        <translation>灾后恢复重建台账，表头在第 %1 行</translation>
     </message>
 </context>
 <context>
