@@ -368,7 +368,7 @@ private:
     static LedgerState ledgerState()
     {
         return {u"/somewhere/示范区项目台账.sanpi"_s, u"示范区项目台账"_s, u"saved 10:31"_s,
-            u"导入 2021年台账 (282 个)"_s, {}, {2022, 2021}, false};
+            u"导入 2021年台账 (282 个)"_s, {}, {2022, 2021}, false, {}};
     }
 
     void openLedger()
