@@ -251,7 +251,7 @@ private:
 
 QStringList contradictions(const DemoLedger& ledger, const DemoFacts& facts)
 {
-    return ContradictionFinder(ledger, facts).found();
+    return ContradictionFinder(ledger, facts).found() + contradictionsOfLists(ledger, facts);
 }
 
 } // namespace sanpi

@@ -10,7 +10,10 @@ namespace sanpi {
 
 /// Everything in \p ledger that cannot be true together with the rest of it or of \p facts: stage and dates,
 /// months and dates, amounts, words of progress and how far the work is, unit and place, codes, people,
-/// batches. Empty: none. The sentences are for developers.
+/// batches, papers, the reconstruction library. Empty: none. The sentences are for developers.
 [[nodiscard]] QStringList contradictions(const DemoLedger& ledger, const DemoFacts& facts);
+
+/// The part of it that speaks of milestones, procedures and the reconstruction library.
+[[nodiscard]] QStringList contradictionsOfLists(const DemoLedger& ledger, const DemoFacts& facts);
 
 } // namespace sanpi

@@ -39,4 +39,9 @@ void draftWork(DemoDrafts& drafts, const DemoFacts& facts, DemoRandom random);
 /// Codes, credit codes, scopes, people.
 void draftDetails(DemoDrafts& drafts, const DemoFacts& facts, DemoRandom random);
 
+/// Milestones and procedures of the told, the preliminary and the late-starting projects.
+void draftLife(DemoDrafts& drafts, const DemoFacts& facts, DemoRandom random);
+/// The reconstruction library with its published figures. Errors: Invalid where the facts leave no room.
+[[nodiscard]] Result<std::vector<DemoRebuild>> draftRebuild(const DemoFacts& facts, DemoRandom random);
+
 } // namespace sanpi

@@ -228,6 +228,41 @@ void readWords(const FactReader& in, DemoFacts& facts)
         facts.monthWeights[i] = weights.at(static_cast<qsizetype>(i)).toInt();
 }
 
+DemoRebuildFacts readRebuild(const FactReader& in)
+{
+    DemoRebuildFacts facts;
+    facts.count = in.small(u"count"_s);
+    facts.total = in.number(u"total"_s);
+    facts.inLibrary = in.small(u"inLibrary"_s);
+    facts.started = in.small(u"started"_s);
+    facts.startedTotal = in.number(u"startedTotal"_s);
+    facts.target = in.number(u"target"_s);
+    facts.done = in.number(u"done"_s);
+    facts.joined = readDate(in, u"joined"_s);
+    facts.libraryOn = readDate(in, u"libraryOn"_s);
+    in.expect(facts.joined.isValid() && facts.libraryOn.isValid(), u"joined, libraryOn"_s);
+    for (const FactReader& category : in.each(u"categories"_s)) {
+        const QJsonArray total = category.array(u"total"_s);
+        facts.categories.push_back({category.text(u"name"_s), category.texts(u"works"_s),
+            total.at(0).toInteger(), total.at(1).toInteger()});
+    }
+    return facts;
+}
+
+void readLists(const FactReader& in, DemoFacts& facts)
+{
+    facts.batchList = in.text(u"batchList"_s);
+    facts.periodNames = in.texts(u"periodNames"_s);
+    const FactReader progress = in.inside(u"batchProgress"_s);
+    for (const QString& batch : progress.object().keys())
+        facts.batchProgress[batch] = progress.text(batch);
+    for (const FactReader& procedure : in.each(u"procedures"_s)) {
+        facts.procedures.push_back(
+            {procedure.text(u"name"_s), procedure.text(u"authority"_s), procedure.text(u"mark"_s)});
+    }
+    facts.rebuild = readRebuild(in.inside(u"rebuild"_s));
+}
+
 DemoFamily readFamily(const FactReader& in)
 {
     DemoFamily family;
@@ -272,8 +307,7 @@ Result<DemoFacts> readDemoFacts(const QByteArray& json)
     facts.phoneHead = in.text(u"phoneHead"_s);
     facts.targetDocument = in.text(u"targetDocument"_s);
     facts.targetIssued = readDate(in, u"targetIssued"_s);
-    facts.batchList = in.text(u"batchList"_s);
-    facts.periodNames = in.texts(u"periodNames"_s);
+    readLists(in, facts);
     readPublished(in.inside(u"published"_s), facts);
     readWords(in, facts);
     for (const FactReader& unit : in.each(u"units"_s)) {

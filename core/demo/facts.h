@@ -78,6 +78,34 @@ struct DemoNamed {
     qint64 done = 0;
 };
 
+/// One of the 前期手续 that the demo keeps.
+struct DemoProcedureKind {
+    QString name; ///< a choice of procedure.kind
+    QString authority;
+    QString mark; ///< front of the document numbers
+};
+
+struct DemoRebuildCategory {
+    QString name;
+    QStringList works; ///< what is rebuilt, after the name of the township
+    qint64 totalMin = 0; ///< 万元
+    qint64 totalMax = 0; ///< 万元
+};
+
+/// The reconstruction library as it was published. Amounts in 万元.
+struct DemoRebuildFacts {
+    int count = 0;
+    qint64 total = 0;
+    int inLibrary = 0;
+    int started = 0;
+    qint64 startedTotal = 0;
+    qint64 target = 0;
+    qint64 done = 0;
+    QDate joined;
+    QDate libraryOn;
+    std::vector<DemoRebuildCategory> categories;
+};
+
 /// Everything that the generator knows of the world; read from resources/demo/facts.json.
 struct DemoFacts {
     int year = 0;
@@ -89,6 +117,9 @@ struct DemoFacts {
     QDate targetIssued;
     QString batchList; ///< name of a batch's list: {period} {batch}
     QStringList periodNames; ///< of the periods, from the first
+    std::map<QString, QString> batchProgress; ///< 当前进展 by list
+    std::vector<DemoProcedureKind> procedures; ///< in the order in which they are asked for
+    DemoRebuildFacts rebuild;
     int count = 0;
     qint64 total = 0; ///< 万元
     std::vector<DemoLevel> levels;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/fill.h"
 
+#include "demo/filllists.h"
 #include "demo/generate.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
@@ -34,9 +35,17 @@ public:
             words(project);
             if (project.batch)
                 membership(*project.batch);
+            keep(writeLife(m_builder, project, m_id, m_facts));
             if (m_error.code != ErrorCode::None)
                 return m_error;
         }
+        for (const DemoRebuild& member : m_demo.rebuild) {
+            const qint64 township = unit(member.unit).number();
+            if (m_error.code == ErrorCode::None)
+                keep(writeRebuild(m_builder, member, township, m_facts));
+        }
+        if (m_error.code != ErrorCode::None)
+            return m_error;
         return m_builder.changes();
     }
 
@@ -87,6 +96,7 @@ private:
         put(u"place", project.place);
         put(u"scope", project.scope);
         put(u"nature", choice(u"nature", project.nature));
+        put(u"works", Value(static_cast<int>(worksOf(project))));
         put(u"sponsor", project.sponsor);
         put(u"leader", project.leader);
         put(u"contact", project.contact);

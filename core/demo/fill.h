@@ -8,7 +8,8 @@
 namespace sanpi {
 
 /// Enters \p demo into \p ledger as one change set (演示数据). The ledger must hold the district's units.
-/// Returns the number of projects. Errors: NotFound for a unit that the ledger lacks, and those of
+/// Returns the number of key projects; those of the
+/// reconstruction library come beside them. Errors: NotFound for a unit that the ledger lacks, and those of
 /// Ledger::apply.
 [[nodiscard]] Result<int> fillDemo(
     Ledger& ledger, const DemoLedger& demo, const DemoFacts& facts, const QString& author);

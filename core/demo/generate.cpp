@@ -22,9 +22,14 @@ Result<DemoLedger> generateDemo(const DemoFacts& facts)
         return months.error();
     draftWork(drafts, facts, sequence(5));
     draftDetails(drafts, facts, sequence(6));
+    draftLife(drafts, facts, sequence(7));
+    auto rebuild = draftRebuild(facts, sequence(8));
+    if (!rebuild)
+        return rebuild.error();
 
     DemoLedger ledger;
     ledger.year = facts.year;
+    ledger.rebuild = *std::move(rebuild);
     for (DemoDraft& draft : drafts)
         ledger.projects.push_back(std::move(draft.project));
     std::ranges::stable_sort(ledger.projects, {}, &DemoProject::level);

@@ -30,6 +30,46 @@ struct DemoBatch {
     bool operator==(const DemoBatch&) const = default;
 };
 
+/// A node of the work, planned and real; a date that is not known or not reached is invalid.
+struct DemoMilestone {
+    QString name; ///< a choice of milestone.kind
+    QDate planned;
+    QDate actual;
+    bool operator==(const DemoMilestone&) const = default;
+};
+
+struct DemoProcedure {
+    QString name; ///< a choice of procedure.kind
+    QString state; ///< a choice of procedure.state
+    QString authority;
+    QString document;
+    QDate applied;
+    QDate due;
+    QDate issued;
+    bool operator==(const DemoProcedure&) const = default;
+};
+
+/// What was stated as done from January through a month.
+struct DemoStatement {
+    int through = 0;
+    Money amount;
+    bool operator==(const DemoStatement&) const = default;
+};
+
+/// A project of the reconstruction library: no key project, so it has no code, level and months.
+struct DemoRebuild {
+    QString name;
+    QString category;
+    QString developer;
+    QString unit; ///< a township, and the place
+    Money total;
+    Money target; ///< of the year; zero: none was set
+    bool inLibrary = false;
+    QDate startedOn; ///< invalid: not started
+    std::vector<DemoStatement> done; ///< rising
+    bool operator==(const DemoRebuild&) const = default;
+};
+
 /// A key project of the demo's year with everything that its ledger rows say. Dates not reached are invalid.
 struct DemoProject {
     QString code;
@@ -67,6 +107,8 @@ struct DemoProject {
     QString contact;
     QString phone;
     std::optional<DemoBatch> batch;
+    std::vector<DemoMilestone> milestones;
+    std::vector<DemoProcedure> procedures;
 
     bool operator==(const DemoProject&) const = default;
     [[nodiscard]] Money done() const
@@ -78,9 +120,13 @@ struct DemoProject {
     }
 };
 
+/// What is built, which decides the words of its stages.
+[[nodiscard]] Works worksOf(const DemoProject& project);
+
 struct DemoLedger {
     int year = 0;
     std::vector<DemoProject> projects; ///< by level, then as drawn
+    std::vector<DemoRebuild> rebuild;
     bool operator==(const DemoLedger&) const = default;
 };
 

@@ -165,7 +165,7 @@ void TestCliData::listsProjects()
 {
     const CliResult result = at({u"list"_s, u"projects"_s, u"--json"_s});
     QCOMPARE(result.exit, 0);
-    QCOMPARE(result.array().size(), 282);
+    QCOMPARE(result.array().size(), 282 + 146); // key projects and the reconstruction library
     const QJsonObject project = keyed(result.array(), u"name"_s, u"恒森年产30亿套高端包装材料项目"_s);
     for (const QString& key :
         {u"id"_s, u"code"_s, u"name"_s, u"short"_s, u"level"_s, u"lists"_s, u"class"_s, u"sector"_s,
@@ -236,9 +236,10 @@ void TestCliData::listsFiltered()
 
 void TestCliData::sorts()
 {
-    const QJsonArray rows = at({u"list"_s, u"projects"_s, u"--fields"_s, u"level,total"_s, u"--sort"_s,
-                                   u"level,-total"_s, u"--json"_s})
-                                .array();
+    const QJsonArray rows
+        = at({u"list"_s, u"projects"_s, u"--fields"_s, u"level,total"_s, u"--sort"_s, u"level,-total"_s,
+                 u"--where"_s, u"level=省 or level=市 or level=区"_s, u"--json"_s})
+              .array();
     QCOMPARE(rows.size(), 282);
     const QStringList order {u"省"_s, u"市"_s, u"区"_s};
     for (qsizetype i = 1; i < rows.size(); ++i) {
@@ -311,7 +312,14 @@ void TestCliData::listsEveryKind_data()
     QTest::newRow("targets") << u"targets"_s
                              << QStringList {u"project"_s, u"code"_s, u"name"_s, u"year"_s, u"amount_yuan"_s,
                                     u"state"_s, u"document"_s, u"issued_on"_s}
-                             << 274;
+                             << 274 + 54;
+    QTest::newRow("batches") << u"batches"_s
+                             << QStringList {u"period"_s, u"batch"_s, u"project"_s, u"code"_s, u"name"_s,
+                                    u"joined"_s, u"total_yuan"_s, u"progress"_s}
+                             << 8;
+    QTest::newRow("rebuild") << u"rebuild"_s
+                             << QStringList {u"name"_s, u"category"_s, u"in_library"_s, u"total_yuan"_s}
+                             << 146;
     QTest::newRow("memberships") << u"memberships"_s << QStringList {u"list"_s, u"project"_s, u"joined"_s}
                                  << 8;
 }

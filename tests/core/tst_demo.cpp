@@ -63,6 +63,7 @@ private slots:
     void namesSeedProjects();
     void batchesAddUp();
     void industryFinished();
+    void libraryAddsUp();
     void hasNoContradictions();
     void findsContradictions_data();
     void findsContradictions();
@@ -183,6 +184,34 @@ void TestDemo::industryFinished()
     QCOMPARE(sums.count, 28);
 }
 
+// As published, once more in plain numbers.
+void TestDemo::libraryAddsUp()
+{
+    QCOMPARE(m_ledger.rebuild.size(), 146U);
+    Money total;
+    Money startedTotal;
+    Money target;
+    Money done;
+    int inLibrary = 0;
+    int started = 0;
+    for (const sanpi::DemoRebuild& member : m_ledger.rebuild) {
+        total += member.total;
+        target += member.target;
+        inLibrary += member.inLibrary ? 1 : 0;
+        if (!member.startedOn.isValid())
+            continue;
+        ++started;
+        startedTotal += member.total;
+        done += member.done.back().amount;
+    }
+    QCOMPARE(inLibrary, 107);
+    QCOMPARE(started, 54);
+    QCOMPARE(total, Money::fromWan(558000));
+    QCOMPARE(startedTotal, Money::fromWan(136800));
+    QCOMPARE(target, Money::fromWan(26200));
+    QCOMPARE(done, Money::fromWan(26600));
+}
+
 void TestDemo::hasNoContradictions()
 {
     QCOMPARE(sanpi::contradictions(m_ledger, m_facts).join(u'\n'), QString());
@@ -193,12 +222,15 @@ void TestDemo::findsContradictions_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("part");
-    for (const auto& [fault, part] : std::map<QString, QString> {{u"code"_s, u"code has"_s},
-             {u"twin"_s, u"used twice"_s}, {u"credit"_s, u"credit code is"_s},
-             {u"start"_s, u"before start"_s}, {u"finish"_s, u"after finish"_s},
-             {u"stage"_s, u"stage does not"_s}, {u"total"_s, u"finished and"_s},
-             {u"words"_s, u"words and finish"_s}, {u"place"_s, u"outside the township"_s},
-             {u"order"_s, u"run backwards"_s}, {u"batch"_s, u"not producing"_s}})
+    for (const auto& [fault, part] :
+        std::map<QString, QString> {{u"code"_s, u"code has"_s}, {u"twin"_s, u"used twice"_s},
+            {u"credit"_s, u"credit code is"_s}, {u"start"_s, u"before start"_s},
+            {u"finish"_s, u"after finish"_s}, {u"stage"_s, u"stage does not"_s},
+            {u"total"_s, u"finished and"_s}, {u"words"_s, u"words and finish"_s},
+            {u"place"_s, u"outside the township"_s}, {u"order"_s, u"run backwards"_s},
+            {u"batch"_s, u"not producing"_s}, {u"milestone"_s, u"milestone and stage"_s},
+            {u"permit"_s, u"started without"_s}, {u"library"_s, u"outside the library"_s},
+            {u"statement"_s, u"statements fall"_s}, {u"rebuilt"_s, u"sums differ"_s}})
         QTest::newRow(qPrintable(fault)) << fault << part;
 }
 
@@ -210,6 +242,9 @@ void TestDemo::findsContradictions()
     // The first is the university: finished in July, in a batch, before January under way.
     DemoProject& project = ledger.projects.front();
     QVERIFY(project.batch && project.producedOn.month() == 7);
+    const auto rebuilt = std::ranges::find_if(
+        ledger.rebuild, [](const sanpi::DemoRebuild& member) { return member.startedOn.isValid(); });
+    QVERIFY(rebuilt != ledger.rebuild.end() && !project.milestones.empty());
     const std::map<QString, std::function<void()>> faults {{u"code"_s, [&] { project.code.chop(1); }},
         {u"twin"_s, [&] { project.code = ledger.projects[1].code; }},
         {u"credit"_s, [&] { project.uscc[17] = project.uscc[17] == u'A' ? u'B' : u'A'; }},
@@ -220,7 +255,12 @@ void TestDemo::findsContradictions()
         {u"words"_s, [&] { project.progress.back().text = u"主体施工"_s; }},
         {u"place"_s, [&] { project.unit = u"恩村街道"_s; }},
         {u"order"_s, [&] { project.capacityOn = project.startedOn; }},
-        {u"batch"_s, [&] { project.batch->joined = QDate(2021, 7, 1); }}};
+        {u"batch"_s, [&] { project.batch->joined = QDate(2021, 7, 1); }},
+        {u"milestone"_s, [&] { project.milestones.back().actual = QDate(2021, 1, 1); }},
+        {u"permit"_s, [&] { project.procedures.back().issued = QDate(2021, 1, 1); }},
+        {u"library"_s, [&] { rebuilt->inLibrary = false; }},
+        {u"statement"_s, [&] { rebuilt->done.front().amount = rebuilt->total; }},
+        {u"rebuilt"_s, [&] { rebuilt->total += Money::fromWan(1); }}};
     faults.at(fault)();
     const QStringList found = sanpi::contradictions(ledger, m_facts);
     QVERIFY2(found.join(u'\n').contains(part), qPrintable(found.join(u'\n')));
@@ -288,6 +328,10 @@ void TestDemo::refusesBrokenFacts_data()
     QTest::newRow("unknown department") << QByteArray("\"departments\": [\"区科技局\"]")
                                         << QByteArray("\"departments\": [\"火星局\"]") << true;
     QTest::newRow("count") << QByteArray("\"count\": 34") << QByteArray("\"count\": 35") << true;
+    QTest::newRow("library's key") << QByteArray("\"libraryOn\"") << QByteArray("\"listedOn\"") << false;
+    QTest::newRow("library's count") << QByteArray("\"count\": 146") << QByteArray("\"count\": 1460") << true;
+    QTest::newRow("library's sum") << QByteArray("\"startedTotal\": 136800")
+                                   << QByteArray("\"startedTotal\": 1368") << true;
     QTest::newRow("no room") << QByteArray("\"done\": 1174300") << QByteArray("\"done\": 4174300") << true;
 }
 

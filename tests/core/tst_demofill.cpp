@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/fill.h"
 #include "demo/generate.h"
+#include "figures/batches.h"
 #include "figures/findings.h"
 #include "figures/overview.h"
+#include "figures/rebuild.h"
 #include "figures/table.h"
 #include "store/check.h"
 #include "store/seed.h"
@@ -33,6 +35,10 @@ class TestDemoFill : public QObject {
 private slots:
     void init();
     void meetsPublishedFigures();
+    void showsTheBatches_data();
+    void showsTheBatches();
+    void showsTheLibrary();
+    void keepsTheLife();
     void keepsEveryFact();
     void isSound();
     void undoesAndRedoes();
@@ -75,13 +81,85 @@ void TestDemoFill::meetsPublishedFigures()
     QCOMPARE(overview->byMonth.back().cumulative, std::optional(Money::fromWan(2678500)));
 }
 
+void TestDemoFill::showsTheBatches_data()
+{
+    QTest::addColumn<QDate>("asOf");
+    QTest::addColumn<QList<int>>("counts"); // 签约 开工 投产
+    QTest::addColumn<QList<int>>("converted");
+    QTest::addColumn<QString>("total"); // 亿元
+    QTest::newRow("before the first")
+        << QDate(2021, 7, 4) << QList<int> {0, 0, 0} << QList<int> {0, 0, 0} << u"0.00"_s;
+    QTest::newRow("first period") << QDate(2021, 8, 31) << QList<int> {1, 1, 2} << QList<int> {0, 1, 2}
+                                  << u"40.50"_s;
+    QTest::newRow("year") << yearEnd << QList<int> {2, 2, 4} << QList<int> {2, 2, 4} << u"70.08"_s;
+}
+
+void TestDemoFill::showsTheBatches()
+{
+    QFETCH(const QDate, asOf);
+    QFETCH(const QList<int>, counts);
+    QFETCH(const QList<int>, converted);
+    QFETCH(const QString, total);
+    const auto batches = sanpi::batches(*m_ledger, asOf);
+    QVERIFY2(batches.ok(), qPrintable(reason(batches)));
+    Money sum;
+    for (const sanpi::Batch batch : sanpi::allBatches) {
+        const sanpi::BatchList& list = batches->all.list(batch);
+        QCOMPARE(list.count, counts[static_cast<int>(batch) - 1]);
+        QCOMPARE(list.converted, converted[static_cast<int>(batch) - 1]);
+        sum += list.total;
+        for (const sanpi::BatchMember& member : list.members)
+            QVERIFY2(member.provincial && !member.progress.isEmpty(), qPrintable(member.name));
+    }
+    QCOMPARE(sum.text(sanpi::Unit::Yi, 2), total);
+}
+
+void TestDemoFill::showsTheLibrary()
+{
+    const auto library = sanpi::rebuild(*m_ledger, 2021, yearEnd);
+    QVERIFY2(library.ok(), qPrintable(reason(library)));
+    QCOMPARE(library->all.count, 146);
+    QCOMPARE(library->all.total, Money::fromYuan(5580000000));
+    QCOMPARE(library->all.inLibrary, 107);
+    QCOMPARE(library->all.started, 54);
+    QCOMPARE(library->all.startedTotal, Money::fromYuan(1368000000));
+    QCOMPARE(library->all.target, Money::fromYuan(262000000));
+    QCOMPARE(library->all.done, Money::fromYuan(266000000));
+    QCOMPARE(library->all.rate.text(), u"101.53"_s);
+    // It was drawn up after the flood, and grows with the weeks.
+    const auto summer = sanpi::rebuild(*m_ledger, 2021, QDate(2021, 7, 31));
+    const auto autumn = sanpi::rebuild(*m_ledger, 2021, QDate(2021, 10, 31));
+    QVERIFY(summer.ok() && autumn.ok());
+    QCOMPARE(summer->all.count, 0);
+    QVERIFY(autumn->all.started > 0 && autumn->all.started < 54);
+    QVERIFY(autumn->all.done > Money() && autumn->all.done < library->all.done);
+}
+
+void TestDemoFill::keepsTheLife()
+{
+    const auto demo = sanpi::generateDemo(*sanpi::demoFacts());
+    QVERIFY(demo.ok());
+    size_t milestones = 0;
+    size_t procedures = 0;
+    for (const sanpi::DemoProject& project : demo->projects) {
+        milestones += project.milestones.size();
+        procedures += project.procedures.size();
+    }
+    QVERIFY(milestones > 100 && procedures > 100);
+    const auto storedMilestones = m_ledger->records().all(sanpi::Kind::Milestone);
+    const auto storedProcedures = m_ledger->records().all(sanpi::Kind::Procedure);
+    QVERIFY(storedMilestones.ok() && storedProcedures.ok());
+    QCOMPARE(storedMilestones->size(), milestones);
+    QCOMPARE(storedProcedures->size(), procedures);
+}
+
 void TestDemoFill::keepsEveryFact()
 {
     const auto demo = sanpi::generateDemo(*sanpi::demoFacts());
     QVERIFY(demo.ok());
     const auto table = sanpi::projectTable(*m_ledger, 2021, yearEnd);
     QVERIFY2(table.ok(), qPrintable(reason(table)));
-    QCOMPARE(table->rows.size(), demo->projects.size());
+    QCOMPARE(table->rows.size(), demo->projects.size() + demo->rebuild.size());
     const auto text = [&](const sanpi::TableRow& row, QStringView key) {
         return table->text(row, static_cast<size_t>(table->column(key)), sanpi::Unit::Wan);
     };
