@@ -198,7 +198,10 @@ void TestDemoFill::isSound()
     int late = 0;
     for (const sanpi::Finding& finding : *findings) {
         if (finding.code == sanpi::ProblemCode::StartOverdue
-            || finding.code == sanpi::ProblemCode::StageOverdue)
+            || finding.code == sanpi::ProblemCode::StageOverdue
+            || finding.code == sanpi::ProblemCode::BelowThreshold
+            || finding.code == sanpi::ProblemCode::ProcedureOverdue
+            || finding.code == sanpi::ProblemCode::ProcedureExpiring)
             ++late;
         else
             QFAIL(qPrintable(finding.key));

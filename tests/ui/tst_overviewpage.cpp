@@ -152,7 +152,7 @@ private slots:
     {
         const OverviewView view = viewOf(august());
         QCOMPARE(labels(view.units), (QStringList {u"恩村街道"_s, u"文昌街道"_s, u"未填"_s}));
-        QCOMPARE(view.units.rows.last().filter, u"unit=空"_s);
+        QCOMPARE(view.units.rows.last().filter, u"unit=空 and level!=空"_s);
         const BarRow& first = view.units.rows.first();
         QCOMPARE(first.bar.value, double(Money::fromWan(50'005).yuan()));
         QCOMPARE(*first.bar.target, double(Money::fromWan(40'000).yuan()));
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(labels(view.debts),
             (QStringList {u"文昌街道"_s, u"未填"_s})); // 2.00 and 1.33 亿元; 恩村 is ahead
         QCOMPARE(view.debts.rows.first().figures.first(), u"2.00"_s);
-        QCOMPARE(view.debts.rows.first().filter, u"unit=文昌街道 and gap<0 and lamp!=不计入"_s);
+        QCOMPARE(view.debts.rows.first().filter, u"unit=文昌街道 and gap<0 and lamp!=不计入 and level!=空"_s);
     }
 
     void curveAndTableHoldTheSameNumbers()
@@ -187,8 +187,8 @@ private slots:
     {
         const OverviewView view = viewOf(august());
         QCOMPARE(view.counts.size(), 3);
-        QCOMPARE(view.counts.at(0).filter, u"gap>=0 and lamp!=不计入"_s);
-        QCOMPARE(view.counts.at(1).filter, u"gap<0 and lamp!=不计入"_s);
+        QCOMPARE(view.counts.at(0).filter, u"gap>=0 and lamp!=不计入 and level!=空"_s);
+        QCOMPARE(view.counts.at(1).filter, u"gap<0 and lamp!=不计入 and level!=空"_s);
         QVERIFY(view.counts.at(2).text.contains(u"4"_s));
     }
 

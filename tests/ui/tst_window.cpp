@@ -169,8 +169,8 @@ private slots:
             for (int row = 0; row < bars->rowCount(); ++row)
                 filters << bars->row(row).filter;
         }
-        const QString onPace = u"gap>=0 and lamp!=不计入"_s;
-        const QString behind = u"gap<0 and lamp!=不计入"_s;
+        const QString onPace = u"gap>=0 and lamp!=不计入 and level!=空"_s;
+        const QString behind = u"gap<0 and lamp!=不计入 and level!=空"_s;
         const QString left = u"lamp=不计入 and level!=空"_s;
         filters << onPace << behind << left << u"lag>0"_s << u"unit=空"_s;
         for (const QString& text : std::as_const(filters)) {

@@ -42,7 +42,9 @@ private:
     [[nodiscard]] QString ground() const;
     [[nodiscard]] QString labelOf(QStringView field, const Group& group) const;
     /// What 不计入 leaves out of the counts stays out of the rows behind them.
-    [[nodiscard]] static QString counted() { return u" and lamp!=不计入"_s; }
+    [[nodiscard]] static QString counted() { return u" and lamp!=不计入"_s + key(); }
+    /// Projects that only other lists know are no key projects: the overview counts none of them.
+    [[nodiscard]] static QString key() { return u" and level!=空"_s; }
     [[nodiscard]] static QString filterOf(QStringView field, const Group& group);
     [[nodiscard]] QString derivationOf(const Group& group, const QString& filter) const;
     [[nodiscard]] Lamp lampFor(const Group& group) const
@@ -221,7 +223,7 @@ QList<OverviewView::Count> Maker::counts() const
     const Group& all = m_overview.all;
     return {{u"onPace"_s, tr("on pace: %n", nullptr, all.onPace), u"gap>=0"_s + counted()},
         {u"behind"_s, tr("behind the pace: %n", nullptr, all.behind), u"gap<0"_s + counted()},
-        {u"notCounted"_s, tr("not counted: %n", nullptr, all.notCounted), u"lamp=不计入"_s}};
+        {u"notCounted"_s, tr("not counted: %n", nullptr, all.notCounted), u"lamp=不计入"_s + key()}};
 }
 
 OverviewView::Bars Maker::amounts(
@@ -246,7 +248,7 @@ OverviewView::Bars Maker::amounts(
         row.bar = {double(group->done.yuan()), most * roomAtTheEnd, double(group->target.yuan()),
             double(share(group->target, m_overview.pace).yuan()), -1};
         row.figures = {yi(group->done), yi(group->target), group->rate.shown()};
-        row.filter = filterOf(field, *group);
+        row.filter = filterOf(field, *group) + key();
         row.tone = lampFor(*group) == Lamp::Red ? Tone::Bad : Tone::Plain;
         row.derivation = derivationOf(*group, row.filter);
         bars.rows << row;
