@@ -206,7 +206,7 @@ void TestDemoFill::isSound()
         else
             QFAIL(qPrintable(finding.key));
     }
-    QVERIFY(late < 30);
+    QVERIFY(late < 60);
 }
 
 void TestDemoFill::undoesAndRedoes()
