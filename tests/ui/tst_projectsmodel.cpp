@@ -4,12 +4,12 @@
 #include "ui/pages/projects/columnlayout.h"
 #include "ui/pages/projects/curve.h"
 #include "ui/pages/projects/gridoutput.h"
-#include "ui/pages/projects/gridroles.h"
-#include "ui/pages/projects/offers.h"
+#include "ui/facts/gridroles.h"
+#include "ui/facts/offers.h"
 #include "ui/pages/projects/projectmodel.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/selectionsum.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 #include "ui/shell/language.h"
 
 #include <QAbstractItemModelTester>

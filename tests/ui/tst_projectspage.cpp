@@ -4,7 +4,7 @@
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/gridview.h"
 #include "ui/pages/projects/quickfilters.h"
-#include "ui/pages/projects/stagechain.h"
+#include "ui/facts/stagechain.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"

@@ -2,7 +2,7 @@
 #include "ui/pages/projects/gridoutput.h"
 
 #include "domain/percent.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 
 #include <QMimeData>
 #include <QSet>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/gridview.h"
 
-#include "ui/pages/projects/celldelegate.h"
-#include "ui/pages/projects/gridroles.h"
+#include "ui/facts/celldelegate.h"
+#include "ui/facts/gridroles.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>

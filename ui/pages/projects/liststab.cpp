@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/liststab.h"
 
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>

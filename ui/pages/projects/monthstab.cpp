@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/monthstab.h"
 
+#include "ui/facts/fieldedit.h"
+#include "ui/facts/valuetext.h"
 #include "ui/pages/projects/curve.h"
-#include "ui/pages/projects/fieldedit.h"
-#include "ui/pages/projects/valuetext.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>

@@ -2,8 +2,8 @@
 #include "ui/pages/projects/newprojectdialog.h"
 
 #include "schema/messages.h"
-#include "ui/pages/projects/fieldedit.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/fieldedit.h"
+#include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>

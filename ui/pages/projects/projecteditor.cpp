@@ -2,9 +2,9 @@
 #include "ui/pages/projects/projecteditor.h"
 
 #include "schema/messages.h"
-#include "ui/pages/projects/historytext.h"
+#include "ui/facts/historytext.h"
+#include "ui/facts/valuetext.h"
 #include "ui/pages/projects/newprojectdialog.h"
-#include "ui/pages/projects/valuetext.h"
 #include "ui/widgets/prompts.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "domain/text.h"
 #include "schema/messages.h"
 #include "schema/rules.h"
-#include "ui/pages/projects/gridroles.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/gridroles.h"
+#include "ui/facts/valuetext.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,7 +2,8 @@
 #include "ui/pages/projects/projectspage.h"
 
 #include "schema/messages.h"
-#include "ui/pages/projects/celldelegate.h"
+#include "ui/facts/celldelegate.h"
+#include "ui/facts/valuetext.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
 #include "ui/pages/projects/gridview.h"
@@ -11,7 +12,6 @@
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/selectionsum.h"
-#include "ui/pages/projects/valuetext.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/tokens.h"

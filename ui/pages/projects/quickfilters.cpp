@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/quickfilters.h"
 
-#include "ui/pages/projects/offers.h"
+#include "ui/facts/offers.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/filterbar.h"

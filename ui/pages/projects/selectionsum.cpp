@@ -2,7 +2,7 @@
 #include "ui/pages/projects/selectionsum.h"
 
 #include "domain/percent.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "schema/field.h"
-#include "ui/pages/projects/offers.h"
+#include "ui/facts/offers.h"
 #include "ui/widgets/delegates.h"
 
 #include <QStyledItemDelegate>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 
 #include "domain/percent.h"
 #include "schema/typed.h"

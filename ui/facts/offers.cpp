@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/offers.h"
+#include "ui/facts/offers.h"
 
 #include "domain/text.h"
 #include "store/pinyin.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/celldelegate.h"
+#include "ui/facts/celldelegate.h"
 
-#include "ui/pages/projects/fieldedit.h"
-#include "ui/pages/projects/gridroles.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/fieldedit.h"
+#include "ui/facts/gridroles.h"
+#include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>

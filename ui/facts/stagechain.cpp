@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/stagechain.h"
+#include "ui/facts/stagechain.h"
 
 #include "ui/theme/theme.h"
 

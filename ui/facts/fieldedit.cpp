@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/fieldedit.h"
+#include "ui/facts/fieldedit.h"
 
 #include "domain/money.h"
-#include "ui/pages/projects/valuetext.h"
+#include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>

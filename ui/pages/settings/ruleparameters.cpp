@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settings/ruleparameters.h"
+
+#include "ui/facts/valuetext.h"
+
+#include <QCoreApplication>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RuleTexts {
+    Q_DECLARE_TR_FUNCTIONS(sanpi::RuleParameters)
+};
+
+using Type = RuleParameter::Type;
+using Get = std::function<qint64(const DistrictRules&)>;
+using Set = std::function<void(DistrictRules&, qint64)>;
+
+constexpr qint64 mostPoints = 100'000;
+constexpr qint64 mostWan = 100'000'000;
+
+RuleParameter number(const QString& key, const QString& label, qint64 least, qint64 most,
+    const QString& suffix, Get get, Set set, Type type = Type::Count)
+{
+    return {key, label, type, {}, suffix, least, most, std::move(get), std::move(set)};
+}
+
+QList<RuleParameter> paceParameters()
+{
+    QList<RuleParameter> all;
+    all << RuleParameter {u"strategy"_s, RuleTexts::tr("Strategy"), Type::Choice,
+        {RuleTexts::tr("Month closed: m/12"), RuleTexts::tr("Half months"), RuleTexts::tr("Day of the year"),
+            RuleTexts::tr("Our own curve")},
+        {}, 0, 3, [](const DistrictRules& r) { return qint64(r.pace.strategy); },
+        [](DistrictRules& r, qint64 v) { r.pace.strategy = PaceRule::Strategy(v); }};
+    all << RuleParameter {u"own_start"_s,
+        RuleTexts::tr("A project newly started in the year is paced from its planned month"), Type::Flag, {},
+        {}, 0, 1, [](const DistrictRules& r) { return qint64(r.pace.ownStart); },
+        [](DistrictRules& r, qint64 v) { r.pace.ownStart = v != 0; }};
+    for (size_t month = 0; month < 12; ++month) {
+        all << number(
+            u"curve_%1"_s.arg(month + 1), RuleTexts::tr("Curve: due by month %1").arg(month + 1), 0, 10'000,
+            u" %"_s, [month](const DistrictRules& r) { return qint64(r.pace.curve[month]); },
+            [month](DistrictRules& r, qint64 v) { r.pace.curve[month] = int(v); }, Type::Hundredths);
+    }
+    return all;
+}
+
+QList<RuleParameter> lampParameters()
+{
+    const QString points = u' ' + RuleTexts::tr("points");
+    const QString percent = u" %"_s;
+    return {number(
+                u"ratio_until"_s, RuleTexts::tr("By rate ÷ pace from January to month"), 0, 12, {},
+                [](const DistrictRules& r) { return qint64(r.lamp.ratioUntilMonth); },
+                [](DistrictRules& r, qint64 v) { r.lamp.ratioUntilMonth = int(v); }),
+        number(
+            u"yellow_ratio"_s, RuleTexts::tr("Yellow below"), 0, 200, percent,
+            [](const DistrictRules& r) { return qint64(r.lamp.yellowBelowRatio); },
+            [](DistrictRules& r, qint64 v) { r.lamp.yellowBelowRatio = int(v); }),
+        number(
+            u"red_ratio"_s, RuleTexts::tr("Red below"), 0, 200, percent,
+            [](const DistrictRules& r) { return qint64(r.lamp.redBelowRatio); },
+            [](DistrictRules& r, qint64 v) { r.lamp.redBelowRatio = int(v); }),
+        number(
+            u"yellow_points"_s, RuleTexts::tr("Afterwards yellow from a gap of"), -mostPoints, mostPoints,
+            points, [](const DistrictRules& r) { return r.lamp.yellowFromPoints; },
+            [](DistrictRules& r, qint64 v) { r.lamp.yellowFromPoints = v; }, Type::Hundredths),
+        number(
+            u"red_points"_s, RuleTexts::tr("Red below a gap of"), -mostPoints, mostPoints, points,
+            [](const DistrictRules& r) { return r.lamp.redBelowPoints; },
+            [](DistrictRules& r, qint64 v) { r.lamp.redBelowPoints = v; }, Type::Hundredths),
+        number(
+            u"start_overdue"_s, RuleTexts::tr("Due and not started: red after"), 0, 120,
+            u' ' + RuleTexts::tr("months"),
+            [](const DistrictRules& r) { return qint64(r.lamp.redWhenStartOverdueMonths); },
+            [](DistrictRules& r, qint64 v) { r.lamp.redWhenStartOverdueMonths = int(v); }),
+        number(
+            u"idle_weeks"_s, RuleTexts::tr("Without real progress: red after"), 0, 520,
+            u' ' + RuleTexts::tr("weeks"),
+            [](const DistrictRules& r) { return qint64(r.lamp.redAfterIdleWeeks); },
+            [](DistrictRules& r, qint64 v) { r.lamp.redAfterIdleWeeks = int(v); })};
+}
+
+QList<RuleParameter> conversionParameters()
+{
+    return {{u"way"_s, RuleTexts::tr("Counts as converted"), Type::Choice,
+        {RuleTexts::tr("has reached what its own list promises"),
+            RuleTexts::tr("投产一批: comes from an earlier 开工一批")},
+        {}, 0, 1, [](const DistrictRules& r) { return qint64(r.conversion.way); },
+        [](DistrictRules& r, qint64 v) { r.conversion.way = ConversionRule::Way(v); }}};
+}
+
+QList<RuleParameter> thresholdParameters(const Catalogue& catalogue)
+{
+    QList<RuleParameter> all;
+    for (const Choice& sector : catalogue.field(Kind::Project, u"sector").choices) {
+        const qint64 code = sector.code;
+        all << number(
+            u"sector_%1"_s.arg(code), englishLabels() ? sector.en : sector.zh, 0, mostWan, u" 万元"_s,
+            [code](const DistrictRules& r) {
+                const auto least = r.threshold.least.find(code);
+                return least == r.threshold.least.end() ? 0 : least->second.yuan();
+            },
+            [code](DistrictRules& r, qint64 v) {
+                r.threshold.least.erase(code);
+                if (v > 0)
+                    r.threshold.least.emplace(code, Money::fromYuan(v));
+            },
+            Type::Amount);
+    }
+    return all;
+}
+
+QList<RuleParameter> deadlineParameters()
+{
+    const QString months = u' ' + RuleTexts::tr("months");
+    return {number(
+                u"signed_started"_s, RuleTexts::tr("签约 to 开工 within"), 0, 600, months,
+                [](const DistrictRules& r) { return qint64(r.deadline.signedToStarted); },
+                [](DistrictRules& r, qint64 v) { r.deadline.signedToStarted = int(v); }),
+        number(
+            u"started_producing"_s, RuleTexts::tr("开工 to 投产 within"), 0, 600, months,
+            [](const DistrictRules& r) { return qint64(r.deadline.startedToProducing); },
+            [](DistrictRules& r, qint64 v) { r.deadline.startedToProducing = int(v); }),
+        number(
+            u"producing_capacity"_s, RuleTexts::tr("投产 to 达效 within"), 0, 600, months,
+            [](const DistrictRules& r) { return qint64(r.deadline.producingToCapacity); },
+            [](DistrictRules& r, qint64 v) { r.deadline.producingToCapacity = int(v); })};
+}
+
+QList<RuleParameter> wordingParameters()
+{
+    const QString points = u' ' + RuleTexts::tr("points");
+    QList<RuleParameter> all {{u"class_words"_s, RuleTexts::tr("Words"), Type::Choice,
+                                  {RuleTexts::tr("超 · 基本持平 · 慢于, with the points"),
+                                      RuleTexts::tr("达到 · 略低于 · 低于 · 明显低于")},
+                                  {}, 0, 1, [](const DistrictRules& r) { return qint64(r.wording.classWords); },
+                                  [](DistrictRules& r, qint64 v) { r.wording.classWords = v != 0; }},
+        number(
+            u"even"_s, RuleTexts::tr("基本持平 within ±"), 0, mostPoints, points,
+            [](const DistrictRules& r) { return r.wording.evenWithin; },
+            [](DistrictRules& r, qint64 v) { r.wording.evenWithin = v; }, Type::Hundredths)};
+    const QStringList cuts {RuleTexts::tr("达到 from"), RuleTexts::tr("略低于 from"), RuleTexts::tr("低于 from")};
+    for (size_t cut = 0; cut < 3; ++cut) {
+        all << number(
+            u"cut_%1"_s.arg(cut), cuts.at(qsizetype(cut)), -mostPoints, mostPoints, points,
+            [cut](const DistrictRules& r) { return r.wording.cuts[cut]; },
+            [cut](DistrictRules& r, qint64 v) { r.wording.cuts[cut] = v; }, Type::Hundredths);
+    }
+    return all;
+}
+
+QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
+{
+    const qint64 value = parameter.get(rules);
+    switch (parameter.type) {
+    case Type::Choice:
+        return parameter.words.value(value);
+    case Type::Flag:
+        return value ? u"✓"_s : u"–"_s;
+    case Type::Count:
+        return QString::number(value) + parameter.suffix;
+    case Type::Hundredths:
+        return pointsText(value) + parameter.suffix;
+    case Type::Amount:
+        return Money::fromYuan(value).grouped(Unit::Wan, 0) + parameter.suffix;
+    }
+    return {};
+}
+
+QString evidenceSummary(const EvidenceRule& rule, const Catalogue& catalogue)
+{
+    const bool english = englishLabels();
+    const Field& papers = catalogue.field(Kind::Attachment, u"paper");
+    const Field& stages = catalogue.field(Kind::Project, u"stage");
+    QStringList said;
+    for (size_t stage = 0; stage < rule.needs.size(); ++stage) {
+        QStringList groups;
+        for (const std::vector<Paper>& any : rule.needs[stage]) {
+            QStringList names;
+            for (const Paper paper : any) {
+                const Choice* choice = papers.choice(qint64(paper));
+                names << (english ? choice->en : choice->zh);
+            }
+            groups << names.join(u'/');
+        }
+        const Choice* name = stages.choice(qint64(stage));
+        if (!groups.isEmpty())
+            said << (english ? name->en : name->zh) + u": "_s + groups.join(u" + "_s);
+    }
+    return said.join(u"; "_s);
+}
+
+} // namespace
+
+QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
+{
+    switch (kind) {
+    case RuleKind::Pace:
+        return paceParameters();
+    case RuleKind::Lamp:
+        return lampParameters();
+    case RuleKind::Conversion:
+        return conversionParameters();
+    case RuleKind::Threshold:
+        return thresholdParameters(catalogue);
+    case RuleKind::Deadline:
+        return deadlineParameters();
+    case RuleKind::Wording:
+        return wordingParameters();
+    case RuleKind::Evidence:
+        break;
+    }
+    return {};
+}
+
+QString ruleSummary(RuleKind kind, const DistrictRules& rules, const Catalogue& catalogue)
+{
+    if (kind == RuleKind::Evidence)
+        return evidenceSummary(rules.evidence, catalogue);
+    QStringList said;
+    for (const RuleParameter& parameter : ruleParameters(kind, catalogue)) {
+        const bool curve = parameter.key.startsWith(u"curve_"_s);
+        if (!curve || rules.pace.strategy == PaceRule::Strategy::Curve)
+            said << parameter.label + u' ' + valueOf(parameter, rules);
+    }
+    return said.join(u"; "_s);
+}
+
+} // namespace sanpi
