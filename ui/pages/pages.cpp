@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
+#include "ui/pages/batches/batchespage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
 #include "ui/pages/notice/noticepage.h"
@@ -31,6 +32,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ProjectsPage(services, parent); }},
         {u"import"_s, PageTexts::tr("Import"), Symbol::Import,
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
+        {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
+            [services](QWidget* parent) { return new BatchesPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,

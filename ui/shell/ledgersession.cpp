@@ -256,6 +256,15 @@ void LedgerSession::apply(const ChangeSet& set, QObject* context, std::function<
         });
 }
 
+void LedgerSession::run(std::function<Outcome(Ledger& ledger)> wanted, QObject* context,
+    std::function<void(const Outcome&)> answer)
+{
+    act(std::move(wanted), [guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+        if (guard)
+            answer(outcome);
+    });
+}
+
 void LedgerSession::change(const Wish& wish, QObject* context, std::function<void(const Outcome&)> answer)
 {
     const auto build = [wish, author = m_author](Ledger& ledger) {

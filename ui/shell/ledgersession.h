@@ -76,6 +76,10 @@ public:
         std::function<Result<void>(ChangeSetBuilder& builder, Ledger& ledger)> build;
     };
     void change(const Wish& wish, QObject* context, std::function<void(const Outcome&)> answer);
+    /// For what core does to the ledger as one act of its own (advance(), halt(), attach()): \p act runs on
+    /// the storage thread.
+    void run(std::function<Outcome(Ledger& ledger)> act, QObject* context,
+        std::function<void(const Outcome&)> answer);
     /// Takes back the set, or this author's newest; tells by notified() what was undone or why not.
     void undo(std::optional<qint64> changeSet = {});
     void redo();

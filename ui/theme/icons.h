@@ -53,6 +53,10 @@ enum class Symbol {
     Check,
     Help,
     Database,
+    Batches,
+    Procedures,
+    Findings,
+    Rebuild,
 };
 
 /// Which colour of the palette the icon takes.
