@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projectfixture.h"
+#include "ui/facts/stagechain.h"
 #include "ui/pages/projects/columnchooser.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/gridview.h"
 #include "ui/pages/projects/quickfilters.h"
-#include "ui/facts/stagechain.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"

@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The choices that stand in the key: 施工许可证, 停工; and of a list its period.
+QString keyWords(const KindInfo& kind, const RecordId& id)
+{
+    QStringList words;
+    for (size_t part = 0; part < kind.key.size(); ++part) {
+        if (kind.kind == Kind::Batch && part == 0)
+            words << QCoreApplication::translate("HistoryText", "period %1").arg(id.key[part]);
+        for (const Choice& choice : kind.key[part].choices) {
+            if (choice.code == id.key[part])
+                words << (englishLabels() ? choice.en : choice.zh);
+        }
+    }
+    return words.join(u' ');
+}
+
 /// Which of several facts it is: the month, the year, the day, the stage.
 QString occasion(const Catalogue& catalogue, const RecordId& id)
 {
@@ -32,7 +47,7 @@ QString occasion(const Catalogue& catalogue, const RecordId& id)
         return !stage ? QString() : englishLabels() ? stage->en : stage->zh;
     }
     default:
-        return {};
+        return keyWords(catalogue.kind(id.kind), id);
     }
 }
 

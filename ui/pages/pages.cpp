@@ -2,11 +2,14 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/batches/batchespage.h"
+#include "ui/pages/findings/findingspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
 #include "ui/pages/notice/noticepage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/procedures/procedurespage.h"
 #include "ui/pages/projects/projectspage.h"
+#include "ui/pages/rebuild/rebuildpage.h"
 #include "ui/pages/settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -34,6 +37,12 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
+        {u"procedures"_s, PageTexts::tr("Procedures"), Symbol::Procedures,
+            [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
+        {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,
+            [services](QWidget* parent) { return new RebuildPage(services, parent); }},
+        {u"findings"_s, PageTexts::tr("Findings"), Symbol::Findings,
+            [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,

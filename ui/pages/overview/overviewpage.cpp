@@ -3,6 +3,7 @@
 
 #include "schema/messages.h"
 #include "ui/charts/chartwidget.h"
+#include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
@@ -60,6 +61,17 @@ ChartTheme chartThemeOf(const QWidget* widget)
 OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
     : Page(parent), m_services(services), m_header(new PageHeader(tr("Overview"), this))
 {
+    m_basisButton = new QToolButton(this);
+    m_basisButton->setObjectName(u"targetBasisButton"_s);
+    m_basisButton->setText(tr("Original targets"));
+    m_basisButton->setCheckable(true);
+    m_basisButton->setToolTip(
+        tr("Figures against the targets as first issued, without the adjustments of the year"));
+    m_header->addTool(m_basisButton);
+    connect(m_basisButton, &QToolButton::clicked, this, [this](bool original) {
+        m_basis = original ? TargetBasis::Original : TargetBasis::Latest;
+        load();
+    });
     m_pane = new StatePane(buildContent(), this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -157,6 +169,14 @@ void OverviewPage::buildLevels()
     }
     line->addStretch(1);
     m_levelPanel->body()->addLayout(line);
+    m_outlook = new Outlook(m_levelPanel);
+    m_levelPanel->body()->addWidget(m_outlook);
+    connect(m_outlook, &Outlook::batchesWanted, this, [this] {
+        emit navigationRequested({u"batches"_s, {}, {}, {}});
+    });
+    connect(m_outlook, &Outlook::projectWanted, this, [this](qint64 project) {
+        emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
+    });
     m_levelPanel->body()->addStretch(1);
 }
 
@@ -195,25 +215,50 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
 void OverviewPage::open(const Scope& scope, const Location& /*location*/)
 {
     m_scope = scope;
+    load();
+}
+
+Result<OverviewPage::Answer> OverviewPage::ask(Ledger& ledger, const Scope& scope, TargetBasis basis)
+{
+    auto figures = overview(ledger, scope.year, scope.asOf, {}, {basis});
+    if (!figures)
+        return figures.error();
+    auto outlook = forecast(ledger, scope.year, scope.asOf);
+    if (!outlook)
+        return outlook.error();
+    auto lists = batches(ledger, scope.asOf);
+    if (!lists)
+        return lists.error();
+    QHash<qint64, QString> names;
+    for (const TurnsYellow& one : outlook->turnsYellow) {
+        const auto project = ledger.records().find(RecordId::project(one.project));
+        if (!project)
+            return project.error();
+        names.insert(one.project, *project ? (*project)->value(u"name"_s).text() : QString());
+    }
+    return Answer {std::move(figures).value(), std::move(outlook).value(), std::move(lists).value(), names};
+}
+
+void OverviewPage::load()
+{
     StorageThread& storage = m_services.session->storage();
     if (m_question)
         storage.drop(m_question);
     m_pane->showLoading();
     m_question = storage.post(
         this,
-        [scope](
-            JobContext& job) -> Result<Overview> { return overview(*job.ledger(), scope.year, scope.asOf); },
-        [this](const Result<Overview>& answer) { take(answer); });
+        [scope = m_scope, basis = m_basis](JobContext& job) { return ask(*job.ledger(), scope, basis); },
+        [this](const Result<Answer>& answer) { take(answer); });
 }
 
-void OverviewPage::take(const Result<Overview>& answer)
+void OverviewPage::take(const Result<Answer>& answer)
 {
     m_question = 0;
     if (!answer) {
         m_pane->showError(tr("The figures could not be computed"), messageOf(answer.error()));
         return;
     }
-    if (answer->all.count == 0) {
+    if (answer->overview.all.count == 0) {
         m_header->setScope(QString::number(m_scope.year));
         emit statusChanged({});
         m_pane->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(m_scope.year),
@@ -223,7 +268,8 @@ void OverviewPage::take(const Result<Overview>& answer)
             tr("Import a ledger …")});
         return;
     }
-    show(OverviewView::of(*answer, m_services.session->catalogue(), m_services.session->english()));
+    m_outlook->showOutlook(answer->forecast, answer->batches, answer->names);
+    show(OverviewView::of(answer->overview, m_services.session->catalogue(), m_services.session->english()));
     m_pane->showContent();
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/batches.h"
+#include "figures/forecast.h"
 #include "figures/overview.h"
 #include "store/storagethread.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
+
+#include <QHash>
 
 class QGridLayout;
 class QStackedWidget;
@@ -15,6 +19,7 @@ namespace sanpi {
 class BarTable;
 class ChartWidget;
 class FigureCard;
+class Outlook;
 class PageHeader;
 class Panel;
 class StatePane;
@@ -41,7 +46,15 @@ private:
     void buildLevels();
     void buildCurve();
     BarTable* buildBars(Panel*& panel, const QString& name);
-    void take(const Result<Overview>& answer);
+    struct Answer {
+        Overview overview;
+        Forecast forecast;
+        Batches batches;
+        QHash<qint64, QString> names; ///< of those that turn yellow
+    };
+    static Result<Answer> ask(Ledger& ledger, const Scope& scope, TargetBasis basis);
+    void load();
+    void take(const Result<Answer>& answer);
     void show(const OverviewView& view);
     void openProjects(const QString& filter);
     void dressChart();
@@ -60,6 +73,9 @@ private:
     BarTable* m_levels = nullptr;
     QList<QToolButton*> m_counts;
     Panel* m_curvePanel = nullptr;
+    Outlook* m_outlook = nullptr;
+    TargetBasis m_basis = TargetBasis::Latest;
+    QToolButton* m_basisButton = nullptr;
     QStackedWidget* m_curveStack = nullptr;
     ChartWidget* m_curve = nullptr;
     BarTable* m_months = nullptr;

@@ -86,9 +86,8 @@ QVariant ProcedureModel::data(const QModelIndex& index, int role) const
         case 1:
             return m_units.value(row.unit);
         default:
-            return row.issued.isValid()
-                ? u"%1/%2"_s.arg(row.issued.numerator).arg(row.issued.denominator)
-                : u"—"_s;
+            return row.issued.isValid() ? u"%1/%2"_s.arg(row.issued.numerator).arg(row.issued.denominator)
+                                        : u"—"_s;
         }
     }
     if (role == Qt::ToolTipRole && index.column() == 2)
@@ -109,12 +108,11 @@ QVariant ProcedureModel::headerData(int section, Qt::Orientation orientation, in
         if (role == Qt::DisplayRole)
             return name;
         if (role == Qt::ToolTipRole) {
-            return issued == m_matrix.issuedByKind.end()
-                ? name
-                : tr("%1: %2 of %3 issued")
-                      .arg(name)
-                      .arg(issued->second.numerator)
-                      .arg(issued->second.denominator);
+            return issued == m_matrix.issuedByKind.end() ? name
+                                                         : tr("%1: %2 of %3 issued")
+                                                               .arg(name)
+                                                               .arg(issued->second.numerator)
+                                                               .arg(issued->second.denominator);
         }
         return {};
     }

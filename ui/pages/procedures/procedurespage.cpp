@@ -49,10 +49,10 @@ ProceduresPage::ProceduresPage(const PageServices& services, QWidget* parent)
         line->addWidget(button);
     }
     line->addStretch(1);
-    auto* legend
-        = new QLabel(tr("● issued   ◐ applied for   ○ open   ▲ expires within 60 days   ■ overdue or expired   "
-                        "– not needed"),
-            this);
+    auto* legend = new QLabel(
+        tr("● issued   ◐ applied for   ○ open   ▲ expires within 60 days   ■ overdue or expired   "
+           "– not needed"),
+        this);
     setTextRole(legend, TextRole::Caption, true);
     line->addWidget(legend);
     m_pane = new StatePane(buildTable(), this);

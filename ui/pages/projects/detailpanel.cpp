@@ -68,6 +68,11 @@ DetailPanel::DetailPanel(const Field& amount, QWidget* parent)
     connect(m_months, &MonthsTab::edited, this, &DetailPanel::monthEdited);
 }
 
+QString DetailPanel::name() const
+{
+    return m_name->text();
+}
+
 void DetailPanel::showNothing()
 {
     m_project = 0;

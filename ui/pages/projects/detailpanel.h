@@ -34,6 +34,7 @@ public:
         const ProjectModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable);
     void showNothing();
     [[nodiscard]] qint64 project() const { return m_project; }
+    [[nodiscard]] QString name() const;
     [[nodiscard]] FactsForm* facts() const { return m_facts; }
     [[nodiscard]] MonthsTab* months() const { return m_months; }
     [[nodiscard]] ListsTab* lists() const { return m_lists; }

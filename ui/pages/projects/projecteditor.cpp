@@ -195,12 +195,38 @@ void ProjectEditor::finish(const WriteRequest& request, const QList<CellId>& cel
         return;
     }
     m_model.settle(cells);
+    const auto wantsReason = [](const Problem& p) { return p.code == ProblemCode::ReasonNeeded; };
+    if (!outcome.problems.empty() && std::ranges::all_of(outcome.problems, wantsReason)) {
+        m_waiting = request;
+        m_waitingCells = cells;
+        emit reasonWanted(
+            tr("%1: a stage that was reached is taken back. Nothing was changed yet.").arg(request.label));
+        return;
+    }
     if (!outcome.conflicts.empty())
         askConflict(request, cells, outcome);
     else if (!outcome.problems.empty())
         showProblems(request, cells, outcome.problems);
     else
         fail(outcome.error);
+}
+
+void ProjectEditor::giveReason(const QString& reason)
+{
+    const WriteRequest waiting = std::exchange(m_waiting, {});
+    const QList<CellId> cells = std::exchange(m_waitingCells, {});
+    if (reason.isEmpty()) {
+        emit reloadWanted();
+        return;
+    }
+    WriteRequest wanted = waiting;
+    wanted.reason = reason;
+    for (const FactEdit& edit : wanted.edits) {
+        const CellId cell {edit.project, edit.field};
+        if (cells.contains(cell))
+            m_model.setPending(cell, edit.value);
+    }
+    write(wanted, cells);
 }
 
 void ProjectEditor::showProblems(

@@ -40,10 +40,15 @@ public:
     /// Asks before it removes, naming what goes along.
     void remove(const std::vector<qint64>& projects);
 
+    /// Why what was refused without a reason shall be; empty: it shall not.
+    void giveReason(const QString& reason);
+
 signals:
     void notified(const sanpi::Notification& notification);
     void monthRefused(sanpi::Month month, const QString& message);
     void created(qint64 project);
+    /// A stage that was reached is to be taken back: giveReason() goes on.
+    void reasonWanted(const QString& what);
     /// Nothing was written: what is shown may have to be asked for anew.
     void reloadWanted();
 
@@ -67,6 +72,8 @@ private:
     int m_year = 0;
     QDate m_asOf;
     QPointer<NewProjectDialog> m_dialog;
+    WriteRequest m_waiting; ///< for a reason
+    QList<CellId> m_waitingCells;
 };
 
 } // namespace sanpi

@@ -216,6 +216,21 @@ Result<void> loadLists(Ledger& ledger, ProjectDetail& detail)
     return {};
 }
 
+Result<void> loadWork(Ledger& ledger, ProjectDetail& detail, QDate asOf)
+{
+    auto milestones = factsOf(ledger, Kind::Milestone, detail.project);
+    if (!milestones)
+        return milestones.error();
+    detail.milestones = std::move(milestones).value();
+    auto procedures = factsOf(ledger, Kind::Procedure, detail.project);
+    if (!procedures)
+        return procedures.error();
+    detail.procedures = std::move(procedures).value();
+    for (const Record& procedure : detail.procedures)
+        detail.standings.emplace(procedure.id.key[1], standingOf(procedure, asOf));
+    return {};
+}
+
 void plan(ProjectDetail& detail, const YearFacts& frame)
 {
     for (size_t index = 0; index < detail.paces.size(); ++index) {
@@ -290,6 +305,8 @@ Result<ProjectDetail> loadProjectDetail(
     if (const auto done = loadStages(ledger, detail, asOf); !done)
         return done.error();
     if (const auto done = loadLists(ledger, detail); !done)
+        return done.error();
+    if (const auto done = loadWork(ledger, detail, asOf); !done)
         return done.error();
     plan(detail, *frame);
     detail.figures = projectFigures(detail.facts, *frame);

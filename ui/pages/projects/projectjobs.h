@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/procedures.h"
 #include "figures/table.h"
 #include "figures/yearfacts.h"
 
@@ -48,6 +49,9 @@ struct ProjectDetail {
     std::array<std::optional<Reached>, 5> stages;
     std::vector<ListedIn> lists;
     std::vector<std::pair<qint64, QString>> allLists; ///< of the ledger, those that do not hold it, too
+    std::vector<Record> milestones;
+    std::vector<Record> procedures;
+    std::map<qint64, ProcedureStanding> standings; ///< of the procedures, by kind
     std::vector<LoggedSet> history; ///< newest first
 };
 

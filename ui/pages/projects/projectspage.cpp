@@ -10,7 +10,9 @@
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/projecteditor.h"
+#include "ui/pages/projects/projectwork.h"
 #include "ui/pages/projects/quickfilters.h"
+#include "ui/pages/projects/reasonbar.h"
 #include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
@@ -98,6 +100,8 @@ void ProjectsPage::build()
         [this](qint64 project) { return m_model.rowOf(project); });
     m_pane = new StatePane(m_grid);
     m_detail = new DetailPanel(m_services.session->catalogue().field(Kind::Investment, u"amount"));
+    m_work = new ProjectWork(m_services, m_detail->tabs());
+    m_reason = new ReasonBar(this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"projectSplitter"_s);
     m_splitter->addWidget(m_pane);
@@ -119,6 +123,7 @@ void ProjectsPage::build()
     column->setSpacing(gap(2));
     column->addWidget(m_header);
     column->addLayout(line);
+    column->addWidget(m_reason);
     column->addWidget(m_splitter, 1);
 
     // Every keystroke shows its rows at once; the bar's own pause is for slower listeners.
@@ -161,6 +166,10 @@ void ProjectsPage::wireDetail()
         [this](qint64 list, const QString& name) { m_editor->leaveList(m_detail->project(), list, name); });
     connect(m_editor, &ProjectEditor::monthRefused, m_detail->months(), &MonthsTab::setProblem);
     connect(m_editor, &ProjectEditor::notified, this, &Page::notified);
+    connect(m_editor, &ProjectEditor::reasonWanted, m_reason, &ReasonBar::ask);
+    connect(m_reason, &ReasonBar::given, m_editor, &ProjectEditor::giveReason);
+    connect(m_reason, &ReasonBar::cancelled, this, [this] { m_editor->giveReason({}); });
+    connect(m_work, &ProjectWork::notified, this, &Page::notified);
     connect(m_editor, &ProjectEditor::reloadWanted, this, &ProjectsPage::load);
     connect(m_editor, &ProjectEditor::created, this, [this](qint64 project) {
         m_wanted = project;
@@ -184,12 +193,23 @@ void ProjectsPage::open(const Scope& scope, const Location& location)
         m_bar->setFilter(location.filter);
     if (!location.record.isEmpty() && location.record != m_handledRecord) {
         m_handledRecord = location.record;
-        m_wanted = location.record.section(u'/', 1).toLongLong();
+        m_wanted = location.record.section(u'/', 1, 1).toLongLong();
+        // projects/17/procedure/3 and projects/17/field/started_on name a place within the project.
+        const QString place = location.record.section(u'/', 2);
+        m_wantedField = place.startsWith(u"field/"_s) ? place.section(u'/', 1) : QString();
+        m_work->goTo(m_wanted, place);
+        if (!place.isEmpty() && !m_detailButton->isChecked())
+            m_detailButton->click();
     }
     if (moved || m_model.total() == 0)
         m_pane->showLoading();
     showScope();
     load();
+}
+
+bool ProjectsPage::isBusy() const
+{
+    return m_store.isBusy() || !m_loaded || m_work->isBusy();
 }
 
 void ProjectsPage::hideEvent(QHideEvent* event)
@@ -288,8 +308,13 @@ void ProjectsPage::selectWanted()
     if (row < 0)
         return; // it comes with the next load
     m_wanted = 0;
-    const int column
-        = m_grid->currentIndex().isValid() ? m_grid->currentIndex().column() : m_model.columnOf(u"name");
+    int column = m_model.columnOf(u"name");
+    if (const int wanted = m_model.columnOf(std::exchange(m_wantedField, {})); wanted >= 0)
+        column = wanted;
+    else if (m_grid->currentIndex().isValid())
+        column = m_grid->currentIndex().column();
+    if (m_grid->isColumnHidden(column))
+        column = m_model.columnOf(u"name");
     m_grid->setCursor(m_model.index(row, column));
     m_grid->scrollTo(m_grid->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
@@ -311,9 +336,11 @@ void ProjectsPage::askDetail()
 {
     m_store.loadDetail(m_detail->project(), m_scope.year, m_scope.asOf, historyShown,
         [this](const Result<ProjectDetail>& detail) {
-            if (detail)
+            if (detail) {
                 m_detail->showDetail(m_model, *m_data.catalogue, *detail, !m_data.readOnly);
-            else if (detail.error().code != ErrorCode::NotFound)
+                m_work->showDetail(*detail, m_detail->name(), !m_data.readOnly);
+            }
+            if (!detail && detail.error().code != ErrorCode::NotFound)
                 emit notified({Tone::Bad, messageOf(detail.error()), {}, {}, detail.error().what});
         });
 }

@@ -22,7 +22,9 @@ class FilterBar;
 class GridView;
 class PageHeader;
 class ProjectEditor;
+class ProjectWork;
 class QuickFilters;
+class ReasonBar;
 class StatePane;
 
 /// 项目: all projects of the year as a grid that is worked in, with a filter that reads like a sentence and
@@ -35,7 +37,7 @@ public:
     ~ProjectsPage() override;
 
     void open(const Scope& scope, const Location& location) override;
-    [[nodiscard]] bool isBusy() const override { return m_store.isBusy() || !m_loaded; }
+    [[nodiscard]] bool isBusy() const override;
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -85,6 +87,7 @@ private:
     bool m_loaded = false;
     qint64 m_wanted = 0; ///< project to go to when the rows are there
     QString m_handledRecord;
+    QString m_wantedField; ///< of the project to go to
     QString m_filterText; ///< in force; what is being typed may not be understood yet
 
     PageHeader* m_header = nullptr;
@@ -97,6 +100,8 @@ private:
     DetailPanel* m_detail = nullptr;
     ColumnChooser* m_chooser = nullptr;
     ProjectEditor* m_editor = nullptr;
+    ProjectWork* m_work = nullptr;
+    ReasonBar* m_reason = nullptr;
     QToolButton* m_wan = nullptr;
     QToolButton* m_yi = nullptr;
     QToolButton* m_detailButton = nullptr;

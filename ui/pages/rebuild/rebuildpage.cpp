@@ -62,7 +62,9 @@ QWidget* RebuildPage::buildContent()
         card->setObjectName(names.at(i) + u"Card"_s);
         m_cards << card;
         cards->addWidget(card, 1);
-        const auto show = i == 1 ? RebuildModel::InLibrary : i == 2 ? RebuildModel::Started : RebuildModel::All;
+        const auto show = i == 1 ? RebuildModel::InLibrary
+            : i == 2             ? RebuildModel::Started
+                                 : RebuildModel::All;
         connect(card, &FigureCard::clicked, this, [this, show] { choose(show, {}); });
     }
     m_categoryPanel = new Panel(content);
@@ -200,8 +202,8 @@ void RebuildPage::showCards()
         divided(all.startRate)});
     m_cards[3]->setContent({tr("Done in the year"), inYi(all.done), tr("亿元"),
         tr("target %1 · rate %2").arg(inYi(all.target), all.rate.shown()), muted, {},
-        how.formula + u'\n' + how.numerator + u" ÷ "_s + how.denominator + u" = "_s + all.rate.shown()
-            + u'\n' + how.rule});
+        how.formula + u'\n' + how.numerator + u" ÷ "_s + how.denominator + u" = "_s + all.rate.shown() + u'\n'
+            + how.rule});
 }
 
 void RebuildPage::showCategories()
@@ -223,8 +225,8 @@ void RebuildPage::showCategories()
     m_categoryPanel->setVisible(rows.size() > 1);
     m_categoryPanel->setTitle(tr("By category"), tr("bar: started, │ all; in 亿元"));
     m_categories->setAccessibleName(tr("By category"));
-    m_categories->setRows(
-        {tr("Category"), QString(), tr("Planned"), tr("Library"), tr("Started"), tr("Total"), tr("Start rate")},
+    m_categories->setRows({tr("Category"), QString(), tr("Planned"), tr("Library"), tr("Started"),
+                              tr("Total"), tr("Start rate")},
         rows);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/ruleparameters.h"
 
+#include "domain/percent.h"
 #include "ui/facts/valuetext.h"
 
 #include <QCoreApplication>
@@ -135,16 +136,18 @@ QList<RuleParameter> deadlineParameters()
 QList<RuleParameter> wordingParameters()
 {
     const QString points = u' ' + RuleTexts::tr("points");
-    QList<RuleParameter> all {{u"class_words"_s, RuleTexts::tr("Words"), Type::Choice,
-                                  {RuleTexts::tr("超 · 基本持平 · 慢于, with the points"),
-                                      RuleTexts::tr("达到 · 略低于 · 低于 · 明显低于")},
-                                  {}, 0, 1, [](const DistrictRules& r) { return qint64(r.wording.classWords); },
-                                  [](DistrictRules& r, qint64 v) { r.wording.classWords = v != 0; }},
+    QList<RuleParameter> all {
+        {u"class_words"_s, RuleTexts::tr("Words"), Type::Choice,
+            {RuleTexts::tr("超 · 基本持平 · 慢于, with the points"),
+                RuleTexts::tr("达到 · 略低于 · 低于 · 明显低于")},
+            {}, 0, 1, [](const DistrictRules& r) { return qint64(r.wording.classWords); },
+            [](DistrictRules& r, qint64 v) { r.wording.classWords = v != 0; }},
         number(
             u"even"_s, RuleTexts::tr("基本持平 within ±"), 0, mostPoints, points,
             [](const DistrictRules& r) { return r.wording.evenWithin; },
             [](DistrictRules& r, qint64 v) { r.wording.evenWithin = v; }, Type::Hundredths)};
-    const QStringList cuts {RuleTexts::tr("达到 from"), RuleTexts::tr("略低于 from"), RuleTexts::tr("低于 from")};
+    const QStringList cuts {
+        RuleTexts::tr("达到 from"), RuleTexts::tr("略低于 from"), RuleTexts::tr("低于 from")};
     for (size_t cut = 0; cut < 3; ++cut) {
         all << number(
             u"cut_%1"_s.arg(cut), cuts.at(qsizetype(cut)), -mostPoints, mostPoints, points,

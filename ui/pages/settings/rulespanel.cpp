@@ -143,8 +143,8 @@ void RulesPanel::showVersions()
     m_table->setRowCount(int(m_versions.size()));
     int row = 0;
     for (const Version& version : m_versions) {
-        const QStringList texts {version.since.isValid() ? version.since.toString(Qt::ISODate)
-                                                         : tr("built into the program"),
+        const QStringList texts {
+            version.since.isValid() ? version.since.toString(Qt::ISODate) : tr("built into the program"),
             version.document, ruleSummary(kind(), version.rules, m_services.session->catalogue())};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts.at(column));
@@ -196,8 +196,7 @@ void RulesPanel::save()
         m_since->setFocus();
         return;
     }
-    const QString text
-        = ruleText(kind(), qobject_cast<RuleForm*>(m_forms->currentWidget())->rules());
+    const QString text = ruleText(kind(), qobject_cast<RuleForm*>(m_forms->currentWidget())->rules());
     LedgerSession::Wish wish;
     wish.label = tr("Rule %1 from %2").arg(m_kind->currentText(), since.toString(Qt::ISODate));
     wish.build = [id = RecordId::rule(int(kind()), since), text, document = m_document->text().trimmed(),
@@ -236,8 +235,9 @@ void RulesPanel::finish(const Outcome& outcome)
     QStringList reasons;
     for (const Problem& problem : outcome.problems) {
         reasons << (problem.code == ProblemCode::BadRule
-                ? tr("These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to "
-                     "100 %.")
+                ? tr(
+                    "These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to "
+                    "100 %.")
                 : messageOf(problem, m_services.session->catalogue(), englishLabels()));
     }
     if (reasons.isEmpty())

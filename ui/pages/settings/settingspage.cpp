@@ -3,6 +3,7 @@
 
 #include "schema/messages.h"
 #include "ui/pages/settings/backuppanel.h"
+#include "ui/pages/settings/rulespanel.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
@@ -95,6 +96,9 @@ SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page
     panels->setSpacing(gap(2));
     panels->addWidget(buildLook());
     panels->addWidget(buildLedger());
+    m_rules = new RulesPanel(m_services, this);
+    panels->addWidget(m_rules);
+    connect(m_rules, &RulesPanel::notified, this, &Page::notified);
     if (m_services.backups) {
         m_backups = new BackupPanel(*m_services.backups, *m_services.prompts, this);
         panels->addWidget(m_backups);
@@ -209,8 +213,10 @@ QWidget* SettingsPage::buildAbout()
     return m_about;
 }
 
-void SettingsPage::open(const Scope& /*scope*/, const Location& location)
+void SettingsPage::open(const Scope& scope, const Location& location)
 {
+    m_rules->setScope(scope);
+    m_rules->ask();
     showPreferences();
     const LedgerState& state = m_services.session->state();
     m_ledgerPath->setText(state.path);
@@ -231,7 +237,8 @@ void SettingsPage::open(const Scope& /*scope*/, const Location& location)
             m_reportingDay->setValue(day);
         });
     QWidget* wanted = location.filter == "about"_L1 ? static_cast<QWidget*>(m_about)
-        : location.filter == "backups"_L1           ? m_backups
+        : location.filter == "backups"_L1           ? static_cast<QWidget*>(m_backups)
+        : location.filter == "rules"_L1             ? static_cast<QWidget*>(m_rules)
                                                     : nullptr;
     if (auto* scroll = findChild<QScrollArea*>(); scroll && wanted)
         scroll->ensureWidgetVisible(wanted);
@@ -239,7 +246,7 @@ void SettingsPage::open(const Scope& /*scope*/, const Location& location)
 
 bool SettingsPage::isBusy() const
 {
-    return m_question != 0 || (m_backups && m_backups->isBusy());
+    return m_question != 0 || m_rules->isBusy() || (m_backups && m_backups->isBusy());
 }
 
 void SettingsPage::showPreferences()

@@ -14,6 +14,7 @@ namespace sanpi {
 class BackupPanel;
 class ElidedLabel;
 class Panel;
+class RulesPanel;
 
 /// 设置: what belongs to the person (language, theme, text size, folder of exports) takes effect at once;
 /// what belongs to the ledger (reporting day) is a change set and can be undone.
@@ -46,6 +47,7 @@ private:
     ElidedLabel* m_ledgerPath = nullptr;
     ElidedLabel* m_exportFolder = nullptr;
     BackupPanel* m_backups = nullptr; ///< null where there is no keeper
+    RulesPanel* m_rules = nullptr;
     Panel* m_about = nullptr;
 };
 

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/findings/findingspage.h"
+
+#include "schema/messages.h"
+#include "ui/facts/valuetext.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/shell/pageheader.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tableview.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nameWidth = 240;
+
+} // namespace
+
+FindingsPage::FindingsPage(const PageServices& services, QWidget* parent)
+    : Page(parent), m_services(services), m_header(new PageHeader(tr("Findings"), this)),
+      m_turn(new QButtonGroup(this)), m_model(new FindingModel(services.session->catalogue(), this))
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(gap(1));
+    for (int id = 0; id < 2; ++id) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(id == 0 ? u"openFindingsButton"_s : u"explainedFindingsButton"_s);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_turn->addButton(button, id);
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    m_pane = new StatePane(buildContent(), this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addWidget(m_header);
+    column->addLayout(line);
+    column->addWidget(m_pane, 1);
+    connect(m_turn, &QButtonGroup::idClicked, this, [this](int id) { turn(id == 0); });
+    connect(m_pane, &StatePane::actionTriggered, this, [this] { turn(false); });
+}
+
+QWidget* FindingsPage::buildContent()
+{
+    auto* content = new QWidget(this);
+    m_table = new TableView(content);
+    m_table->setObjectName(u"findingTable"_s);
+    m_table->setAccessibleName(tr("What to look at"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new NameDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setColumnWidth(FindingModel::Project, scaled(nameWidth));
+    m_table->setColumnWidth(FindingModel::What, scaled(2 * nameWidth));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_panel = new Panel(content);
+    m_said = new QLabel(m_panel);
+    m_said->setObjectName(u"findingText"_s);
+    m_said->setWordWrap(true);
+    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note = new QLineEdit(m_panel);
+    m_note->setObjectName(u"findingNote"_s);
+    m_note->setPlaceholderText(tr("Why it may stand as it is"));
+    m_note->setAccessibleName(m_note->placeholderText());
+    m_problem = new QLabel(m_panel);
+    m_problem->setObjectName(u"findingProblem"_s);
+    m_problem->setWordWrap(true);
+    setTextRole(m_problem, TextRole::Caption, true);
+    m_mend = new QPushButton(tr("Go and mend it"), m_panel);
+    m_mend->setObjectName(u"mendButton"_s);
+    makePrimary(m_mend);
+    m_accept = new QPushButton(m_panel);
+    m_accept->setObjectName(u"explainButton"_s);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(gap(2));
+    line->addWidget(m_mend);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_accept);
+    m_panel->body()->addWidget(m_said);
+    m_panel->body()->addLayout(line);
+    m_panel->body()->addWidget(m_problem);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addWidget(m_table, 1);
+    column->addWidget(m_panel);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPage::showChosen);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &FindingsPage::mend);
+    connect(m_table, &QAbstractItemView::activated, this, &FindingsPage::mend);
+    connect(m_mend, &QPushButton::clicked, this, &FindingsPage::mend);
+    connect(m_accept, &QPushButton::clicked, this, [this] { m_open ? explain() : openAgain(); });
+    connect(m_note, &QLineEdit::returnPressed, this, [this] {
+        if (m_open)
+            explain();
+    });
+    return content;
+}
+
+void FindingsPage::open(const Scope& scope, const Location& location)
+{
+    m_scope = scope;
+    m_open = location.filter != "explained"_L1;
+    m_pane->showLoading();
+    StorageThread& storage = m_services.session->storage();
+    if (m_question)
+        storage.drop(m_question);
+    m_question = storage.post(
+        this, [scope](JobContext& job) { return ask(*job.ledger(), scope); },
+        [this](const Result<Answer>& answer) { take(answer); });
+}
+
+Result<FindingsPage::Answer> FindingsPage::ask(Ledger& ledger, const Scope& scope)
+{
+    auto found = findings(ledger, scope.year, scope.asOf);
+    if (!found)
+        return found.error();
+    Answer answer;
+    answer.findings = std::move(found).value();
+    answer.readOnly = ledger.readOnly();
+    for (const Finding& finding : answer.findings) {
+        if (answer.names.contains(finding.project()))
+            continue;
+        const auto project = ledger.records().find(RecordId::project(finding.project()));
+        if (!project)
+            return project.error();
+        answer.names.insert(finding.project(), *project ? (*project)->value(u"name"_s).text() : QString());
+    }
+    return answer;
+}
+
+void FindingsPage::take(const Result<Answer>& answer)
+{
+    m_question = 0;
+    m_loaded = true;
+    if (!answer) {
+        m_pane->showError(tr("The ledger could not be checked"), messageOf(answer.error()));
+        return;
+    }
+    m_answer = *answer;
+    present();
+}
+
+void FindingsPage::turn(bool open)
+{
+    m_open = open;
+    emit filterChanged(open ? QString() : u"explained"_s);
+    present();
+}
+
+void FindingsPage::present()
+{
+    const int open = openCount(m_answer.findings);
+    const int all = int(m_answer.findings.size());
+    const int row = m_table->currentIndex().row();
+    m_model->setFindings(m_answer.findings, m_answer.names, m_open);
+    const QStringList titles {tr("%1 open").arg(open), tr("%1 explained").arg(all - open)};
+    for (int id = 0; id < 2; ++id) {
+        auto* button = qobject_cast<QToolButton*>(m_turn->button(id));
+        button->setText(titles.at(id));
+        button->setChecked((id == 0) == m_open);
+    }
+    m_header->setScope(
+        tr("Year %1").arg(m_scope.year) + u" · "_s + tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate)));
+    emit badgeChanged(open);
+    emit statusChanged(tr("%n finding(s)", nullptr, m_model->rowCount()));
+    if (all == 0) {
+        m_pane->showEmpty({Symbol::Ok, tr("No findings"),
+            tr("The figures of the year agree with each other as of %1.")
+                .arg(m_scope.asOf.toString(Qt::ISODate)),
+            {}});
+    } else if (m_open && open == 0) {
+        m_pane->showEmpty({Symbol::Ok, tr("Nothing is left open"),
+            tr("Every finding was explained; they stand under “explained”."), tr("Show the explained ones")});
+    } else {
+        m_pane->showContent();
+        // The next one takes the place of what was explained.
+        m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
+    }
+    showChosen();
+}
+
+void FindingsPage::showChosen()
+{
+    const int row = m_table->currentIndex().row();
+    const bool chosen = row >= 0 && row < m_model->rowCount();
+    m_problem->setText(
+        m_open ? tr("A note says why it may stand; the finding is then no longer open.") : QString());
+    m_mend->setEnabled(chosen && !m_model->placeOf(row).isEmpty());
+    m_note->setVisible(m_open);
+    m_note->clear();
+    m_accept->setText(m_open ? tr("Explain it") : tr("Open it again"));
+    if (!chosen) {
+        m_accept->setEnabled(false);
+        m_said->setText(tr("Choose a finding to mend or explain it."));
+        return;
+    }
+    const Finding& finding = m_model->finding(row);
+    m_panel->setTitle(m_model->index(row, FindingModel::Project).data().toString());
+    QString said = m_model->message(row);
+    if (finding.acceptedBecause)
+        said += u'\n' + tr("Explained: %1").arg(*finding.acceptedBecause);
+    m_said->setText(said);
+    // What a waiver explains is taken back where the waiver stands.
+    m_accept->setEnabled(!m_answer.readOnly && !m_writing && (m_open || finding.acceptance > 0));
+}
+
+void FindingsPage::mend()
+{
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && row < m_model->rowCount())
+        emit navigationRequested({u"projects"_s, {}, m_model->placeOf(row), {}});
+}
+
+void FindingsPage::explain()
+{
+    const int row = m_table->currentIndex().row();
+    const QString note = m_note->text().trimmed();
+    if (row < 0 || row >= m_model->rowCount() || m_writing)
+        return;
+    if (note.isEmpty()) {
+        m_problem->setText(tr("The note is missing."));
+        m_note->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    LedgerSession::Wish wish;
+    wish.label
+        = tr("Finding explained: %1").arg(m_model->index(row, FindingModel::Project).data().toString());
+    wish.build = [key = m_model->finding(row).key, note](ChangeSetBuilder& builder, Ledger&) -> Result<void> {
+        const RecordId id {Kind::Acceptance, {builder.newId(), 0, 0}};
+        if (const auto named = builder.set(id, u"finding"_s, Value(key)); !named)
+            return named;
+        return builder.set(id, u"note"_s, Value(note));
+    };
+    m_writing = true;
+    m_services.session->change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
+}
+
+void FindingsPage::openAgain()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount() || m_writing)
+        return;
+    LedgerSession::Wish wish;
+    wish.label
+        = tr("Finding opened again: %1").arg(m_model->index(row, FindingModel::Project).data().toString());
+    wish.build = [id = RecordId {Kind::Acceptance, {m_model->finding(row).acceptance, 0, 0}}](
+                     ChangeSetBuilder& builder, Ledger&) { return builder.remove(id); };
+    m_writing = true;
+    m_services.session->change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
+}
+
+void FindingsPage::finish(const Outcome& outcome)
+{
+    m_writing = false;
+    if (outcome.ok())
+        return; // the page is asked to open anew
+    QStringList reasons;
+    for (const Problem& problem : outcome.problems)
+        reasons << messageOf(problem, m_services.session->catalogue(), englishLabels());
+    if (reasons.isEmpty())
+        reasons << messageOf(outcome.error);
+    showChosen();
+    m_problem->setText(reasons.join(u'\n'));
+}
+
+} // namespace sanpi

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview/outlook.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton* flatButton(Symbol symbol, IconTone tone, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(symbolIcon(symbol, tone));
+    button->setIconSize({scaled(smallIcon), scaled(smallIcon)});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+Outlook::Outlook(QWidget* parent)
+    : QWidget(parent), m_forecast(new QLabel(this)),
+      m_yellow(flatButton(Symbol::Warning, IconTone::Warn, this)),
+      m_batches(flatButton(Symbol::Batches, IconTone::Accent, this))
+{
+    m_forecast->setObjectName(u"forecastLabel"_s);
+    m_forecast->setWordWrap(true);
+    m_forecast->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_yellow->setObjectName(u"turnsYellowButton"_s);
+    m_batches->setObjectName(u"batchLineButton"_s);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap(1));
+    line->addWidget(m_batches);
+    line->addWidget(m_yellow);
+    line->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(gap(1), 0, 0, 0);
+    column->setSpacing(gap(1));
+    column->addWidget(m_forecast);
+    column->addLayout(line);
+    connect(m_batches, &QToolButton::clicked, this, &Outlook::batchesWanted);
+    m_yellow->setMenu(new QMenu(m_yellow));
+    m_yellow->setPopupMode(QToolButton::InstantPopup);
+}
+
+QString Outlook::batchLine(const Batches& batches)
+{
+    QStringList parts;
+    for (const BatchList& list : batches.all.lists) {
+        if (list.count > 0) {
+            parts
+                << tr("%1 %2 · %3").arg(batchName(list.batch)).arg(list.count).arg(list.conversion.shown(0));
+        }
+    }
+    return parts.join(u"   "_s);
+}
+
+/// The worst first; each opens its project.
+void Outlook::showYellow(const Forecast& forecast, const QHash<qint64, QString>& names)
+{
+    const int yellow = int(forecast.turnsYellow.size());
+    m_yellow->setText(tr("turns yellow next month: %n", nullptr, yellow));
+    m_yellow->setVisible(yellow > 0);
+    QMenu* menu = m_yellow->menu();
+    menu->clear();
+    for (const TurnsYellow& one : forecast.turnsYellow) {
+        const QString gap = one.nextGap ? u"  "_s + tr("%1 points").arg(pointsText(*one.nextGap)) : QString();
+        const QString why = one.startDue ? u"  "_s + tr("start due") : gap;
+        QAction* action = menu->addAction(names.value(one.project) + why);
+        connect(action, &QAction::triggered, this, [this, id = one.project] { emit projectWanted(id); });
+    }
+}
+
+void Outlook::showOutlook(
+    const Forecast& forecast, const Batches& batches, const QHash<qint64, QString>& names)
+{
+    const QString sentence = forecastSentence(forecast);
+    m_forecast->setText(sentence);
+    m_forecast->setVisible(!sentence.isEmpty());
+    const Derivation& how = forecast.how;
+    QStringList said {how.formula, how.rule};
+    if (forecast.band) {
+        said << tr(
+            "Band %1 to %2 亿元, from %n year(s) that the ledger holds", nullptr, forecast.band->trials)
+                    .arg(forecast.band->low.grouped(Unit::Yi, 2), forecast.band->high.grouped(Unit::Yi, 2));
+    }
+    said.removeAll(QString());
+    m_forecast->setToolTip(said.join(u'\n'));
+    showYellow(forecast, names);
+    const QString line = batchLine(batches);
+    m_batches->setText(line);
+    m_batches->setVisible(!line.isEmpty());
+}
+
+} // namespace sanpi
