@@ -147,6 +147,10 @@
         <source>through %1</source>
         <translation>截至 %1</translation>
     </message>
+    <message>
+        <source>period %1</source>
+        <translation>第%1期</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -926,6 +930,96 @@
     </message>
 </context>
 <context>
+    <name>sanpi::AdvanceForm</name>
+    <message>
+        <source>Passed without, because</source>
+        <translation>缺件放行理由</translation>
+    </message>
+    <message>
+        <source>To the stage</source>
+        <translation>推进到</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>到达日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>At the end of the chain</source>
+        <translation>已到最后阶段</translation>
+    </message>
+    <message>
+        <source>Advance to %1</source>
+        <translation>推进到%1</translation>
+    </message>
+    <message>
+        <source>▲ Still missing: %1</source>
+        <translation>▲ 还缺：%1</translation>
+    </message>
+    <message>
+        <source>● The papers that the rule asks for are there</source>
+        <translation>● 规则要求的佐证已齐</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AttachmentList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Keep with the project</source>
+        <translation>存入项目附件</translation>
+    </message>
+    <message>
+        <source>Files kept with the project</source>
+        <translation>项目附件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>材料类型</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>没有存入任何文件。</translation>
+    </message>
+    <message>
+        <source>Save this file to a folder; it is not opened here</source>
+        <translation>此类文件不在这里打开，请选择保存到的文件夹</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>No viewer opened %1</source>
+        <translation>没有程序能打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BackupKeeper</name>
     <message>
         <source>The automatic backup was not made.</source>
@@ -1089,6 +1183,129 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BatchFigures</name>
+    <message>
+        <source>period %1</source>
+        <translation>第%1期</translation>
+    </message>
+    <message>
+        <source>all periods</source>
+        <translation>各期合计</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Conversion and next stage</source>
+        <translation>转化与下一阶段</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已转化</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>下阶段率</translation>
+    </message>
+    <message>
+        <source>Chain of the four rates</source>
+        <translation>四率链条</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BatchesPage</name>
+    <message>
+        <source>Three batches</source>
+        <translation>三个一批</translation>
+    </message>
+    <message>
+        <source>Meeting board</source>
+        <translation>会场看板</translation>
+    </message>
+    <message>
+        <source>The members as large cards, read-only, for the meeting room</source>
+        <translation>以大字卡片显示各项目，只读，供会场使用</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>各期情况</translation>
+    </message>
+    <message>
+        <source>red: has not reached what its list promises</source>
+        <translation>红色：尚未达到所在批次的要求</translation>
+    </message>
+    <message>
+        <source>Members of the lists</source>
+        <translation>批次内项目</translation>
+    </message>
+    <message>
+        <source>The batches could not be read</source>
+        <translation>三个一批数据无法读取</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>No project is in a batch yet</source>
+        <translation>还没有列入三个一批的项目</translation>
+    </message>
+    <message>
+        <source>Drop the list of the three batches on the window or choose it: every change is shown before it enters. A later as-of date may show more.</source>
+        <translation>把三个一批项目清单拖到窗口上，或选择文件：每一处变动入账前都会列出。换一个较晚的截至日期也可能有内容。</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>第%1期</translation>
+    </message>
+    <message>
+        <source>all periods</source>
+        <translation>各期合计</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BoardView</name>
+    <message>
+        <source>Board of the three batches</source>
+        <translation>三个一批看板</translation>
+    </message>
+    <message>
+        <source>%1  %2/%3</source>
+        <translation>%1  %2/%3</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BusyBar</name>
     <message>
         <source>Cancel</source>
@@ -1220,10 +1437,81 @@
     </message>
 </context>
 <context>
+    <name>sanpi::EvidenceFiles</name>
+    <message>
+        <source>Drop files here: permit, photo, contract</source>
+        <translation>把文件拖到这里：许可证、照片、合同</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Files that prove it</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Kind of paper: %1</source>
+        <translation>材料类型：%1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::EvidenceForm</name>
+    <message>
+        <source>%1 asks for</source>
+        <translation>%1需要</translation>
+    </message>
+    <message>
+        <source>And one more paper</source>
+        <translation>再加一项材料</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>任一：</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactListModel</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::FactRow</name>
     <message>
         <source>Before the last change: %1</source>
         <translation>上次更改前：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactSheets</name>
+    <message>
+        <source>Milestones</source>
+        <translation>关键节点</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>前期手续</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FactWriter</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Somebody else has written this meanwhile. Look again, then type it anew.</source>
+        <translation>期间已有他人改动此处。请先看清新内容，再重新填写。</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1652,212 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FilterChips</name>
+    <message>
+        <source>List</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>第%1期</translation>
+    </message>
+    <message>
+        <source>under provincial dispatch</source>
+        <translation>纳入省调度</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省调度</translation>
+    </message>
+    <message>
+        <source>Only projects under provincial dispatch</source>
+        <translation>只看纳入省调度的项目</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FindingModel</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Why it may stand as it is</source>
+        <translation>为什么可以保留</translation>
+    </message>
+    <message>
+        <source>Go and mend it</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>The ledger could not be checked</source>
+        <translation>无法核对台账</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>待处理 %1</translation>
+    </message>
+    <message>
+        <source>%1 explained</source>
+        <translation>已说明 %1</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>The figures of the year agree with each other as of %1.</source>
+        <translation>截至%1，当年数据互相吻合。</translation>
+    </message>
+    <message>
+        <source>Nothing is left open</source>
+        <translation>没有待处理的问题</translation>
+    </message>
+    <message>
+        <source>Every finding was explained; they stand under “explained”.</source>
+        <translation>所有问题都已说明，可在“已说明”中查看。</translation>
+    </message>
+    <message>
+        <source>Show the explained ones</source>
+        <translation>查看已说明的</translation>
+    </message>
+    <message>
+        <source>A note says why it may stand; the finding is then no longer open.</source>
+        <translation>写明为什么可以保留，此后不再列为待处理。</translation>
+    </message>
+    <message>
+        <source>Explain it</source>
+        <translation>说明并接受</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>取消说明</translation>
+    </message>
+    <message>
+        <source>Choose a finding to mend or explain it.</source>
+        <translation>选择一条问题，去修改或加以说明。</translation>
+    </message>
+    <message>
+        <source>Explained: %1</source>
+        <translation>已说明：%1</translation>
+    </message>
+    <message>
+        <source>The note is missing.</source>
+        <translation>还没有写说明。</translation>
+    </message>
+    <message>
+        <source>Finding explained: %1</source>
+        <translation>说明核对问题：%1</translation>
+    </message>
+    <message>
+        <source>Finding opened again: %1</source>
+        <translation>取消核对说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::HaltForm</name>
+    <message>
+        <source>What</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Planned resumption</source>
+        <translation>计划复工日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>批准文号</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>恢复列入</translation>
+    </message>
+    <message>
+        <source>Resume work</source>
+        <translation>复工</translation>
+    </message>
+    <message>
+        <source>Halt (停工)</source>
+        <translation>停工</translation>
+    </message>
+    <message>
+        <source>Suspend with approval (停缓建)</source>
+        <translation>停缓建（经批准）</translation>
+    </message>
+    <message>
+        <source>Remove from the lists (调出)</source>
+        <translation>调出（退库）</translation>
+    </message>
+    <message>
+        <source>Take back the stage %1</source>
+        <translation>更正：退回“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A stage is taken back only with a reason.</source>
+        <translation>退回阶段必须写明原因。</translation>
+    </message>
+    <message>
+        <source>A day is needed, as 2021-09-30.</source>
+        <translation>请填写日期，如 2021-09-30。</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2334,124 @@
     </message>
 </context>
 <context>
+    <name>sanpi::MemberModel</name>
+    <message>
+        <source>Procedures</source>
+        <translation>手续</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>nothing to say yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Advance ›</source>
+        <translation>推进 ›</translation>
+    </message>
+    <message>
+        <source>Progress in the list: %1</source>
+        <translation>清单所列进展：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Period · list</source>
+        <translation>期 · 批次</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>到达日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Total (万元)</source>
+        <translation>总投资(万元)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::MemberPanel</name>
+    <message>
+        <source>The member&apos;s stages, evidence and history</source>
+        <translation>项目的阶段、佐证与历史</translation>
+    </message>
+    <message>
+        <source>Open on the projects page</source>
+        <translation>在项目页打开</translation>
+    </message>
+    <message>
+        <source>Back to the period&apos;s figures (Esc)</source>
+        <translation>返回本期数据 (Esc)</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>节点手续</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停工更正</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <translation>佐证 %1</translation>
+    </message>
+    <message>
+        <source>period %1 %2</source>
+        <translation>第%1期%2</translation>
+    </message>
+    <message>
+        <source>%1, left %2</source>
+        <translation>%1（%2 调出）</translation>
+    </message>
+    <message>
+        <source>■ %1 since %2</source>
+        <translation>■ %2起%1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::MonthsTab</name>
     <message>
         <source>%1 (万元)</source>
@@ -2066,6 +2678,33 @@
     </message>
 </context>
 <context>
+    <name>sanpi::Outlook</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>turns yellow next month: %n</source>
+        <translation>
+            <numerusform>下月将转黄：%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>start due</source>
+        <translation>应开工</translation>
+    </message>
+    <message numerus="yes">
+        <source>Band %1 to %2 亿元, from %n year(s) that the ledger holds</source>
+        <translation>
+            <numerusform>区间 %1—%2 亿元，按台账内 %n 个年度回测</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sanpi::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2090,6 +2729,14 @@
     <message>
         <source>Import a ledger …</source>
         <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Original targets</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>Figures against the targets as first issued, without the adjustments of the year</source>
+        <translation>按首次下达的年度计划计算，不含年中调整</translation>
     </message>
 </context>
 <context>
@@ -2346,12 +2993,73 @@
         <source>Projects</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Three batches</source>
+        <translation>三个一批</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>前期手续</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>灾后重建</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核对</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
     <message>
         <source>Preview of the document</source>
         <translation>文档预览</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PeriodModel</name>
+    <message numerus="yes">
+        <source>%n</source>
+        <comment>projects of a list</comment>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>all as promised</source>
+        <translation>全部达到</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>第%1期</translation>
+    </message>
+    <message>
+        <source>unfinished: %1</source>
+        <translation>未完成：%1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>%1: n · 亿元 · rate</source>
+        <translation>%1：个数 · 亿元 · 转化</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PeriodTable</name>
+    <message>
+        <source>Periods of the three batches</source>
+        <translation>三个一批各期情况</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +3118,94 @@
     <message>
         <source>What is wrong, what is expected</source>
         <translation>问题与要求</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProcedureModel</name>
+    <message>
+        <source>not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Issued ÷ recorded and needed = %1</source>
+        <translation>已办 ÷ 需办 = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 issued</source>
+        <translation>%1：已办 %2，需办 %3</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已办</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProceduresPage</name>
+    <message>
+        <source>Procedures</source>
+        <translation>前期手续</translation>
+    </message>
+    <message>
+        <source>● issued   ◐ applied for   ○ open   ▲ expires within 60 days   ■ overdue or expired   – not needed</source>
+        <translation>● 已办   ◐ 办理中   ○ 未办   ▲ 60天内到期   ■ 逾期或过期   – 无需</translation>
+    </message>
+    <message>
+        <source>Projects and their procedures</source>
+        <translation>项目与前期手续</translation>
+    </message>
+    <message>
+        <source>The procedures could not be read</source>
+        <translation>前期手续无法读取</translation>
+    </message>
+    <message>
+        <source>All projects %1</source>
+        <translation>全部项目 %1</translation>
+    </message>
+    <message>
+        <source>■ Overdue or expired %1</source>
+        <translation>■ 逾期或过期 %1</translation>
+    </message>
+    <message>
+        <source>▲ Expiring %1</source>
+        <translation>▲ 即将到期 %1</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · issued %3 of %4 (%5)</source>
+        <translation>%1年 · 截至%2 · 已办 %3 / 需办 %4 (%5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key project in %1 yet</source>
+        <translation>%1年还没有重点项目</translation>
+    </message>
+    <message>
+        <source>The matrix shows the key projects of the year and every project with a procedure.</source>
+        <translation>矩阵列出当年重点项目，以及登记过手续的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>没有这类手续</translation>
+    </message>
+    <message>
+        <source>No procedure is in that state as of %1.</source>
+        <translation>截至%1没有处于该状态的手续。</translation>
+    </message>
+    <message>
+        <source>Show all projects</source>
+        <translation>显示全部项目</translation>
     </message>
 </context>
 <context>
@@ -2512,12 +3308,31 @@
         <source>%1: out of the list %2</source>
         <translation>%1：移出%2</translation>
     </message>
+    <message>
+        <source>%1: a stage that was reached is taken back. Nothing was changed yet.</source>
+        <translation>%1：这是退回已到达的阶段，需要写明原因。尚未改动任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ProjectModel</name>
     <message>
         <source>%1 is computed</source>
         <translation>%1由程序计算</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ProjectWork</name>
+    <message>
+        <source>Milestones and procedures</source>
+        <translation>节点与手续</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>附件 %1</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +3568,392 @@
         <translation>
             <numerusform>%1，%n 项待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReasonBar</name>
+    <message>
+        <source>Take it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reason; the history keeps it</source>
+        <translation>原因（记入历史）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RebuildModel</name>
+    <message>
+        <source>in the province&apos;s library</source>
+        <translation>已入省库</translation>
+    </message>
+    <message>
+        <source>not in the province&apos;s library</source>
+        <translation>未入省库</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>入省库</translation>
+    </message>
+    <message>
+        <source>Total (万元)</source>
+        <translation>总投资(万元)</translation>
+    </message>
+    <message>
+        <source>Target (万元)</source>
+        <translation>年度计划(万元)</translation>
+    </message>
+    <message>
+        <source>Done (万元)</source>
+        <translation>累计完成(万元)</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>完成率</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RebuildPage</name>
+    <message>
+        <source>Reconstruction</source>
+        <translation>灾后重建</translation>
+    </message>
+    <message>
+        <source>Members of the reconstruction library</source>
+        <translation>灾后重建项目</translation>
+    </message>
+    <message>
+        <source>The reconstruction library could not be read</source>
+        <translation>灾后重建项目库无法读取</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>The reconstruction library is empty</source>
+        <translation>灾后重建项目库还是空的</translation>
+    </message>
+    <message>
+        <source>Drop the reconstruction ledger on the window or choose it: every change is shown before it enters.</source>
+        <translation>把灾后恢复重建项目台账拖到窗口上，或选择文件：每一处变动入账前都会列出。</translation>
+    </message>
+    <message>
+        <source>Import a ledger …</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>in the province&apos;s library</source>
+        <translation>已入省库</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已开工</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n project(s)</source>
+        <translation>
+            <numerusform>%1 · %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>谋划</translation>
+    </message>
+    <message>
+        <source>total %1 亿元</source>
+        <translation>总投资 %1 亿元</translation>
+    </message>
+    <message>
+        <source>In the province&apos;s library</source>
+        <translation>入省库</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>比率 %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>total %1 亿元 · rate %2</source>
+        <translation>总投资 %1 亿元 · 开工率 %2</translation>
+    </message>
+    <message>
+        <source>Done in the year</source>
+        <translation>年度完成</translation>
+    </message>
+    <message>
+        <source>亿元</source>
+        <translation>亿元</translation>
+    </message>
+    <message>
+        <source>target %1 · rate %2</source>
+        <translation>年度计划 %1 · 完成率 %2</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>bar: started, │ all; in 亿元</source>
+        <translation>条形：已开工，│ 全部；单位亿元</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>入省库</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总投资</translation>
+    </message>
+    <message>
+        <source>Start rate</source>
+        <translation>开工率</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RuleForm</name>
+    <message>
+        <source>no threshold</source>
+        <translation>无门槛</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RuleParameters</name>
+    <message>
+        <source>Strategy</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Month closed: m/12</source>
+        <translation>按月：m/12</translation>
+    </message>
+    <message>
+        <source>Half months</source>
+        <translation>半月</translation>
+    </message>
+    <message>
+        <source>Day of the year</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>Our own curve</source>
+        <translation>自定曲线</translation>
+    </message>
+    <message>
+        <source>A project newly started in the year is paced from its planned month</source>
+        <translation>当年新开工项目从计划开工月起算</translation>
+    </message>
+    <message>
+        <source>Curve: due by month %1</source>
+        <translation>曲线：%1月底应完成</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>By rate ÷ pace from January to month</source>
+        <translation>1月至几月按完成率÷序时</translation>
+    </message>
+    <message>
+        <source>Yellow below</source>
+        <translation>低于此值亮黄灯</translation>
+    </message>
+    <message>
+        <source>Red below</source>
+        <translation>低于此值亮红灯</translation>
+    </message>
+    <message>
+        <source>Afterwards yellow from a gap of</source>
+        <translation>此后差距达到此值亮黄灯</translation>
+    </message>
+    <message>
+        <source>Red below a gap of</source>
+        <translation>差距超过此值亮红灯</translation>
+    </message>
+    <message>
+        <source>Due and not started: red after</source>
+        <translation>应开未开几个月亮红灯</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Without real progress: red after</source>
+        <translation>无实质进展几周亮红灯</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Counts as converted</source>
+        <translation>怎样算转化</translation>
+    </message>
+    <message>
+        <source>has reached what its own list promises</source>
+        <translation>达到本批次要求的阶段</translation>
+    </message>
+    <message>
+        <source>投产一批: comes from an earlier 开工一批</source>
+        <translation>投产一批由以前的开工一批转化而来</translation>
+    </message>
+    <message>
+        <source>签约 to 开工 within</source>
+        <translation>签约到开工</translation>
+    </message>
+    <message>
+        <source>开工 to 投产 within</source>
+        <translation>开工到投产</translation>
+    </message>
+    <message>
+        <source>投产 to 达效 within</source>
+        <translation>投产到达效</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>超 · 基本持平 · 慢于, with the points</source>
+        <translation>超 · 基本持平 · 慢于，写百分点</translation>
+    </message>
+    <message>
+        <source>达到 · 略低于 · 低于 · 明显低于</source>
+        <translation>达到 · 略低于 · 低于 · 明显低于</translation>
+    </message>
+    <message>
+        <source>基本持平 within ±</source>
+        <translation>基本持平 ±</translation>
+    </message>
+    <message>
+        <source>达到 from</source>
+        <translation>达到 不低于</translation>
+    </message>
+    <message>
+        <source>略低于 from</source>
+        <translation>略低于 不低于</translation>
+    </message>
+    <message>
+        <source>低于 from</source>
+        <translation>低于 不低于</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RulesPanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a rule from a date leaves every figure before it as it was</source>
+        <translation>规则自执行日期起生效，此前的数字不变</translation>
+    </message>
+    <message>
+        <source>Kind of rule</source>
+        <translation>规则类型</translation>
+    </message>
+    <message>
+        <source>Rules of this kind by date</source>
+        <translation>此类规则（按日期）</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据文号</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>按此执行</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>删除此条</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>built into the program</source>
+        <translation>程序内置</translation>
+    </message>
+    <message>
+        <source>From which day is it in force? As 2022-01-01.</source>
+        <translation>自哪一天起执行？如 2022-01-01。</translation>
+    </message>
+    <message>
+        <source>Rule %1 from %2</source>
+        <translation>规则 %1，自%2执行</translation>
+    </message>
+    <message>
+        <source>Remove rule %1 from %2</source>
+        <translation>删除规则 %1（%2）</translation>
+    </message>
+    <message>
+        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %.</source>
+        <translation>数值互相矛盾：红灯应比黄灯更严，分界应递减，曲线应递增到 100 %。</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +4394,37 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StandingMarks</name>
+    <message>
+        <source>open</source>
+        <translation>未办</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>无需</translation>
     </message>
 </context>
 <context>

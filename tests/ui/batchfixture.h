@@ -5,10 +5,12 @@
 #include "store/projectface.h"
 #include "store/seed.h"
 #include "support.h"
+#include "ui/shell/language.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageservices.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -93,6 +95,13 @@ inline void makeBatchLedger(const QString& path)
     QVERIFY2(outcome.ok(), qPrintable(outcome.error.what));
 }
 
+/// The language of the pictures that shoot() keeps; without one, the source texts.
+inline void speak()
+{
+    if (const QString language = qEnvironmentVariable("SANPI_TEST_LANGUAGE"); !language.isEmpty())
+        applyLanguage(*qApp, language);
+}
+
 /// The window with \p pages, a session on a real file, and scripted answers: wired as the program wires it.
 class PagesWindow {
 public:
@@ -115,7 +124,9 @@ public:
         QObject::connect(&session, &LedgerSession::stateChanged, main, &MainWindow::setLedger);
         QObject::connect(&session, &LedgerSession::changed, main, &MainWindow::refresh);
         QObject::connect(&session, &LedgerSession::notified, main, &MainWindow::notify);
-        window->resize(1280, 800);
+        // A lower window at twice the scale is the wall of a meeting room.
+        const int height = qEnvironmentVariableIntValue("SANPI_TEST_HEIGHT");
+        window->resize(1280, height > 0 ? height : 800);
         window->show();
         session.open(ledger);
         settle();

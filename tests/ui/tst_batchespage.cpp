@@ -47,7 +47,11 @@ class TestBatchesPage : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, ThemeKind::Light, 100); }
+    void initTestCase()
+    {
+        speak();
+        applyTheme(*qApp, ThemeKind::Light, 100);
+    }
 
     void init()
     {

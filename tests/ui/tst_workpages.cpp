@@ -30,7 +30,11 @@ class TestWorkPages : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, ThemeKind::Light, 100); }
+    void initTestCase()
+    {
+        speak();
+        applyTheme(*qApp, ThemeKind::Light, 100);
+    }
 
     void init()
     {
