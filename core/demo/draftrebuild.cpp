@@ -42,7 +42,7 @@ std::vector<DemoRebuild> drawMembers(
     return members;
 }
 
-Error noRoom(const QString& what)
+Error noRoomInLibrary(const QString& what)
 {
     return {ErrorCode::Invalid, u"demo: no room for the library's "_s + what, {what}};
 }
@@ -111,14 +111,14 @@ Result<std::vector<DemoRebuild>> draftRebuild(const DemoFacts& facts, DemoRandom
     const bool nested = 0 < published.started && published.started <= published.inLibrary
         && published.inLibrary <= published.count;
     if (!nested || members.size() != static_cast<std::size_t>(published.count))
-        return noRoom(u"count"_s);
+        return noRoomInLibrary(u"count"_s);
     if (!setTotals(members, categories, 0, started, published.startedTotal, random)
         || !setTotals(
             members, categories, started, members.size(), published.total - published.startedTotal, random))
-        return noRoom(u"total"_s);
+        return noRoomInLibrary(u"total"_s);
     std::vector<qint64> done;
     if (!setAmounts(members, published, done, random))
-        return noRoom(u"target and done"_s);
+        return noRoomInLibrary(u"target and done"_s);
     for (std::size_t i = 0; i < members.size(); ++i) {
         members[i].inLibrary = i < static_cast<std::size_t>(published.inLibrary);
         if (i < started)
