@@ -41,7 +41,7 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
         {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,
             [services](QWidget* parent) { return new RebuildPage(services, parent); }},
-        {u"findings"_s, PageTexts::tr("Findings"), Symbol::Findings,
+        {u"findings"_s, PageTexts::tr("Findings"), Symbol::CheckUp,
             [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},

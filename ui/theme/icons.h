@@ -55,7 +55,7 @@ enum class Symbol {
     Database,
     Batches,
     Procedures,
-    Findings,
+    CheckUp,
     Rebuild,
 };
 
