@@ -9,6 +9,7 @@
 #include "ui/pages/settings/ruleparameters.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tableview.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -17,7 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableWidget>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -31,7 +32,8 @@ constexpr int versionLines = 4; ///< of the list, seen at once
 } // namespace
 
 RulesPanel::RulesPanel(const PageServices& services, QWidget* parent)
-    : Panel(parent), m_services(services), m_kind(new QComboBox(this)), m_table(new QTableWidget(0, 3, this)),
+    : Panel(parent), m_services(services), m_kind(new QComboBox(this)),
+      m_items(new QStandardItemModel(0, 3, this)), m_table(new TableView(this)),
       m_forms(new QStackedWidget(this))
 {
     setObjectName(u"rulesPanel"_s);
@@ -45,13 +47,12 @@ RulesPanel::RulesPanel(const PageServices& services, QWidget* parent)
         m_forms->addWidget(new RuleForm(one, catalogue, m_forms));
     m_table->setObjectName(u"ruleTable"_s);
     m_table->setAccessibleName(tr("Rules of this kind by date"));
-    m_table->setHorizontalHeaderLabels({tr("In force since"), tr("Document"), tr("What it says")});
+    m_table->setModel(m_items);
+    m_items->setHorizontalHeaderLabels({tr("In force since"), tr("Document"), tr("What it says")});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setFixedHeight((versionLines + 1) * (fontMetrics().height() + gap(3)));
     body()->addWidget(m_kind);
@@ -59,7 +60,8 @@ RulesPanel::RulesPanel(const PageServices& services, QWidget* parent)
     body()->addWidget(m_forms);
     body()->addWidget(buildFields());
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RulesPanel::showVersions);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &RulesPanel::showChosen);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesPanel::showChosen);
 }
 
 QWidget* RulesPanel::buildFields()
@@ -140,16 +142,16 @@ void RulesPanel::showVersions()
             && readRule(kind(), record.value(u"value"_s).text(), version.rules))
             m_versions.insert(m_versions.begin(), version); // in key order: the newest comes first
     }
-    m_table->setRowCount(int(m_versions.size()));
+    m_items->setRowCount(int(m_versions.size()));
     int row = 0;
     for (const Version& version : m_versions) {
         const QStringList texts {
             version.since.isValid() ? version.since.toString(Qt::ISODate) : tr("built into the program"),
             version.document, ruleSummary(kind(), version.rules, m_services.session->catalogue())};
         for (int column = 0; column < texts.size(); ++column) {
-            auto* item = new QTableWidgetItem(texts.at(column));
+            auto* item = new QStandardItem(texts.at(column));
             item->setToolTip(texts.at(column));
-            m_table->setItem(row, column, item);
+            m_items->setItem(row, column, item);
         }
         ++row;
     }
@@ -161,13 +163,13 @@ void RulesPanel::showVersions()
         m_forms->widget(form)->setSizePolicy(QSizePolicy::Preferred, policy);
     }
     m_forms->adjustSize();
-    m_table->selectRow(0);
+    m_table->setCurrentIndex(m_items->index(0, 0));
     showChosen();
 }
 
 void RulesPanel::showChosen()
 {
-    const int row = m_table->currentRow();
+    const int row = m_table->currentIndex().row();
     if (row < 0 || row >= int(m_versions.size()))
         return;
     const Version& version = m_versions[size_t(row)];
@@ -213,7 +215,7 @@ void RulesPanel::save()
 
 void RulesPanel::remove()
 {
-    const int row = m_table->currentRow();
+    const int row = m_table->currentIndex().row();
     if (row < 0 || !m_versions[size_t(row)].since.isValid())
         return;
     const QDate since = m_versions[size_t(row)].since;

@@ -12,12 +12,13 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableWidget;
+class QStandardItemModel;
 
 namespace sanpi {
 
 class FieldEdit;
 class RuleForm;
+class TableView;
 
 /// 规则: what the district sets by document, each kind with its dates; the one that the program brings stands
 /// at the end. A rule from a date leaves every figure before that date as it was.
@@ -58,7 +59,8 @@ private:
     std::vector<Record> m_records;
     std::vector<Version> m_versions; ///< of the kind, newest first, the program's own last
     QComboBox* m_kind;
-    QTableWidget* m_table;
+    QStandardItemModel* m_items;
+    TableView* m_table;
     QStackedWidget* m_forms;
     FieldEdit* m_since = nullptr;
     QLineEdit* m_document = nullptr;
