@@ -181,7 +181,7 @@ void TestCliData::listsProjects()
     QCOMPARE(project[u"unit"_s].toString(), u"区工信局"_s);
     QCOMPARE(project[u"stage"_s].toString(), u"达效"_s);
     QCOMPARE(project[u"produced_on"_s].toString(), u"2021-07-05"_s);
-    QCOMPARE(project[u"total_yuan"_s].toInteger(), 710000000);
+    QCOMPARE(project[u"total_yuan"_s].toInteger(), 700000000);
     QCOMPARE(project[u"rate_percent"_s].toString(), u"165.44"_s);
     QVERIFY(project[u"remark"_s].isNull());
 }

@@ -69,23 +69,23 @@ void TestCliFigures::batches()
     QCOMPARE(periods[0][u"held_on"_s].toString(), u"2021-07-05"_s);
     const QJsonObject signing = periods[0][u"batches"_s][0].toObject();
     QCOMPARE(signing[u"batch"_s].toString(), u"签约一批"_s);
-    QCOMPARE(signing[u"count"_s].toInt(), 1);
-    QCOMPARE(signing[u"total_yuan"_s].toInteger(), 520000000);
-    QCOMPARE(signing[u"converted"_s].toInt(), 1);
+    QCOMPARE(signing[u"count"_s].toInt(), 1 + 1); // the demo's and ours
+    QCOMPARE(signing[u"total_yuan"_s].toInteger(), 460000000 + 520000000);
+    QCOMPARE(signing[u"converted"_s].toInt(), 2);
     QCOMPARE(signing[u"conversion_percent"_s].toString(), u"100.00"_s);
-    QCOMPARE(signing[u"next_stage"_s].toInt(), 1);
+    QCOMPARE(signing[u"next_stage"_s].toInt(), 2);
     const QJsonObject production = listOf(all, 2);
-    QCOMPARE(production[u"conversion_percent"_s].toString(), u"0.00"_s);
-    QCOMPARE(production[u"next_stage_percent"_s].toString(), u"0.00"_s);
-    QVERIFY(periods[0][u"batches"_s][2][u"conversion_percent"_s].isNull()); // no members, no rate
+    QCOMPARE(production[u"count"_s].toInt(), 4 + 1);
+    QCOMPARE(production[u"conversion_percent"_s].toString(), u"80.00"_s);
+    QCOMPARE(production[u"next_stage_percent"_s].toString(), u"80.00"_s);
     QCOMPARE(all.object()[u"chain"_s][1][u"rate_percent"_s].toString(), u"100.00"_s);
     const CliResult august = at({u"figures"_s, u"batches"_s}, u"2021-08-31"_s);
     QCOMPARE(august.object()[u"periods"_s].toArray().size(), 1);
-    QCOMPARE(listOf(august, 2)[u"count"_s].toInt(), 0);
+    QCOMPARE(listOf(august, 2)[u"count"_s].toInt(), 2);
     const CliResult second = at({u"figures"_s, u"batches"_s, u"--period"_s, u"2"_s});
     QCOMPARE(second.object()[u"periods"_s].toArray().size(), 1);
-    QCOMPARE(listOf(second, 2)[u"count"_s].toInt(), 1);
-    QCOMPARE(listOf(second, 0)[u"count"_s].toInt(), 0);
+    QCOMPARE(listOf(second, 2)[u"count"_s].toInt(), 2 + 1);
+    QCOMPARE(listOf(second, 0)[u"count"_s].toInt(), 1);
 }
 
 void TestCliFigures::batchesAsTable()
@@ -100,7 +100,7 @@ void TestCliFigures::listsBatches()
 {
     const CliResult listed = at(
         {u"list"_s, u"batches"_s, u"--fields"_s, u"period,batch,project,code,name,joined,left,total,stage"_s,
-            u"--where"_s, u"period=1"_s, u"--sort"_s, u"-batch"_s});
+            u"--where"_s, u"period=1 and batch=开工一批"_s, u"--sort"_s, u"-total"_s});
     QCOMPARE(listed.exit, 0);
     QCOMPARE(listed.array().size(), 2);
     const QJsonObject first = listed.array()[0].toObject();
@@ -112,7 +112,7 @@ void TestCliFigures::listsBatches()
     QVERIFY(first[u"left"_s].isNull());
     QCOMPARE(first[u"total_yuan"_s].toInteger(), 980000000);
     QCOMPARE(first[u"stage"_s].toString(), u"开工"_s);
-    QCOMPARE(at({u"list"_s, u"batches"_s}, u"2021-08-31"_s).array().size(), 2);
+    QCOMPARE(at({u"list"_s, u"batches"_s}, u"2021-08-31"_s).array().size(), 4 + 2);
 }
 
 void TestCliFigures::wrongPeriods()
@@ -133,11 +133,12 @@ void TestCliFigures::rebuild()
             0);
     }
     const QJsonObject library = at({u"figures"_s, u"rebuild"_s, u"--year"_s, u"2021"_s}).object();
-    QCOMPARE(library[u"count"_s].toInt(), 2);
-    QCOMPARE(library[u"total_yuan"_s].toInteger(), 200000000);
-    QCOMPARE(library[u"in_library"_s].toInt(), 1);
-    QCOMPARE(library[u"started"_s].toInt(), 2);
-    QCOMPARE(library[u"started_total_yuan"_s].toInteger(), 200000000);
+    // The demo's own and two key projects beside them.
+    QCOMPARE(library[u"count"_s].toInt(), 146 + 2);
+    QCOMPARE(library[u"total_yuan"_s].toInteger(), 5580000000 + 200000000);
+    QCOMPARE(library[u"in_library"_s].toInt(), 107 + 1);
+    QCOMPARE(library[u"started"_s].toInt(), 54 + 2);
+    QCOMPARE(library[u"started_total_yuan"_s].toInteger(), 1368000000 + 200000000);
     QVERIFY(library[u"target_yuan"_s].toInteger() > 0);
     QVERIFY(library[u"rate_percent"_s].isString());
     // Their years are what they were.
