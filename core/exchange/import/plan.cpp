@@ -94,10 +94,15 @@ ChangeSet ImportPlan::changeSet(const QString& author) const
 const Sheet* likeliestSheet(
     const Workbook& book, const HeaderDictionary& dictionary, const ImportHints& hints)
 {
+    const auto counts
+        = [](const Sheet& sheet) { return sheet.state == SheetState::Visible && !sheet.rows.empty(); };
+    const auto only = std::ranges::find_if(book.sheets, counts);
+    if (std::ranges::count_if(book.sheets, counts) == 1)
+        return &*only; // nothing to choose
     const Sheet* best = nullptr;
     size_t most = 0;
     for (const Sheet& sheet : book.sheets) {
-        if (sheet.state != SheetState::Visible || sheet.rows.empty())
+        if (!counts(sheet))
             continue;
         const bool known = recognise(book, sheet, dictionary, hints).headerFirst >= 0;
         const size_t weight = known ? sheet.rows.size() + 1'000'000 : sheet.rows.size();
@@ -120,7 +125,9 @@ Result<ImportPlan> planImport(
     if (hints.fileName.isEmpty())
         hints.fileName = QFileInfo(book.path).fileName();
     Recognition recognition = recognise(book, sheet, dictionary, hints);
-    const auto memory = recall(ledger, book, sheet, dictionary, hints);
+    // Without corrections by hand the plain recognition is the one just made.
+    const auto memory = hints.columns.empty() ? MappingMemory::of(ledger, recognition, hints.fileName)
+                                              : recall(ledger, book, sheet, dictionary, hints);
     if (!memory)
         return memory.error();
     const ColumnCorrections recalled = unspoken(*memory, recognition, hints);
