@@ -79,8 +79,10 @@ int initCommand(Context& context)
         return context.fail(filled.error());
     }
     context.rememberLedger(path);
-    Statement count(ledger->connection(), u"SELECT count(*) FROM project"_s);
-    const qint64 projects = count.next() ? count.number(0) : 0;
+    const auto all = ledger->records().all(Kind::Project);
+    if (!all)
+        return context.fail(all.error());
+    const auto projects = qint64(all->size());
     if (context.json())
         context.printJson(
             QJsonObject {{u"ledger"_s, QFileInfo(path).absoluteFilePath()}, {u"projects"_s, projects}});

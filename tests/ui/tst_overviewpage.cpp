@@ -148,6 +148,19 @@ private slots:
         QVERIFY(province.derivation.contains(how.formula) && province.derivation.contains(how.numerator));
     }
 
+    void lampsFollowTheRuleInForce()
+    {
+        Overview year = august();
+        year.rules.lamp.yellowFromPoints = 9000; // 83.33 points ahead is not enough for this district
+        QCOMPARE(viewOf(year).levels.rows.first().lamp, std::optional(Lamp::Yellow));
+        // The month is the one reported, whatever parts the pace is counted in: from April on by the gap.
+        year = august();
+        year.rules.lamp.redBelowRatio = 1000;
+        year.rules.lamp.yellowBelowRatio = 1000;
+        year.pace = {2, 3};
+        QCOMPARE(viewOf(year).levels.rows.first().lamp, std::optional(Lamp::Green));
+    }
+
     void unitsAreSortedAndOnlyThoseWithProjects()
     {
         const OverviewView view = viewOf(august());

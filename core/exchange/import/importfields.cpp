@@ -3,8 +3,6 @@
 
 #include "schema/making.h"
 
-#include <algorithm>
-
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -120,13 +118,6 @@ Field importField(const Catalogue& catalogue, const ColumnTarget& target)
     if (const Field* field = kind.field(target.field))
         return *field;
     return target.field == "started"_L1 ? startedField() : keyPartField(kind, target.field);
-}
-
-std::optional<ColumnTarget> importTarget(const Catalogue& catalogue, ImportKind kind, const QString& key)
-{
-    const std::vector<ColumnTarget> targets = importTargets(catalogue, kind);
-    const auto it = std::ranges::find(targets, key, &ColumnTarget::field);
-    return it == targets.end() ? std::nullopt : std::optional(*it);
 }
 
 } // namespace sanpi

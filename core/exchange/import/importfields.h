@@ -19,8 +19,4 @@ namespace sanpi {
 /// list states and the ledger keeps as a transition. Precondition: it is one of importTargets() or a month.
 [[nodiscard]] Field importField(const Catalogue& catalogue, const ColumnTarget& target);
 
-/// The target that a person means by the key of a field; empty for a key that this kind does not take.
-[[nodiscard]] std::optional<ColumnTarget> importTarget(
-    const Catalogue& catalogue, ImportKind kind, const QString& key);
-
 } // namespace sanpi

@@ -49,7 +49,8 @@ private:
     [[nodiscard]] QString derivationOf(const Group& group, const QString& filter) const;
     [[nodiscard]] Lamp lampFor(const Group& group) const
     {
-        return lampOf(group.rate, m_overview.pace, int(m_overview.pace.numerator));
+        const int month = m_overview.reported.year() > m_overview.year ? 12 : m_overview.reported.month();
+        return lampOf(group.rate, m_overview.pace, month, m_overview.rules.lamp);
     }
     [[nodiscard]] QString gapText(std::optional<qint64> gap) const;
     [[nodiscard]] QString classNote(size_t most) const;
