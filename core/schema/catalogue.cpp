@@ -3,6 +3,7 @@
 #include "domain/stage.h"
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
+#include "schema/weekkinds.h"
 
 namespace sanpi {
 
@@ -338,7 +339,8 @@ Catalogue Catalogue::builtIn()
     catalogue.m_kinds = {unitKind(), periodKind(), listKind(), settingKind(), projectKind(), entryKind(),
         targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind(),
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
-        ruleKind(), acceptanceKind()};
+        ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
+        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

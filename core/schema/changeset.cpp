@@ -19,6 +19,7 @@ constexpr std::array sourceNames {
     std::pair {Source::CommandLine, QLatin1String("cli")},
     std::pair {Source::Demo, QLatin1String("demo")},
     std::pair {Source::Setup, QLatin1String("setup")},
+    std::pair {Source::Issue, QLatin1String("issue")},
 };
 }
 

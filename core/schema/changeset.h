@@ -10,7 +10,8 @@
 
 namespace sanpi {
 
-enum class Source { Form, Grid, Paste, Import, TemplateReturn, Undo, Merge, CommandLine, Demo, Setup };
+/// Issue: a document was issued; such a set is never undone.
+enum class Source { Form, Grid, Paste, Import, TemplateReturn, Undo, Merge, CommandLine, Demo, Setup, Issue };
 [[nodiscard]] QString sourceName(Source source); ///< as the log and the command line say it
 [[nodiscard]] Source sourceNamed(QStringView name);
 

@@ -200,6 +200,13 @@ KindInfo attachmentKind()
         textField(u"note"_s, u"说明"_s, u"Note"_s, 400)};
     for (Field& field : k.fields)
         field.since = lifecycle;
+    // How the time is known, and which view of the site a photo shows: the same one week after week.
+    k.fields.push_back(
+        since(choiceField(u"taken_by"_s, u"时间来源"_s, u"Source of the time"_s,
+                  {{1, u"照片信息"_s, u"The photo's data"_s, {}}, {2, u"文件名"_s, u"The file's name"_s, {}},
+                      {3, u"人工填写"_s, u"Typed"_s, {}}}),
+            3));
+    k.fields.push_back(since(textField(u"view"_s, u"拍摄角度"_s, u"View"_s, 40), 3));
     return k;
 }
 

@@ -90,6 +90,8 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problems", "%1: a stage that was reached is taken back only with a reason");
     case ProblemCode::BadRule:
         return QT_TRANSLATE_NOOP("Problems", "%1 cannot be read as a rule: “%2”");
+    case ProblemCode::Frozen:
+        return QT_TRANSLATE_NOOP("Problems", "What was issued stays as it is: issue a correction instead");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

@@ -39,6 +39,7 @@ enum class ProblemCode {
     AmbiguousMonth, ///< 2021.1 as a number: January, or October without its last 0; args: the year
     ReasonNeeded, ///< what was done before is taken back: the change set must say why
     BadRule, ///< a rule's text that is none
+    Frozen, ///< an issued notice or a used number: it stays as it is
     // warnings
     CreditCode,
     TargetAboveTotal,

@@ -35,8 +35,17 @@ enum class Kind : quint8 {
     Attachment,
     Rule,
     Acceptance,
+    Inspection,
+    Visit,
+    Supervision,
+    Issue,
+    IssueProject,
+    Step,
+    Order,
+    Notice,
+    UsedNumber,
 };
-inline constexpr int kindCount = 20;
+inline constexpr int kindCount = 29;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -49,8 +58,16 @@ inline constexpr int kindCount = 20;
     case Kind::Attachment:
     case Kind::Rule:
     case Kind::Acceptance:
+    case Kind::Supervision:
+    case Kind::Issue:
+    case Kind::Step:
+    case Kind::Order:
+    case Kind::Notice:
+    case Kind::UsedNumber:
         return -1;
     case Kind::Membership:
+    case Kind::Visit:
+    case Kind::IssueProject:
         return 1;
     case Kind::Batch:
         return 2;
@@ -66,6 +83,12 @@ struct RecordId {
     std::array<qint64, 3> key {};
 
     auto operator<=>(const RecordId&) const = default;
+
+    /// Dates within keys are yyyymmdd numbers.
+    [[nodiscard]] static qint64 dayNumber(QDate day)
+    {
+        return day.year() * 10'000 + day.month() * 100 + day.day();
+    }
 
     [[nodiscard]] static RecordId unit(qint64 id) { return {Kind::Unit, {id, 0, 0}}; }
     [[nodiscard]] static RecordId project(qint64 id) { return {Kind::Project, {id, 0, 0}}; }
@@ -86,10 +109,9 @@ struct RecordId {
     {
         return {Kind::Stated, {project, year, through.number()}};
     }
-    /// Dates within keys are yyyymmdd numbers.
     [[nodiscard]] static RecordId progress(qint64 project, QDate on)
     {
-        return {Kind::Progress, {project, on.year() * 10'000 + on.month() * 100 + on.day(), 0}};
+        return {Kind::Progress, {project, dayNumber(on), 0}};
     }
     [[nodiscard]] static RecordId transition(qint64 project, int stage)
     {
@@ -111,12 +133,31 @@ struct RecordId {
     }
     [[nodiscard]] static RecordId stoppage(qint64 project, int kind, QDate on)
     {
-        return {Kind::Stoppage, {project, kind, on.year() * 10'000 + on.month() * 100 + on.day()}};
+        return {Kind::Stoppage, {project, kind, dayNumber(on)}};
     }
     [[nodiscard]] static RecordId rule(int kind, QDate since)
     {
-        return {Kind::Rule, {kind, since.year() * 10'000 + since.month() * 100 + since.day(), 0}};
+        return {Kind::Rule, {kind, dayNumber(since), 0}};
     }
+    /// \p seq: from 1, where a project was inspected several times on a day.
+    [[nodiscard]] static RecordId inspection(qint64 project, QDate on, int seq = 1)
+    {
+        return {Kind::Inspection, {project, dayNumber(on), seq}};
+    }
+    [[nodiscard]] static RecordId visit(Week week, qint64 project)
+    {
+        return {Kind::Visit, {dayNumber(week.monday()), project, 0}};
+    }
+    [[nodiscard]] static RecordId supervision(qint64 id) { return {Kind::Supervision, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId issue(qint64 id) { return {Kind::Issue, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId issueProject(qint64 issue, qint64 project)
+    {
+        return {Kind::IssueProject, {issue, project, 0}};
+    }
+    /// \p seq: from 1, in the order in which the steps were taken.
+    [[nodiscard]] static RecordId step(qint64 issue, int seq) { return {Kind::Step, {issue, seq, 0}}; }
+    [[nodiscard]] static RecordId order(qint64 id) { return {Kind::Order, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

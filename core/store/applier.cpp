@@ -2,6 +2,7 @@
 #include "store/applier.h"
 
 #include "schema/rules.h"
+#include "store/frozen.h"
 #include "store/projectyear.h"
 
 namespace sanpi {
@@ -175,6 +176,18 @@ Result<void> Applier::create(const RecordChange& change, const std::optional<Rec
     return {};
 }
 
+Result<bool> Applier::isFrozen(const Record& stored)
+{
+    const auto frozen = staysForEver(m_records, stored);
+    if (frozen && *frozen) {
+        Problem p;
+        p.code = ProblemCode::Frozen;
+        p.record = stored.id;
+        m_outcome.problems.push_back(p);
+    }
+    return frozen;
+}
+
 Result<void> Applier::update(const RecordChange& change, const std::optional<Record>& stored)
 {
     if (!stored)
@@ -192,6 +205,8 @@ Result<void> Applier::update(const RecordChange& change, const std::optional<Rec
     }
     if (effective.fields.empty())
         return {};
+    if (const auto frozen = isFrozen(*stored); !frozen)
+        return frozen.error();
     if (const auto done = checkFields(effective); !done)
         return done;
     if (troubles() > before)
@@ -207,6 +222,8 @@ Result<void> Applier::removal(const RecordChange& change, const std::optional<Re
     if (!stored)
         return {};
     const size_t before = troubles();
+    if (const auto frozen = isFrozen(*stored); !frozen)
+        return frozen.error();
     Fields named;
     for (const FieldChange& field : change.fields) {
         named.emplace(field.field, field.before);
@@ -350,9 +367,13 @@ Outcome Applier::run(const ChangeSet& set)
     if (!m_outcome.conflicts.empty())
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
     if (!m_outcome.problems.empty()) {
-        if (std::ranges::all_of(
-                m_outcome.problems, [](const Problem& p) { return p.code == ProblemCode::ReasonNeeded; }))
+        const auto allAre = [this](ProblemCode code) {
+            return std::ranges::all_of(m_outcome.problems, [&](const Problem& p) { return p.code == code; });
+        };
+        if (allAre(ProblemCode::ReasonNeeded))
             return failed({ErrorCode::Refused, u"a reason is needed"_s, {tr("a reason is needed")}});
+        if (allAre(ProblemCode::Frozen))
+            return failed({ErrorCode::Refused, u"frozen"_s, {tr("what was issued is not altered")}});
         return failed({ErrorCode::Invalid, u"%1 problems"_s.arg(m_outcome.problems.size()), {}});
     }
     // An undo that finds all done already is logged nevertheless: else it would be the next to undo for ever.

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] Result<qint64> finalId(qint64 provisional);
     [[nodiscard]] Result<void> checkFields(const RecordChange& change);
     [[nodiscard]] Result<void> checkProjects();
+    /// Whether the record stays as it is for ever: notes the problem.
+    [[nodiscard]] Result<bool> isFrozen(const Record& stored);
     [[nodiscard]] Result<void> addConflict(const RecordId& id, const FieldChange& field, const Value& stored);
     [[nodiscard]] Result<void> keepCounterAbove(qint64 id);
     [[nodiscard]] Error brokenReferences();

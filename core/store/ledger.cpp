@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "store/applier.h"
 #include "store/backupshelf.h"
+#include "store/frozen.h"
 #include "store/migrate.h"
 
 #include <QFile>
@@ -95,12 +96,21 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
                                : logged.error();
         return refused;
     }
+    if ((*logged)->set.source == Source::Issue) {
+        refused.error = {
+            ErrorCode::Refused, u"issued"_s, {tr("what was issued is not taken back: issue a correction")}};
+        return refused;
+    }
     ChangeSet back;
     back.author = author;
     back.label = (*logged)->set.label;
     back.source = Source::Undo;
     back.undoes = *changeSet;
     back.records = inverse((*logged)->set.records);
+    if (const auto done = leaveFrozen(m_records, back.records); !done) {
+        refused.error = done.error();
+        return refused;
+    }
     return apply(back);
 }
 

@@ -8,6 +8,8 @@
 #include "store/connection.h"
 #include "store/recordtable.h"
 
+#include <QCoreApplication>
+
 #include <map>
 #include <memory>
 
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] QStringList nearestUnits(const QString& text);
 
 private:
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+
     explicit Ledger(std::unique_ptr<Connection> connection);
 
     Catalogue m_catalogue;

@@ -163,6 +163,14 @@
         <translation>须填写原因</translation>
     </message>
     <message>
+        <source>what was issued is not altered</source>
+        <translation>已签发的内容不得改动</translation>
+    </message>
+    <message>
+        <source>what was issued is not taken back: issue a correction</source>
+        <translation>已签发的通报不能撤销，请另发更正</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>文件不存在</translation>
     </message>
@@ -443,6 +451,10 @@
     <message>
         <source>%1 cannot be read as a rule: “%2”</source>
         <translation>%1无法识别为规则：“%2”</translation>
+    </message>
+    <message>
+        <source>What was issued stays as it is: issue a correction instead</source>
+        <translation>已签发的内容保持原样，请另发更正</translation>
     </message>
     <message>
         <source>%1 %2 is below the entry threshold of %3 (万元)</source>
