@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ledgers made by earlier versions of the program: each opens, keeps what it held, and can be worked on.
+#include "domain/week.h"
 #include "figures/overview.h"
 #include "store/check.h"
 #include "store/migrate.h"
@@ -51,6 +52,14 @@ void TestMigrate::everyEarlierVersionOpens()
     QVERIFY(project);
     QVERIFY(builder.set(
         sanpi::RecordId::batch(1, int(sanpi::Batch::Start), *project), u"joined"_s, QDate(2021, 7, 5)));
+    const sanpi::RecordId seen = sanpi::RecordId::inspection(*project, QDate(2021, 11, 30));
+    QVERIFY(builder.set(seen, u"site"_s, int(sanpi::SiteState::Working)));
+    QVERIFY(builder.set(seen, u"progress"_s, u"主体施工"_s));
+    const sanpi::RecordId issue = sanpi::RecordId::issue(builder.newId());
+    QVERIFY(builder.set(issue, u"number"_s, u"WT20210001"_s));
+    QVERIFY(builder.set(issue, u"project"_s, *project));
+    QVERIFY(builder.set(issue, u"text"_s, u"供地手续未完成"_s));
+    QVERIFY(builder.set(issue, u"collected_on"_s, QDate(2021, 11, 30)));
     sanpi::ChangeSet set;
     set.author = u"test"_s;
     set.records = builder.changes();
