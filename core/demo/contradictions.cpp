@@ -251,7 +251,8 @@ private:
 
 QStringList contradictions(const DemoLedger& ledger, const DemoFacts& facts)
 {
-    return ContradictionFinder(ledger, facts).found() + contradictionsOfLists(ledger, facts);
+    return ContradictionFinder(ledger, facts).found() + contradictionsOfLists(ledger, facts)
+        + contradictionsOfWeeks(ledger, facts);
 }
 
 } // namespace sanpi

@@ -16,4 +16,7 @@ namespace sanpi {
 /// The part of it that speaks of milestones, procedures and the reconstruction library.
 [[nodiscard]] QStringList contradictionsOfLists(const DemoLedger& ledger, const DemoFacts& facts);
 
+/// The part of it that speaks of inspections and issues.
+[[nodiscard]] QStringList contradictionsOfWeeks(const DemoLedger& ledger, const DemoFacts& facts);
+
 } // namespace sanpi

@@ -44,4 +44,19 @@ void draftLife(DemoDrafts& drafts, const DemoFacts& facts, DemoRandom random);
 /// The reconstruction library with its published figures. Errors: Invalid where the facts leave no room.
 [[nodiscard]] Result<std::vector<DemoRebuild>> draftRebuild(const DemoFacts& facts, DemoRandom random);
 
+/// How far the work is on a day of the last months of the year, in the words of the project's family: between
+/// what the progress told and what it tells at the end of the year.
+struct DemoWorkWord {
+    WorkPhase phase = WorkPhase::NotStarted;
+    QString text;
+};
+[[nodiscard]] DemoWorkWord workOn(const DemoProject& project, const DemoFacts& facts, QDate on);
+
+/// Inspections of the weeks that the facts name: of the projects that are being built, were finished lately
+/// or should have started.
+void draftInspections(std::vector<DemoProject>& projects, const DemoFacts& facts, DemoRandom random);
+/// Issues of the year with their steps, and the published counts. Some come from the inspections.
+[[nodiscard]] std::vector<DemoIssue> draftIssues(
+    const std::vector<DemoProject>& projects, const DemoFacts& facts, DemoRandom random);
+
 } // namespace sanpi

@@ -99,6 +99,21 @@ QString remarkFor(const DemoDraft& draft, const DemoFacts& facts, DemoRandom& ra
 
 } // namespace
 
+DemoWorkWord workOn(const DemoProject& project, const DemoFacts& facts, QDate on)
+{
+    const qint64 earlier = investedShare(project, on.month() - 1);
+    const qint64 later = investedShare(project, on.month());
+    const qint64 share = earlier + (later - earlier) * on.day() / on.daysInMonth();
+    const WorkPhase phase = phaseAt(project, on, share);
+    const DemoProgress& told = project.progress.back();
+    // The words of the end of the year where the work is as far, so that the two cannot differ.
+    const bool settled = phase == WorkPhase::NotStarted || phase == WorkPhase::Finished;
+    if (phase == told.phase && (settled || on.month() == told.on.month()))
+        return {phase, told.text};
+    return {phase,
+        textOf(facts.family(project.family)->phases[static_cast<std::size_t>(phase)], phase, share, 0)};
+}
+
 void draftWork(DemoDrafts& drafts, const DemoFacts& facts, DemoRandom random)
 {
     for (DemoDraft& draft : drafts) {

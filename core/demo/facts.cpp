@@ -263,6 +263,36 @@ void readLists(const FactReader& in, DemoFacts& facts)
     facts.rebuild = readRebuild(in.inside(u"rebuild"_s));
 }
 
+std::vector<DemoFinding> readFindings(const FactReader& in, const QString& key)
+{
+    std::vector<DemoFinding> findings;
+    for (const FactReader& finding : in.each(key))
+        findings.push_back({finding.text(u"finding"_s), finding.text(u"demand"_s), finding.text(u"kind"_s)});
+    return findings;
+}
+
+DemoWeekFacts readWeek(const FactReader& in)
+{
+    DemoWeekFacts facts;
+    facts.collected = in.small(u"collected"_s);
+    facts.solved = in.small(u"solved"_s);
+    facts.onTime = in.small(u"onTime"_s);
+    for (const QString& week : in.texts(u"weeks"_s)) {
+        facts.weeks.push_back(QDate::fromString(week, Qt::ISODate));
+        in.expect(facts.weeks.back().isValid() && facts.weeks.back().dayOfWeek() == Qt::Monday, u"weeks"_s);
+    }
+    facts.inspectors = in.texts(u"inspectors"_s);
+    facts.routes = in.texts(u"routes"_s);
+    facts.slow = readFindings(in, u"slow"_s);
+    facts.stopped = readFindings(in, u"stopped"_s);
+    facts.unstarted = readFindings(in, u"unstarted"_s);
+    for (const FactReader& kind : in.each(u"issues"_s)) {
+        facts.issues.push_back({kind.text(u"kind"_s), kind.texts(u"texts"_s), kind.texts(u"results"_s)});
+        in.expect(facts.issues.back().texts.size() == facts.issues.back().results.size(), u"results"_s);
+    }
+    return facts;
+}
+
 DemoFamily readFamily(const FactReader& in)
 {
     DemoFamily family;
@@ -308,6 +338,7 @@ Result<DemoFacts> readDemoFacts(const QByteArray& json)
     facts.targetDocument = in.text(u"targetDocument"_s);
     facts.targetIssued = readDate(in, u"targetIssued"_s);
     readLists(in, facts);
+    facts.week = readWeek(in.inside(u"week"_s));
     readPublished(in.inside(u"published"_s), facts);
     readWords(in, facts);
     for (const FactReader& unit : in.each(u"units"_s)) {

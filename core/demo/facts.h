@@ -106,6 +106,33 @@ struct DemoRebuildFacts {
     std::vector<DemoRebuildCategory> categories;
 };
 
+/// What an inspection finds, and what it asks for.
+struct DemoFinding {
+    QString finding;
+    QString demand;
+    QString kind; ///< a choice of issue.kind
+};
+
+struct DemoIssueKind {
+    QString kind; ///< a choice of issue.kind
+    QStringList texts;
+    QStringList results; ///< beside the texts
+};
+
+/// Inspections and issues of the year.
+struct DemoWeekFacts {
+    int collected = 0;
+    int solved = 0;
+    int onTime = 0; ///< of the solved
+    std::vector<QDate> weeks; ///< Mondays of those with inspections
+    QStringList inspectors;
+    QStringList routes;
+    std::vector<DemoFinding> slow;
+    std::vector<DemoFinding> stopped;
+    std::vector<DemoFinding> unstarted;
+    std::vector<DemoIssueKind> issues;
+};
+
 /// Everything that the generator knows of the world; read from resources/demo/facts.json.
 struct DemoFacts {
     int year = 0;
@@ -120,6 +147,7 @@ struct DemoFacts {
     std::map<QString, QString> batchProgress; ///< 当前进展 by list
     std::vector<DemoProcedureKind> procedures; ///< in the order in which they are asked for
     DemoRebuildFacts rebuild;
+    DemoWeekFacts week;
     int count = 0;
     qint64 total = 0; ///< 万元
     std::vector<DemoLevel> levels;

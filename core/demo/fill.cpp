@@ -2,6 +2,7 @@
 #include "demo/fill.h"
 
 #include "demo/filllists.h"
+#include "demo/fillweek.h"
 #include "demo/generate.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
@@ -28,6 +29,7 @@ public:
     {
         for (const DemoProject& project : m_demo.projects) {
             m_id = m_builder.newId();
+            m_ids.emplace(project.code, m_id);
             identity(project);
             yearEntry(project);
             dates(project);
@@ -36,6 +38,7 @@ public:
             if (project.batch)
                 membership(*project.batch);
             keep(writeLife(m_builder, project, m_id, m_facts));
+            keep(writeInspections(m_builder, project, m_id, m_facts));
             if (m_error.code != ErrorCode::None)
                 return m_error;
         }
@@ -44,9 +47,26 @@ public:
             if (m_error.code == ErrorCode::None)
                 keep(writeRebuild(m_builder, member, township, m_facts));
         }
+        for (const DemoIssue& demoIssue : m_demo.issues)
+            issue(demoIssue);
         if (m_error.code != ErrorCode::None)
             return m_error;
         return m_builder.changes();
+    }
+    /// Where an issue comes from is told by the id that the project got: a change set of its own, after the
+    /// first was applied. \p ids: provisional → final.
+    [[nodiscard]] std::vector<RecordChange> origins(const std::map<qint64, qint64>& ids) const
+    {
+        std::vector<RecordChange> changes;
+        for (const auto& [provisional, demoIssue] : m_inspected) {
+            const RecordId inspection
+                = RecordId::inspection(ids.at(m_ids.at(demoIssue->code)), demoIssue->inspectedOn);
+            const QString origin = m_ledger.catalogue().kind(Kind::Inspection).name + u'/'
+                + m_ledger.catalogue().idText(inspection);
+            changes.push_back({RecordId::issue(ids.at(provisional)), Operation::Update,
+                {{u"origin"_s, {}, Value(origin)}}});
+        }
+        return changes;
     }
 
 private:
@@ -158,6 +178,18 @@ private:
         put(RecordId::membership(list->second, m_id), u"joined"_s, batch.joined);
     }
 
+    void issue(const DemoIssue& demoIssue)
+    {
+        const qint64 responsible = unit(demoIssue.unit).number();
+        if (m_error.code != ErrorCode::None)
+            return;
+        const auto id = writeIssue(m_builder, demoIssue, m_ids.at(demoIssue.code), responsible);
+        if (!id)
+            keep(id.error());
+        else if (demoIssue.inspectedOn.isValid())
+            m_inspected.emplace_back(*id, &demoIssue);
+    }
+
     Ledger& m_ledger;
     const DemoLedger& m_demo;
     const DemoFacts& m_facts;
@@ -166,13 +198,16 @@ private:
     qint64 m_id = 0;
     std::map<QString, qint64> m_units;
     std::map<QString, qint64> m_lists;
+    std::map<QString, qint64> m_ids; ///< projects by code
+    std::vector<std::pair<qint64, const DemoIssue*>> m_inspected;
 };
 
 } // namespace
 
 Result<int> fillDemo(Ledger& ledger, const DemoLedger& demo, const DemoFacts& facts, const QString& author)
 {
-    auto records = DemoWriter(ledger, demo, facts).write();
+    DemoWriter writer(ledger, demo, facts);
+    auto records = writer.write();
     if (!records)
         return records.error();
     ChangeSet set;
@@ -183,6 +218,14 @@ Result<int> fillDemo(Ledger& ledger, const DemoLedger& demo, const DemoFacts& fa
     const Outcome outcome = ledger.apply(set);
     if (!outcome.ok())
         return outcome.error;
+    ChangeSet origins;
+    origins.author = author;
+    origins.label = u"演示数据：问题来源"_s;
+    origins.source = Source::Demo;
+    origins.records = writer.origins(outcome.ids);
+    const Outcome named = ledger.apply(origins);
+    if (!named.ok())
+        return named.error;
     return static_cast<int>(demo.projects.size());
 }
 

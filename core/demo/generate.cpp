@@ -33,6 +33,8 @@ Result<DemoLedger> generateDemo(const DemoFacts& facts)
     for (DemoDraft& draft : drafts)
         ledger.projects.push_back(std::move(draft.project));
     std::ranges::stable_sort(ledger.projects, {}, &DemoProject::level);
+    draftInspections(ledger.projects, facts, sequence(9));
+    ledger.issues = draftIssues(ledger.projects, facts, sequence(10));
     return ledger;
 }
 

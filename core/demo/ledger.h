@@ -56,6 +56,46 @@ struct DemoStatement {
     bool operator==(const DemoStatement&) const = default;
 };
 
+/// One inspection of a project; the words are choices of the catalogue.
+struct DemoInspection {
+    QDate on;
+    QString inspectors;
+    QString site;
+    QString rating;
+    int workers = 0;
+    int machines = 0;
+    QString progress;
+    QString finding; ///< empty: none
+    QString demand;
+    QDate due;
+    bool operator==(const DemoInspection&) const = default;
+};
+
+/// A step of an issue; kind and verdict are choices of step.
+struct DemoStep {
+    QString kind;
+    QDate on;
+    QDate due;
+    QString verdict;
+    QString text;
+    bool operator==(const DemoStep&) const = default;
+};
+
+struct DemoIssue {
+    QString number;
+    QString code; ///< of the project
+    QString kind;
+    QString weight;
+    QString text;
+    QString source;
+    QDate collectedOn;
+    QString unit;
+    QDate inspectedOn; ///< of the inspection that it comes from; invalid: none
+    bool booked = false;
+    std::vector<DemoStep> steps;
+    bool operator==(const DemoIssue&) const = default;
+};
+
 /// A project of the reconstruction library: no key project, so it has no code, level and months.
 struct DemoRebuild {
     QString name;
@@ -109,6 +149,7 @@ struct DemoProject {
     std::optional<DemoBatch> batch;
     std::vector<DemoMilestone> milestones;
     std::vector<DemoProcedure> procedures;
+    std::vector<DemoInspection> inspections; ///< by day
 
     bool operator==(const DemoProject&) const = default;
     [[nodiscard]] Money done() const
@@ -127,6 +168,7 @@ struct DemoLedger {
     int year = 0;
     std::vector<DemoProject> projects; ///< by level, then as drawn
     std::vector<DemoRebuild> rebuild;
+    std::vector<DemoIssue> issues; ///< by number, which is by day
     bool operator==(const DemoLedger&) const = default;
 };
 
