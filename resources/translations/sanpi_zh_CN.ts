@@ -4384,6 +4384,10 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <source>set-up</source>
         <translation>建账</translation>
     </message>
+    <message>
+        <source>issued</source>
+        <translation>签发</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::StageChain</name>

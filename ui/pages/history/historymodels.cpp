@@ -41,6 +41,8 @@ QString sourceLabel(Source source)
         return SourceTexts::tr("sample");
     case Source::Setup:
         return SourceTexts::tr("set-up");
+    case Source::Issue:
+        return SourceTexts::tr("issued");
     }
     return {};
 }
