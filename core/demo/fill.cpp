@@ -53,21 +53,6 @@ public:
             return m_error;
         return m_builder.changes();
     }
-    /// Where an issue comes from is told by the id that the project got: a change set of its own, after the
-    /// first was applied. \p ids: provisional → final.
-    [[nodiscard]] std::vector<RecordChange> origins(const std::map<qint64, qint64>& ids) const
-    {
-        std::vector<RecordChange> changes;
-        for (const auto& [provisional, demoIssue] : m_inspected) {
-            const RecordId inspection
-                = RecordId::inspection(ids.at(m_ids.at(demoIssue->code)), demoIssue->inspectedOn);
-            const QString origin = m_ledger.catalogue().kind(Kind::Inspection).name + u'/'
-                + m_ledger.catalogue().idText(inspection);
-            changes.push_back({RecordId::issue(ids.at(provisional)), Operation::Update,
-                {{u"origin"_s, {}, Value(origin)}}});
-        }
-        return changes;
-    }
 
 private:
     void keep(const Result<void>& done)
@@ -183,11 +168,7 @@ private:
         const qint64 responsible = unit(demoIssue.unit).number();
         if (m_error.code != ErrorCode::None)
             return;
-        const auto id = writeIssue(m_builder, demoIssue, m_ids.at(demoIssue.code), responsible);
-        if (!id)
-            keep(id.error());
-        else if (demoIssue.inspectedOn.isValid())
-            m_inspected.emplace_back(*id, &demoIssue);
+        keep(writeIssue(m_builder, demoIssue, m_ids.at(demoIssue.code), responsible));
     }
 
     Ledger& m_ledger;
@@ -199,15 +180,13 @@ private:
     std::map<QString, qint64> m_units;
     std::map<QString, qint64> m_lists;
     std::map<QString, qint64> m_ids; ///< projects by code
-    std::vector<std::pair<qint64, const DemoIssue*>> m_inspected;
 };
 
 } // namespace
 
 Result<int> fillDemo(Ledger& ledger, const DemoLedger& demo, const DemoFacts& facts, const QString& author)
 {
-    DemoWriter writer(ledger, demo, facts);
-    auto records = writer.write();
+    auto records = DemoWriter(ledger, demo, facts).write();
     if (!records)
         return records.error();
     ChangeSet set;
@@ -218,14 +197,6 @@ Result<int> fillDemo(Ledger& ledger, const DemoLedger& demo, const DemoFacts& fa
     const Outcome outcome = ledger.apply(set);
     if (!outcome.ok())
         return outcome.error;
-    ChangeSet origins;
-    origins.author = author;
-    origins.label = u"演示数据：问题来源"_s;
-    origins.source = Source::Demo;
-    origins.records = writer.origins(outcome.ids);
-    const Outcome named = ledger.apply(origins);
-    if (!named.ok())
-        return named.error;
     return static_cast<int>(demo.projects.size());
 }
 

@@ -83,21 +83,21 @@ Result<void> writeInspections(
         {{u"inspectors"_s, project.inspections.back().inspectors}, {u"route"_s, facts.week.routes[route]}});
 }
 
-Result<qint64> writeIssue(ChangeSetBuilder& builder, const DemoIssue& issue, qint64 project, qint64 unit)
+Result<void> writeIssue(ChangeSetBuilder& builder, const DemoIssue& issue, qint64 project, qint64 unit)
 {
     const RecordId id = RecordId::issue(builder.newId());
     const auto chosen = setChoices(
         builder, id, {{u"kind"_s, issue.kind}, {u"weight"_s, issue.weight}, {u"source"_s, issue.source}});
     if (!chosen)
-        return chosen.error();
+        return chosen;
+    const Value origin = issue.inspectedOn.isValid()
+        ? Value(builder.catalogue().recordText(RecordId::inspection(project, issue.inspectedOn)))
+        : Value();
     const auto done = setGiven(builder, id,
         {{u"number"_s, issue.number}, {u"project"_s, project}, {u"text"_s, issue.text},
-            {u"collected_on"_s, issue.collectedOn}, {u"unit"_s, unit},
+            {u"collected_on"_s, issue.collectedOn}, {u"unit"_s, unit}, {u"origin"_s, origin},
             {u"booked"_s, issue.booked ? Value(1) : Value()}});
-    if (!done)
-        return done.error();
-    const auto steps = writeSteps(builder, issue, id.key[0], unit);
-    return steps ? Result<qint64>(id.key[0]) : steps.error();
+    return done ? writeSteps(builder, issue, id.key[0], unit) : done;
 }
 
 } // namespace sanpi

@@ -13,8 +13,8 @@ namespace sanpi {
 [[nodiscard]] Result<void> writeInspections(
     ChangeSetBuilder& builder, const DemoProject& project, qint64 id, const DemoFacts& facts);
 
-/// An issue with its steps; its provisional id. \p project and \p unit are ids.
-[[nodiscard]] Result<qint64> writeIssue(
+/// An issue with its steps. \p project and \p unit are ids.
+[[nodiscard]] Result<void> writeIssue(
     ChangeSetBuilder& builder, const DemoIssue& issue, qint64 project, qint64 unit);
 
 } // namespace sanpi

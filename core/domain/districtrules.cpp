@@ -190,6 +190,38 @@ void read(RuleReader& reader, DeadlineRule& rule)
     reader.number(u"producing_to_capacity"_s, rule.producingToCapacity, 0, 600);
 }
 
+void read(RuleReader& reader, ClockRule& rule)
+{
+    reader.number(u"pass_on_days"_s, rule.passOnDays, 0, 365);
+    reader.number(u"feedback_days"_s, rule.feedbackDays, 0, 365);
+    reader.number(u"general_days"_s, rule.generalDays, 0, 365);
+    reader.number(u"complex_months"_s, rule.complexMonths, 0, 60);
+    reader.number(u"plan_feedback_months"_s, rule.planFeedbackMonths, 1, 60);
+    reader.flag(u"working_days"_s, rule.workingDays);
+    reader.number(u"due_soon_days"_s, rule.dueSoonDays, 0, 365);
+    reader.number(u"recheck_days"_s, rule.recheckDays, 0, 3650);
+}
+
+void read(RuleReader& reader, InspectionRule& rule)
+{
+    reader.numbers(u"every_by_level"_s, rule.everyByLevel, 0, 52);
+    reader.number(u"every_when_late"_s, rule.everyWhenLate, 0, 52);
+    reader.flag(u"unstarted"_s, rule.unstarted);
+    reader.number(u"after_finish"_s, rule.afterFinish, 0, 520);
+}
+
+void read(RuleReader& reader, RankingRule& rule)
+{
+    reader.number(u"issue_share"_s, rule.issueShare, 0, 100);
+    reader.number(u"pace_share"_s, rule.paceShare, 0, 100);
+    reader.number(u"least_projects"_s, rule.leastProjects, 1, 1000);
+    reader.flag(u"red_black"_s, rule.redBlack);
+    reader.number(u"red_places"_s, rule.redPlaces, 0, 100);
+    reader.number(u"black_places"_s, rule.blackPlaces, 0, 100);
+    if (rule.issueShare + rule.paceShare > 100)
+        reader.refuse();
+}
+
 template <typename Numbers> QJsonArray jsonOf(const Numbers& numbers)
 {
     QJsonArray array;
@@ -213,6 +245,14 @@ QJsonObject jsonOf(const EvidenceRule& rule)
             object.insert(stageWords()[qsizetype(stage)], groups);
     }
     return object;
+}
+
+QJsonObject jsonOf(const ClockRule& rule)
+{
+    return {{u"pass_on_days"_s, rule.passOnDays}, {u"feedback_days"_s, rule.feedbackDays},
+        {u"general_days"_s, rule.generalDays}, {u"complex_months"_s, rule.complexMonths},
+        {u"plan_feedback_months"_s, rule.planFeedbackMonths}, {u"working_days"_s, rule.workingDays},
+        {u"due_soon_days"_s, rule.dueSoonDays}, {u"recheck_days"_s, rule.recheckDays}};
 }
 
 QJsonObject jsonOf(const LampRule& rule)
@@ -263,6 +303,15 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
     case RuleKind::Wording:
         read(reader, wished.wording = {});
         break;
+    case RuleKind::Clock:
+        read(reader, wished.clock = {});
+        break;
+    case RuleKind::Inspection:
+        read(reader, wished.inspection = {});
+        break;
+    case RuleKind::Ranking:
+        read(reader, wished.ranking = {});
+        break;
     }
     if (!reader.good())
         return false;
@@ -299,6 +348,19 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
     case RuleKind::Wording:
         object = {{u"class_words"_s, rules.wording.classWords}, {u"even_within"_s, rules.wording.evenWithin},
             {u"cuts"_s, jsonOf(rules.wording.cuts)}};
+        break;
+    case RuleKind::Clock:
+        object = jsonOf(rules.clock);
+        break;
+    case RuleKind::Inspection:
+        object = {{u"every_by_level"_s, jsonOf(rules.inspection.everyByLevel)},
+            {u"every_when_late"_s, rules.inspection.everyWhenLate},
+            {u"unstarted"_s, rules.inspection.unstarted}, {u"after_finish"_s, rules.inspection.afterFinish}};
+        break;
+    case RuleKind::Ranking:
+        object = {{u"issue_share"_s, rules.ranking.issueShare}, {u"pace_share"_s, rules.ranking.paceShare},
+            {u"least_projects"_s, rules.ranking.leastProjects}, {u"red_black"_s, rules.ranking.redBlack},
+            {u"red_places"_s, rules.ranking.redPlaces}, {u"black_places"_s, rules.ranking.blackPlaces}};
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

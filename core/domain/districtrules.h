@@ -23,10 +23,14 @@ enum class RuleKind {
     Threshold = 4,
     Deadline = 5,
     Evidence = 6,
-    Wording = 7
+    Wording = 7,
+    Clock = 8,
+    Inspection = 9,
+    Ranking = 10,
 };
 inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
-    RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording};
+    RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording, RuleKind::Clock,
+    RuleKind::Inspection, RuleKind::Ranking};
 
 /// What a paper kept as evidence is.
 enum class Paper {
@@ -110,6 +114,39 @@ struct WordingRule {
     bool operator==(const WordingRule&) const = default;
 };
 
+/// 13710: how long each step of an issue may take (domain.md, decision 7).
+struct ClockRule {
+    int passOnDays = 1;
+    int feedbackDays = 3;
+    int generalDays = 7;
+    int complexMonths = 1;
+    int planFeedbackMonths = 1; ///< while an approved plan runs
+    bool workingDays = false; ///< natural days, or working days by the calendar
+    int dueSoonDays = 1; ///< 临期 from so many days before the day due
+    int recheckDays = 30; ///< 回头看 after the closing; 0: none
+    bool operator==(const ClockRule&) const = default;
+};
+
+/// How often a project is inspected, in weeks; 0: not at all. The most frequent that applies counts.
+struct InspectionRule {
+    std::array<int, 3> everyByLevel {1, 1, 1}; ///< 省, 市, 区
+    int everyWhenLate = 1; ///< yellow and red lamps
+    bool unstarted = true; ///< projects whose start is due, too
+    int afterFinish = 4; ///< for so many weeks after the finish
+    bool operator==(const InspectionRule&) const = default;
+};
+
+/// 综合排名 (domain.md, §3.6; practice.md). Shares in hundredths; the rest up to 100 is the completion rate.
+struct RankingRule {
+    int issueShare = 0; ///< issues solved on time
+    int paceShare = 0; ///< projects on pace among those counted
+    int leastProjects = 3; ///< with fewer a unit is 不参与排名
+    bool redBlack = false; ///< 红黑榜
+    int redPlaces = 3;
+    int blackPlaces = 3;
+    bool operator==(const RankingRule&) const = default;
+};
+
 struct DistrictRules {
     PaceRule pace;
     LampRule lamp;
@@ -118,6 +155,9 @@ struct DistrictRules {
     DeadlineRule deadline;
     EvidenceRule evidence;
     WordingRule wording;
+    ClockRule clock;
+    InspectionRule inspection;
+    RankingRule ranking;
     bool operator==(const DistrictRules&) const = default;
 };
 

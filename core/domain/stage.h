@@ -20,7 +20,8 @@ enum class YearClass { Preliminary = 1, NewStart = 2, Continuing = 3, Completion
 enum class Batch { Signing = 1, Start = 2, Production = 3 };
 inline constexpr std::array allBatches {Batch::Signing, Batch::Start, Batch::Production};
 
-/// What is built, for the words of its stages: 投产 and 达产达效, 竣工 and 建成投用, 通车. The numbers are stored.
+/// What is built, for the words of its stages: 投产 and 达产达效, 竣工 and 建成投用, 通车. The numbers are
+/// stored.
 enum class Works { Industry = 1, Public = 2, Road = 3 };
 
 /// What stands beside the stage, dated (domain.md, decision 3). The numbers are stored.

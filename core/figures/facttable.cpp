@@ -2,6 +2,7 @@
 #include "domain/text.h"
 #include "figures/batchtable.h"
 #include "figures/tablenames.h"
+#include "figures/weektable.h"
 
 namespace sanpi {
 
@@ -20,12 +21,13 @@ Value keyValue(const KeyPart& part, qint64 number)
 class FactTable {
 public:
     FactTable(const KindInfo& info, Table& table)
-        : m_info(info), m_table(table), m_projectPart(projectPart(info.kind))
+        : m_info(info), m_table(table), m_projectPart(projectPart(info.kind)),
+          m_refersToProject(m_projectPart < 0 && info.field(u"project"))
     {
     }
     void columns(const Catalogue& catalogue)
     {
-        if (m_projectPart >= 0) {
+        if (m_projectPart >= 0 || m_refersToProject) {
             m_table.fields
                 = {catalogue.field(Kind::Project, u"code"), catalogue.field(Kind::Project, u"name")};
         }
@@ -37,9 +39,11 @@ public:
     {
         TableRow row;
         row.id = record.id;
-        if (m_projectPart >= 0) {
+        if (m_projectPart >= 0 || m_refersToProject) {
             row.cells.resize(2);
-            if (const Named* project = m_table.named(Kind::Project, record.id.key[size_t(m_projectPart)])) {
+            const qint64 id = m_refersToProject ? record.value(u"project"_s).number()
+                                                : record.id.key[size_t(m_projectPart)];
+            if (const Named* project = m_table.named(Kind::Project, id)) {
                 row.cells = {Value(project->code), Value(project->name)};
                 row.pinyin = project->pinyin;
                 row.folded = project->folded;
@@ -70,6 +74,7 @@ private:
     const KindInfo& m_info;
     Table& m_table;
     int m_projectPart;
+    bool m_refersToProject; ///< an issue, order or supervision: its project is a field
 };
 
 } // namespace
@@ -85,7 +90,7 @@ Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf)
     table.kind = kind;
     table.year = year;
     table.asOf = asOf;
-    for (const auto load : {loadUnitNames, loadProjectNames, loadListNames}) {
+    for (const auto load : {loadUnitNames, loadProjectNames, loadListNames, loadDocumentNames}) {
         if (const auto done = load(ledger, table); !done)
             return done.error();
     }
@@ -102,7 +107,8 @@ Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf)
     facts.columns(ledger.catalogue());
     for (const Record& record : *records)
         facts.add(record);
-    return table;
+    const auto filled = fillWeekCells(ledger, table);
+    return filled ? Result<Table>(std::move(table)) : filled.error();
 }
 
 } // namespace sanpi

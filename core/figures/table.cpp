@@ -56,6 +56,10 @@ int Table::column(QStringView key) const
 
 const Named* Table::named(Kind referred, qint64 id) const
 {
+    if (const auto document = documents.find(referred); document != documents.end()) {
+        const auto found = document->second.find(id);
+        return found == document->second.end() ? nullptr : &found->second;
+    }
     const auto& names = referred == Kind::Unit ? units : referred == Kind::List ? lists : projects;
     const auto it = names.find(id);
     return it == names.end() ? nullptr : &it->second;

@@ -4,6 +4,7 @@
 #include "schema/field.h"
 #include "store/ledger.h"
 
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct Table {
     std::unordered_map<qint64, Named> units;
     std::unordered_map<qint64, Named> projects; ///< for facts: whom they belong to
     std::unordered_map<qint64, Named> lists; ///< for memberships
+    std::map<Kind, std::unordered_map<qint64, Named>> documents; ///< issues, orders and notices, by number
 
     [[nodiscard]] int column(QStringView key) const; ///< −1 when there is none
     [[nodiscard]] const Named* named(Kind kind, qint64 id) const;

@@ -125,4 +125,16 @@ std::optional<RecordId> Catalogue::idFromText(Kind kind, QStringView text) const
     return id;
 }
 
+QString Catalogue::recordText(const RecordId& id) const
+{
+    return kind(id.kind).name + u'/' + idText(id);
+}
+
+std::optional<RecordId> Catalogue::recordFromText(QStringView text) const
+{
+    const qsizetype slash = text.indexOf(u'/');
+    const KindInfo* info = slash < 0 ? nullptr : kindNamed(text.first(slash));
+    return info ? idFromText(info->kind, text.sliced(slash + 1)) : std::nullopt;
+}
+
 } // namespace sanpi

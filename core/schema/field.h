@@ -43,6 +43,7 @@ struct Field {
     bool required = false;
     bool unique = false;
     int maxLength = 0; ///< characters; 0 for none
+    bool namesRecord = false; ///< a text KIND/ID: ids within it are a change set's own until it is applied
     bool isCode = false; ///< a code or number: full-width characters typed for it are folded
     std::optional<qint64> min; ///< of the stored number
     std::optional<qint64> max;
@@ -104,6 +105,9 @@ public:
     /// "17", "17:2021-12", "17:2021:1": the id as people and the log write it.
     [[nodiscard]] QString idText(const RecordId& id) const;
     [[nodiscard]] std::optional<RecordId> idFromText(Kind kind, QStringView text) const;
+    /// "inspection/17:2021-11-30:1": a record as issues and attachments name it.
+    [[nodiscard]] QString recordText(const RecordId& id) const;
+    [[nodiscard]] std::optional<RecordId> recordFromText(QStringView text) const;
 
 private:
     std::vector<KindInfo> m_kinds;

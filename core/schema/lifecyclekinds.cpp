@@ -94,7 +94,10 @@ std::vector<Choice> ruleKinds()
         {int(RuleKind::Threshold), u"入选门槛"_s, u"Entry thresholds"_s, {}},
         {int(RuleKind::Deadline), u"阶段时限"_s, u"Deadlines between stages"_s, {}},
         {int(RuleKind::Evidence), u"阶段佐证"_s, u"Evidence of stages"_s, {}},
-        {int(RuleKind::Wording), u"进度用语"_s, u"Wording"_s, {}}};
+        {int(RuleKind::Wording), u"进度用语"_s, u"Wording"_s, {}},
+        {int(RuleKind::Clock), u"问题办理时限"_s, u"Clock of issues"_s, {u"13710"_s}},
+        {int(RuleKind::Inspection), u"巡查频次"_s, u"Frequency of inspections"_s, {}},
+        {int(RuleKind::Ranking), u"综合排名"_s, u"Ranking"_s, {}}};
 }
 
 } // namespace
@@ -192,7 +195,7 @@ KindInfo attachmentKind()
     bytes.min = 0;
     // The record as KIND/ID in the log's spelling; project is whose page shows it.
     k.fields = {referenceField(Kind::Project, u"project"_s, u"项目"_s, u"Project"_s),
-        required(textField(u"record"_s, u"所属记录"_s, u"Record"_s, 80)),
+        required(namesRecord(textField(u"record"_s, u"所属记录"_s, u"Record"_s, 80))),
         required(textField(u"name"_s, u"文件名"_s, u"File name"_s, 200)),
         required(codeField(textField(u"sha256"_s, u"内容摘要"_s, u"SHA-256"_s, 64))), bytes,
         choiceField(u"paper"_s, u"材料类型"_s, u"Kind of paper"_s, papers()),

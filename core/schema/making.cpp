@@ -82,6 +82,12 @@ Field referenceField(
     return f;
 }
 
+Field namesRecord(Field field)
+{
+    field.namesRecord = true;
+    return field;
+}
+
 Field since(Field field, int migration)
 {
     field.since = migration;

@@ -27,6 +27,7 @@ inline constexpr qint64 maxYuan = 10'000'000'000'000;
 [[nodiscard]] Field required(Field field);
 [[nodiscard]] Field unique(Field field);
 [[nodiscard]] Field since(Field field, int migration);
+[[nodiscard]] Field namesRecord(Field field);
 
 [[nodiscard]] std::vector<Choice> stageChoices();
 

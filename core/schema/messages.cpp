@@ -92,6 +92,14 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problems", "%1 cannot be read as a rule: “%2”");
     case ProblemCode::Frozen:
         return QT_TRANSLATE_NOOP("Problems", "What was issued stays as it is: issue a correction instead");
+    case ProblemCode::StepOutOfOrder:
+        return QT_TRANSLATE_NOOP("Problems", "“%3” is not possible here: the issue is in the state “%4”");
+    case ProblemCode::StepNotVerified:
+        return QT_TRANSLATE_NOOP("Problems", "An issue is closed only after a verification was passed");
+    case ProblemCode::StepBackwards:
+        return QT_TRANSLATE_NOOP("Problems", "“%3” on %4 lies before what was done before it");
+    case ProblemCode::StepIncomplete:
+        return QT_TRANSLATE_NOOP("Problems", "“%3” needs a day due or a verdict");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

@@ -40,6 +40,10 @@ enum class ProblemCode {
     ReasonNeeded, ///< what was done before is taken back: the change set must say why
     BadRule, ///< a rule's text that is none
     Frozen, ///< an issued notice or a used number: it stays as it is
+    StepOutOfOrder, ///< of an issue; args: step, state before it
+    StepNotVerified, ///< closed before a verification was passed
+    StepBackwards, ///< before the step before it; args: step, its day
+    StepIncomplete, ///< without its day due or its verdict; args: step
     // warnings
     CreditCode,
     TargetAboveTotal,

@@ -230,7 +230,7 @@ KindInfo issueKind()
         figure(choiceField(u"recheck"_s, u"回头看结果"_s, u"Result of the recheck"_s, verdicts())),
         figure(countField(u"age"_s, u"历时(天)"_s, u"Days open"_s)),
         typedField(FieldType::Flag, u"booked"_s, u"挂账督办"_s, u"Booked"_s, {u"挂账督办"_s}),
-        textField(u"origin"_s, u"由何而来"_s, u"Origin"_s, 80),
+        namesRecord(textField(u"origin"_s, u"由何而来"_s, u"Origin"_s, 80)),
         textField(u"note"_s, u"备注"_s, u"Note"_s, 400, {u"备注"_s})};
     bringBy(k);
     return k;
@@ -321,7 +321,7 @@ KindInfo usedNumberKind()
         required(textField(u"series"_s, u"序列"_s, u"Series"_s, 40)),
         required(countField(u"year"_s, u"年度"_s, u"Year"_s)),
         required(countField(u"number"_s, u"序号"_s, u"Sequence"_s)),
-        textField(u"record"_s, u"使用者"_s, u"Used by"_s, 80),
+        namesRecord(textField(u"record"_s, u"使用者"_s, u"Used by"_s, 80)),
         required(dayField(u"on"_s, u"使用日期"_s, u"Used on"_s))};
     bringBy(k);
     return k;

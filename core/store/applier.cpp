@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/applier.h"
 
+#include "schema/messages.h"
 #include "schema/rules.h"
 #include "store/frozen.h"
+#include "store/issuesteps.h"
 #include "store/projectyear.h"
 
 namespace sanpi {
@@ -50,17 +52,27 @@ Result<void> Applier::keepCounterAbove(qint64 id)
     return raise.bind(id).bind(id).run();
 }
 
-Result<RecordChange> Applier::withFinalIds(RecordChange change)
+Result<RecordId> Applier::withFinalKey(RecordId id)
 {
-    const KindInfo& kind = m_catalogue.kind(change.id.kind);
+    const KindInfo& kind = m_catalogue.kind(id.kind);
     for (size_t i = 0; i < kind.key.size(); ++i) {
         if (!kind.isEntity() && kind.key[i].type != FieldType::Reference)
             continue; // a year, month or number: negative ones are refused, not counted up
-        const auto id = finalId(change.id.key[i]);
-        if (!id)
-            return id.error();
-        change.id.key[i] = *id;
+        const auto part = finalId(id.key[i]);
+        if (!part)
+            return part.error();
+        id.key[i] = *part;
     }
+    return id;
+}
+
+Result<RecordChange> Applier::withFinalIds(RecordChange change)
+{
+    const KindInfo& kind = m_catalogue.kind(change.id.kind);
+    const auto key = withFinalKey(change.id);
+    if (!key)
+        return key.error();
+    change.id = *key;
     for (FieldChange& field : change.fields) {
         const Field* info = kind.field(field.field);
         if (info && info->type == FieldType::Reference && field.after.isNumber()) {
@@ -68,6 +80,14 @@ Result<RecordChange> Applier::withFinalIds(RecordChange change)
             if (!id)
                 return id.error();
             field.after = *id;
+        } else if (info && info->namesRecord) {
+            const auto named = m_catalogue.recordFromText(field.after.text());
+            if (!named)
+                continue;
+            const auto record = withFinalKey(*named);
+            if (!record)
+                return record.error();
+            field.after = m_catalogue.recordText(*record);
         }
     }
     return change;
@@ -85,6 +105,10 @@ void Applier::noteEffect(RecordChange change)
         break;
     case Kind::Transition:
         m_projects.insert(change.id.key[0]);
+        break;
+    case Kind::Issue:
+    case Kind::Step:
+        m_issues.insert(change.id.key[0]);
         break;
     default:
         break;
@@ -251,6 +275,8 @@ Result<void> Applier::removal(const RecordChange& change, const std::optional<Re
         return {};
     if (const auto done = m_records.remove(change.id); !done)
         return done;
+    if (change.id.kind == Kind::Step)
+        m_issues.insert(change.id.key[0]);
     m_effective.push_back(change);
     return {};
 }
@@ -302,6 +328,21 @@ Result<void> Applier::checkProjects()
                 && std::ranges::find(m_outcome.problems, problem) == m_outcome.problems.end())
                 m_outcome.problems.push_back(std::move(problem));
         }
+    }
+    return {};
+}
+
+/// The invariants of an issue's course (domain/issueflow.h) hold whoever writes its steps.
+Result<void> Applier::checkIssues()
+{
+    for (const qint64 issue : m_issues) {
+        const auto course = loadIssueCourse(m_records, issue);
+        if (!course)
+            return course.error();
+        if (!*course)
+            continue;
+        if (auto problem = courseProblem(m_catalogue, issue, **course))
+            m_outcome.problems.push_back(*std::move(problem));
     }
     return {};
 }
@@ -363,6 +404,8 @@ Outcome Applier::run(const ChangeSet& set)
     if (set.source != Source::Undo) {
         if (const auto done = checkProjects(); !done)
             return failed(done.error());
+        if (const auto done = checkIssues(); !done)
+            return failed(done.error());
     }
     if (!m_outcome.conflicts.empty())
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
@@ -372,6 +415,12 @@ Outcome Applier::run(const ChangeSet& set)
         };
         if (allAre(ProblemCode::ReasonNeeded))
             return failed({ErrorCode::Refused, u"a reason is needed"_s, {tr("a reason is needed")}});
+        const auto isStep = [](const Problem& p) {
+            return p.code >= ProblemCode::StepOutOfOrder && p.code <= ProblemCode::StepIncomplete;
+        };
+        if (std::ranges::all_of(m_outcome.problems, isStep))
+            return failed({ErrorCode::Refused, u"a step out of order"_s,
+                {messageOf(m_outcome.problems.front(), m_catalogue, false)}});
         if (allAre(ProblemCode::Frozen))
             return failed({ErrorCode::Refused, u"frozen"_s, {tr("what was issued is not altered")}});
         return failed({ErrorCode::Invalid, u"%1 problems"_s.arg(m_outcome.problems.size()), {}});

@@ -26,9 +26,11 @@ private:
     [[nodiscard]] Result<void> update(const RecordChange& change, const std::optional<Record>& stored);
     [[nodiscard]] Result<void> removal(const RecordChange& change, const std::optional<Record>& stored);
     [[nodiscard]] Result<RecordChange> withFinalIds(RecordChange change);
+    [[nodiscard]] Result<RecordId> withFinalKey(RecordId id);
     [[nodiscard]] Result<qint64> finalId(qint64 provisional);
     [[nodiscard]] Result<void> checkFields(const RecordChange& change);
     [[nodiscard]] Result<void> checkProjects();
+    [[nodiscard]] Result<void> checkIssues();
     /// Whether the record stays as it is for ever: notes the problem.
     [[nodiscard]] Result<bool> isFrozen(const Record& stored);
     [[nodiscard]] Result<void> addConflict(const RecordId& id, const FieldChange& field, const Value& stored);
@@ -47,6 +49,7 @@ private:
     std::vector<RecordChange> m_effective;
     std::set<std::pair<qint64, int>> m_projectYears;
     std::set<qint64> m_projects;
+    std::set<qint64> m_issues; ///< whose course is to be looked at
 };
 
 } // namespace sanpi

@@ -322,7 +322,8 @@ Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)
 Result<std::optional<qint64>> ChangeLog::undoable(const QString& author)
 {
     Statement query(m_connection,
-        u"SELECT s.id FROM change_set s WHERE s.author = ? AND s.source NOT IN ('undo', 'setup', 'issue') AND NOT "
+        u"SELECT s.id FROM change_set s WHERE s.author = ? AND s.source NOT IN ('undo', 'setup', 'issue') "
+        u"AND NOT "
         u"EXISTS "
         "(SELECT 1 FROM change_set u WHERE u.undoes = s.id AND NOT EXISTS "
         "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)) ORDER BY s.id DESC LIMIT 1"_s);

@@ -153,6 +153,21 @@
     </message>
 </context>
 <context>
+    <name>Issues</name>
+    <message>
+        <source>what it is and the day must be given</source>
+        <translation>须填写问题内容和日期</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation type="unfinished">缺少日期</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future</source>
+        <translation type="unfinished">%1 晚于今天</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>a record still names what was to be removed, or names what does not exist (%1)</source>
@@ -236,6 +251,24 @@
     <message>
         <source>the day lies before the begin</source>
         <translation>日期早于起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>the number %1 was used already</source>
+        <translation>文号%1已使用过</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>the issue and the day must be given</source>
+        <translation>须指明问题和日期</translation>
+    </message>
+    <message>
+        <source>%1 was issued already</source>
+        <translation>%1已签发</translation>
     </message>
 </context>
 <context>
@@ -515,6 +548,22 @@
     <message>
         <source>The sheet could not be read; nothing was changed.</source>
         <translation>表格无法读取；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>“%3” is not possible here: the issue is in the state “%4”</source>
+        <translation>当前状态为“%4”，不能“%3”</translation>
+    </message>
+    <message>
+        <source>An issue is closed only after a verification was passed</source>
+        <translation>未经核查通过，不能销号</translation>
+    </message>
+    <message>
+        <source>“%3” on %4 lies before what was done before it</source>
+        <translation>“%3”的日期%4早于前一环节</translation>
+    </message>
+    <message>
+        <source>“%3” needs a day due or a verdict</source>
+        <translation>“%3”须填写时限或结论</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3952,102 @@
     <message>
         <source>低于 from</source>
         <translation>低于 不低于</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Days are</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>working days by the calendar</source>
+        <translation>工作日（按日历）</translation>
+    </message>
+    <message>
+        <source>Passed on within</source>
+        <translation>转办不超过</translation>
+    </message>
+    <message>
+        <source>First feedback within</source>
+        <translation>首次反馈不超过</translation>
+    </message>
+    <message>
+        <source>A general issue solved within</source>
+        <translation>一般问题解决不超过</translation>
+    </message>
+    <message>
+        <source>A complex issue solved within</source>
+        <translation>重大复杂问题解决不超过</translation>
+    </message>
+    <message>
+        <source>Under an approved plan feedback every</source>
+        <translation>方案批准后反馈间隔</translation>
+    </message>
+    <message>
+        <source>Due soon: before the day due by</source>
+        <translation>临期：到期前</translation>
+    </message>
+    <message>
+        <source>Looked at again after</source>
+        <translation>销号后回头看</translation>
+    </message>
+    <message>
+        <source>省 level: every</source>
+        <translation>省重点巡查间隔</translation>
+    </message>
+    <message>
+        <source>市 level: every</source>
+        <translation>市重点巡查间隔</translation>
+    </message>
+    <message>
+        <source>区 level: every</source>
+        <translation>区重点巡查间隔</translation>
+    </message>
+    <message>
+        <source>With a yellow or red lamp: every</source>
+        <translation>黄灯、红灯项目巡查间隔</translation>
+    </message>
+    <message>
+        <source>Also those whose start is due</source>
+        <translation>应开工未开工的也巡查</translation>
+    </message>
+    <message>
+        <source>After the finish for</source>
+        <translation>竣工后继续巡查</translation>
+    </message>
+    <message>
+        <source>Weight of projects on pace</source>
+        <translation>达到序时项目占比权重</translation>
+    </message>
+    <message>
+        <source>Weight of issues solved on time</source>
+        <translation>问题按期办结权重</translation>
+    </message>
+    <message>
+        <source>Ranked from</source>
+        <translation>参与排名不少于</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>个项目</translation>
+    </message>
+    <message>
+        <source>Red and black lists</source>
+        <translation>红黑榜</translation>
+    </message>
+    <message>
+        <source>Places in the red list</source>
+        <translation>红榜名额</translation>
+    </message>
+    <message>
+        <source>Places in the black list</source>
+        <translation>黑榜名额</translation>
     </message>
 </context>
 <context>

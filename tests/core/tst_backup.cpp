@@ -212,7 +212,8 @@ void TestBackup::namesADamagedLedger()
     QVERIFY(fill(*file));
     file.close();
     QByteArray bytes = bytesIn(file.path());
-    for (qsizetype at = 40 * 4096; at < 80 * 4096; ++at)
+    // The tables' own pages, far behind the schema's.
+    for (qsizetype at = bytes.size() / 4096 / 2 * 4096; at < bytes.size() - 4096; ++at)
         bytes[at] = char(0x5a);
     QVERIFY(writeBytes(file.path(), bytes));
     QVERIFY(file.reopen());

@@ -157,6 +157,83 @@ QList<RuleParameter> wordingParameters()
     return all;
 }
 
+RuleParameter count(const QString& key, const QString& label, qint64 least, qint64 most,
+    const QString& suffix, std::function<int&(DistrictRules&)> place)
+{
+    return number(
+        key, label, least, most, suffix,
+        [place](const DistrictRules& r) {
+            DistrictRules copy = r;
+            return qint64(place(copy));
+        },
+        [place](DistrictRules& r, qint64 v) { place(r) = int(v); });
+}
+
+QList<RuleParameter> clockParameters()
+{
+    const QString days = u' ' + RuleTexts::tr("days");
+    const QString months = u' ' + RuleTexts::tr("months");
+    QList<RuleParameter> all {{u"working_days"_s, RuleTexts::tr("Days are"), Type::Choice,
+        {RuleTexts::tr("natural days"), RuleTexts::tr("working days by the calendar")}, {}, 0, 1,
+        [](const DistrictRules& r) { return qint64(r.clock.workingDays); },
+        [](DistrictRules& r, qint64 v) { r.clock.workingDays = v != 0; }}};
+    all << count(u"pass_on"_s, RuleTexts::tr("Passed on within"), 0, 365, days,
+        [](DistrictRules& r) -> int& { return r.clock.passOnDays; });
+    all << count(u"feedback"_s, RuleTexts::tr("First feedback within"), 0, 365, days,
+        [](DistrictRules& r) -> int& { return r.clock.feedbackDays; });
+    all << count(u"general"_s, RuleTexts::tr("A general issue solved within"), 0, 365, days,
+        [](DistrictRules& r) -> int& { return r.clock.generalDays; });
+    all << count(u"complex"_s, RuleTexts::tr("A complex issue solved within"), 0, 60, months,
+        [](DistrictRules& r) -> int& { return r.clock.complexMonths; });
+    all << count(u"plan_feedback"_s, RuleTexts::tr("Under an approved plan feedback every"), 1, 60, months,
+        [](DistrictRules& r) -> int& { return r.clock.planFeedbackMonths; });
+    all << count(u"due_soon"_s, RuleTexts::tr("Due soon: before the day due by"), 0, 365, days,
+        [](DistrictRules& r) -> int& { return r.clock.dueSoonDays; });
+    all << count(u"recheck"_s, RuleTexts::tr("Looked at again after"), 0, 3650, days,
+        [](DistrictRules& r) -> int& { return r.clock.recheckDays; });
+    return all;
+}
+
+QList<RuleParameter> inspectionParameters()
+{
+    const QString weeks = u' ' + RuleTexts::tr("weeks");
+    QList<RuleParameter> all;
+    const QStringList levels {
+        RuleTexts::tr("省 level: every"), RuleTexts::tr("市 level: every"), RuleTexts::tr("区 level: every")};
+    for (size_t level = 0; level < 3; ++level) {
+        all << count(u"level_%1"_s.arg(level + 1), levels.at(qsizetype(level)), 0, 52, weeks,
+            [level](DistrictRules& r) -> int& { return r.inspection.everyByLevel[level]; });
+    }
+    all << count(u"late"_s, RuleTexts::tr("With a yellow or red lamp: every"), 0, 52, weeks,
+        [](DistrictRules& r) -> int& { return r.inspection.everyWhenLate; });
+    all << RuleParameter {u"unstarted"_s, RuleTexts::tr("Also those whose start is due"), Type::Flag, {}, {},
+        0, 1, [](const DistrictRules& r) { return qint64(r.inspection.unstarted); },
+        [](DistrictRules& r, qint64 v) { r.inspection.unstarted = v != 0; }};
+    all << count(u"finished"_s, RuleTexts::tr("After the finish for"), 0, 520, weeks,
+        [](DistrictRules& r) -> int& { return r.inspection.afterFinish; });
+    return all;
+}
+
+QList<RuleParameter> rankingParameters()
+{
+    const QString percent = u" %"_s;
+    QList<RuleParameter> all;
+    all << count(u"pace_share"_s, RuleTexts::tr("Weight of projects on pace"), 0, 100, percent,
+        [](DistrictRules& r) -> int& { return r.ranking.paceShare; });
+    all << count(u"issue_share"_s, RuleTexts::tr("Weight of issues solved on time"), 0, 100, percent,
+        [](DistrictRules& r) -> int& { return r.ranking.issueShare; });
+    all << count(u"least"_s, RuleTexts::tr("Ranked from"), 1, 1000, u' ' + RuleTexts::tr("projects"),
+        [](DistrictRules& r) -> int& { return r.ranking.leastProjects; });
+    all << RuleParameter {u"red_black"_s, RuleTexts::tr("Red and black lists"), Type::Flag, {}, {}, 0, 1,
+        [](const DistrictRules& r) { return qint64(r.ranking.redBlack); },
+        [](DistrictRules& r, qint64 v) { r.ranking.redBlack = v != 0; }};
+    all << count(u"red_places"_s, RuleTexts::tr("Places in the red list"), 0, 100, {},
+        [](DistrictRules& r) -> int& { return r.ranking.redPlaces; });
+    all << count(u"black_places"_s, RuleTexts::tr("Places in the black list"), 0, 100, {},
+        [](DistrictRules& r) -> int& { return r.ranking.blackPlaces; });
+    return all;
+}
+
 QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
 {
     const qint64 value = parameter.get(rules);
@@ -215,6 +292,12 @@ QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
         return deadlineParameters();
     case RuleKind::Wording:
         return wordingParameters();
+    case RuleKind::Clock:
+        return clockParameters();
+    case RuleKind::Inspection:
+        return inspectionParameters();
+    case RuleKind::Ranking:
+        return rankingParameters();
     case RuleKind::Evidence:
         break;
     }
