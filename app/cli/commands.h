@@ -18,6 +18,8 @@ int advanceCommand(Context& context);
 int attachCommand(Context& context);
 int attachmentsCommand(Context& context);
 int importCommand(Context& context);
+int issueCommand(Context& context);
+int orderCommand(Context& context);
 int figuresCommand(Context& context);
 int reportCommand(Context& context);
 int backupCommand(Context& context);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/lifefigures.h"
 #include "cli/output.h"
+#include "cli/weekfigures.h"
 #include "figures/overview.h"
 
 #include <QCoreApplication>
@@ -149,12 +150,13 @@ int overviewFigures(Context& context)
 int figuresCommand(Context& context)
 {
     static const std::map<QString, int (*)(Context&)> names {{u"overview"_s, overviewFigures},
-        {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures}};
+        {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures},
+        {u"issues"_s, issueFiguresCommand}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
-    return context.wrongUse(
-        QCoreApplication::translate("cli", "figures takes a name: overview, batches, rebuild, forecast"));
+    return context.wrongUse(QCoreApplication::translate(
+        "cli", "figures takes a name: overview, batches, rebuild, forecast, issues"));
 }
 
 } // namespace sanpi::cli

@@ -51,6 +51,10 @@ bool readHints(Context& context, ImportHints& hints)
         hints.kind = ImportKind::Batches;
     else if (context.value(u"into"_s) == "rebuild"_L1)
         hints.kind = ImportKind::Rebuild;
+    else if (context.value(u"into"_s) == "issues"_L1)
+        hints.kind = ImportKind::Issues;
+    else if (context.value(u"into"_s) == "weekly"_L1)
+        hints.kind = ImportKind::Weekly;
     if (context.has(u"year"_s))
         hints.year = context.year();
     if (context.has(u"unit"_s)) {

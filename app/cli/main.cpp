@@ -33,25 +33,32 @@ void addOptions(QCommandLineParser& parser)
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"on"_s, u"advance: the day."_s, u"DATE"_s},
+        {u"on"_s, u"advance, issue, order: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
-        {u"into"_s, u"import: auto, projects, investment, batches or rebuild."_s, u"KIND"_s},
+        {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues or weekly."_s, u"KIND"_s},
         {u"unit"_s, u"import: of bare amounts."_s, u"万元"_s},
         {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},
         {u"accept-good"_s, u"import: take the rows without problems."_s},
         {u"create-units"_s, u"import: make units that are not known."_s},
-        {u"record"_s, u"history: of one record."_s, u"KIND/ID"_s},
+        {u"record"_s, u"history: of one record; issue collect: the inspection that it comes from."_s,
+            u"KIND/ID"_s},
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
         {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
         {u"week"_s, u"report: as of the Sunday of that week."_s, u"MONDAY"_s},
         {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
-        {u"number"_s, u"report: number of the document."_s, u"N"_s},
+        {u"number"_s, u"report, order issue: number of the document."_s, u"N"_s},
+        {u"project"_s, u"issue collect: whose it is."_s, u"P"_s},
+        {u"text"_s, u"issue, order: what it is, or what was done."_s, u"TEXT"_s},
+        {u"kind"_s, u"issue collect: category; order draft: 提示函, 督办单 …"_s, u"WORD"_s},
+        {u"weight"_s, u"issue collect: 一般 or 重大复杂."_s, u"WORD"_s},
+        {u"due"_s, u"issue, order: the day due, where the clock's is not meant."_s, u"DATE"_s},
+        {u"passed"_s, u"issue verify, issue recheck, order review: 是 or 否."_s, u"WORD"_s},
     });
 }
 
@@ -62,7 +69,8 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"redo"_s, redoCommand}, {u"fields"_s, fieldsCommand}, {u"list"_s, listCommand},
         {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
         {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand},
-        {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand}};
+        {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
+        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}};
     return table;
 }
 

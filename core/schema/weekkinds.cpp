@@ -152,7 +152,7 @@ KindInfo inspectionKind()
         {projectPart(), datePart(Kind::Inspection, u"on"_s, u"巡查日期"_s, u"Inspected on"_s),
             countPart(Kind::Inspection, u"seq"_s, u"当日次序"_s, u"Order in the day"_s)});
     k.fields = {figure(dayField(u"week"_s, u"所属周"_s, u"Week"_s)),
-        textField(u"at"_s, u"时间"_s, u"Time"_s, 5, {u"巡查时间"_s}),
+        textField(u"at"_s, u"时间"_s, u"Time"_s, 5),
         textField(u"weather"_s, u"天气"_s, u"Weather"_s, 20, {u"天气"_s}),
         personField(u"inspectors"_s, u"巡查人"_s, u"Inspectors"_s, {u"巡查人"_s, u"巡查人员"_s, u"检查人"_s}),
         personField(u"companions"_s, u"陪同人"_s, u"Companions"_s, {u"陪同人"_s, u"陪同人员"_s}),

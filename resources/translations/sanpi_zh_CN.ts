@@ -954,10 +954,6 @@
         <translation>原台账保留为 %1</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast</source>
-        <translation>figures 后应写名称：overview、batches、rebuild、forecast</translation>
-    </message>
-    <message>
         <source>There is no paper “%1”</source>
         <translation>没有“%1”这类材料</translation>
     </message>
@@ -988,6 +984,50 @@
     <message>
         <source>--into takes auto, projects, investment, batches or rebuild</source>
         <translation>--into 可为 auto、projects、investment、batches 或 rebuild</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, issues</source>
+        <translation>figures 后接名称：overview、batches、rebuild、forecast、issues</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice</source>
+        <translation>没有“%1”这个选项</translation>
+    </message>
+    <message>
+        <source>issue takes a step and an issue: issue collect --project P --text T --on DAY; issue assign 17 --on DAY; then accept, feedback, plan, extend, report, verify, close, recheck, reopen</source>
+        <translation>issue 后接环节和问题：issue collect --project 项目 --text 内容 --on 日期；issue assign 17 --on 日期；其后 accept、feedback、plan、extend、report、verify、close、recheck、reopen</translation>
+    </message>
+    <message>
+        <source>order takes a step and a record: order draft ISSUE [--kind 督办单]; order issue ID --on DAY [--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY</source>
+        <translation>order 后接环节和记录：order draft 问题 [--kind 督办单]；order issue 编号 --on 日期 [--number N]；其后 receipt、reply、done、review --passed 是|否、extend --due 日期</translation>
+    </message>
+    <message>
+        <source>Issues of %1 as of %2</source>
+        <translation>%1年问题台账，截至%2</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">未办</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>solved rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期办结率</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1731,14 @@
     <message>
         <source>Reconstruction library, header in row %1</source>
         <translation>灾后恢复重建台账，表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Issue ledger, header in row %1</source>
+        <translation>问题台账，表头在第%1行</translation>
+    </message>
+    <message>
+        <source>Inspections, header in row %1</source>
+        <translation>巡查督导记录，表头在第%1行</translation>
     </message>
 </context>
 <context>

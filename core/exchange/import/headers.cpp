@@ -64,6 +64,8 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
             foldHeader(header), ColumnTarget {ColumnTarget::Kind::Month, u"amount"_s, 0, {}, 0});
     addList(ImportKind::Batches, catalogue);
     addList(ImportKind::Rebuild, catalogue);
+    addList(ImportKind::Issues, catalogue);
+    addList(ImportKind::Weekly, catalogue);
 }
 
 void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
@@ -77,6 +79,8 @@ void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
         for (const QString& header : importField(catalogue, target).headers)
             own.emplace(foldHeader(header), target);
     }
+    if (refersToProjects(kind))
+        return;
     // The list's total and progress are the membership's, under the headers that the project's have.
     const QStringList shared
         = kind == ImportKind::Batches ? QStringList {u"total"_s, u"progress"_s} : QStringList {u"total"_s};
@@ -153,6 +157,12 @@ std::optional<ImportKind> HeaderDictionary::listWith(const QStringList& paths, i
     if (bringsField(ImportKind::Rebuild, paths, year, {u"in_library"_s})
         || (bringsField(ImportKind::Rebuild, paths, year, {u"started"_s}) && paths.contains(u"类别"_s)))
         return ImportKind::Rebuild;
+    if (bringsField(ImportKind::Weekly, paths, year, {u"site"_s})
+        && bringsField(ImportKind::Weekly, paths, year, {u"on"_s}))
+        return ImportKind::Weekly;
+    if (bringsField(ImportKind::Issues, paths, year, {u"number"_s})
+        && bringsField(ImportKind::Issues, paths, year, {u"collected_on"_s}))
+        return ImportKind::Issues;
     return {};
 }
 
@@ -163,9 +173,16 @@ bool HeaderDictionary::listOwns(ImportKind list, const QString& key) const
 
 bool HeaderDictionary::hasOwnHeader(ImportKind list, const QStringList& paths, int year) const
 {
-    return list == ImportKind::Batches
-        ? bringsField(list, paths, year, {u"period"_s, u"batch"_s})
-        : bringsField(list, paths, year, {u"category"_s, u"in_library"_s, u"started"_s});
+    switch (list) {
+    case ImportKind::Batches:
+        return bringsField(list, paths, year, {u"period"_s, u"batch"_s});
+    case ImportKind::Issues:
+        return bringsField(list, paths, year, {u"kind"_s, u"weight"_s, u"collected_on"_s});
+    case ImportKind::Weekly:
+        return bringsField(list, paths, year, {u"site"_s, u"rating"_s, u"inspectors"_s});
+    default:
+        return bringsField(list, paths, year, {u"category"_s, u"in_library"_s, u"started"_s});
+    }
 }
 
 } // namespace sanpi

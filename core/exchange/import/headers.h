@@ -15,11 +15,19 @@ enum class ImportKind {
     MonthReturn, ///< one month, as units send it
     Batches, ///< members of the three batches, by period
     Rebuild, ///< the reconstruction library
+    Issues, ///< the issue ledger
+    Weekly, ///< inspections
 };
-/// A list brings memberships of projects, never the projects' own facts where those have a value.
+/// A list of records that are not projects, with headers of their own: memberships, which never touch the
+/// projects' own facts where those have a value, issues, inspections.
 [[nodiscard]] constexpr bool isList(ImportKind kind)
 {
-    return kind == ImportKind::Batches || kind == ImportKind::Rebuild;
+    return kind >= ImportKind::Batches;
+}
+/// Its rows speak of projects that are there; the others bring projects that are new.
+[[nodiscard]] constexpr bool refersToProjects(ImportKind kind)
+{
+    return kind == ImportKind::Issues || kind == ImportKind::Weekly;
 }
 
 /// What a column of a sheet stands for.

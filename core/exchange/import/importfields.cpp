@@ -22,12 +22,15 @@ Field keyPartField(const KindInfo& kind, const QString& key)
             continue;
         Field field = kind.keyField(part);
         field.required = true;
-        if (key == "period"_L1)
+        if (key == "period"_L1) {
             field.type = FieldType::Text; // 第一期: periodNumber() reads it
-        field.headers = key == "period"_L1
-            ? QStringList {u"期次"_s, u"期数"_s, u"期别"_s, u"活动期次"_s, u"所属期次"_s, u"列入期次"_s}
-            : QStringList {
-                u"批次"_s, u"所属批次"_s, u"批次类别"_s, u"三个一批类别"_s, u"清单类别"_s, u"列入批次"_s};
+            field.headers = {u"期次"_s, u"期数"_s, u"期别"_s, u"活动期次"_s, u"所属期次"_s, u"列入期次"_s};
+        } else if (key == "on"_L1) {
+            field.headers = {u"巡查日期"_s, u"检查日期"_s, u"巡查时间"_s, u"督导日期"_s, u"日期"_s};
+        } else {
+            field.headers
+                = {u"批次"_s, u"所属批次"_s, u"批次类别"_s, u"三个一批类别"_s, u"清单类别"_s, u"列入批次"_s};
+        }
         return field;
     }
     return {};
@@ -41,6 +44,8 @@ Field startedField()
 
 bool takenByList(const Field& field, ImportKind kind)
 {
+    if (refersToProjects(kind)) // whose row it is; nothing of the project is altered
+        return field.key == "code"_L1 || field.key == "name"_L1;
     switch (field.home) {
     case Home::Own:
         return field.key != "bundle"_L1 && field.key != "parent"_L1;
@@ -67,6 +72,10 @@ QString importKindName(ImportKind kind)
         return u"batches"_s;
     case ImportKind::Rebuild:
         return u"rebuild"_s;
+    case ImportKind::Issues:
+        return u"issues"_s;
+    case ImportKind::Weekly:
+        return u"weekly"_s;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;
@@ -83,6 +92,10 @@ Kind recordKindOf(ImportKind kind)
         return Kind::Batch;
     case ImportKind::Rebuild:
         return Kind::Rebuild;
+    case ImportKind::Issues:
+        return Kind::Issue;
+    case ImportKind::Weekly:
+        return Kind::Inspection;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;
@@ -95,9 +108,14 @@ std::vector<ColumnTarget> importTargets(const Catalogue& catalogue, ImportKind k
     std::vector<ColumnTarget> targets;
     if (kind == ImportKind::Batches)
         targets = {target(Kind::Batch, u"period"_s), target(Kind::Batch, u"batch"_s)};
+    if (kind == ImportKind::Weekly)
+        targets = {target(Kind::Inspection, u"on"_s)};
     if (isList(kind)) {
-        for (const Field& field : catalogue.kind(recordKindOf(kind)).fields)
-            targets.push_back(target(recordKindOf(kind), field.key));
+        for (const Field& field : catalogue.kind(recordKindOf(kind)).fields) {
+            // What the program computes is taken only where a ledger states it, as steps of an issue.
+            if (field.isInput() || !field.headers.isEmpty())
+                targets.push_back(target(recordKindOf(kind), field.key));
+        }
     }
     if (kind == ImportKind::Rebuild)
         targets.push_back(target(Kind::Rebuild, u"started"_s));

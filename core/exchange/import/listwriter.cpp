@@ -15,36 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const RowValue* cellOf(const std::vector<RowValue>& typed, QStringView key)
-{
-    const auto it = std::ranges::find_if(typed, [&](const RowValue& cell) { return cell.field->key == key; });
-    return it == typed.end() ? nullptr : &*it;
-}
-
 QString projectKey(const ImportRow& row)
 {
     return row.code.isEmpty() ? foldName(row.name) : row.code;
-}
-
-Problem listProblem(ProblemCode code, const QString& field, const QString& value, const QStringList& args)
-{
-    Problem problem;
-    problem.code = code;
-    problem.field = field;
-    problem.value = value;
-    problem.args = args;
-    return problem;
-}
-
-ImportCell shownCell(const RowValue& cell, const Value& before)
-{
-    ImportCell shown;
-    shown.column = cell.column ? cell.column->column : -1;
-    shown.field = cell.field->key;
-    shown.before = before;
-    shown.after = cell.value;
-    shown.changes = before != cell.value;
-    return shown;
 }
 
 QString batchName(const Catalogue& catalogue, int batch)
@@ -107,20 +80,20 @@ void ListWriter::check(const ImportRow& row, const std::vector<RowValue>& typed,
             const bool told
                 = std::ranges::any_of(row.problems, [&](const Problem& p) { return p.field == key; });
             if (!told && !cellOf(typed, key))
-                report(listProblem(ProblemCode::Missing, key, {}, {}), key);
+                report(rowProblem(ProblemCode::Missing, key, {}, {}), key);
         }
         if (const RowValue* period = cellOf(typed, u"period"); period && !m_periods.contains(m_period)) {
             QStringList known;
             for (const auto& [number, day] : m_periods)
                 known << u"第%1期"_s.arg(number);
-            report(listProblem(
+            report(rowProblem(
                        ProblemCode::UnknownChoice, u"period"_s, period->value.text(), {known.join(u'、')}),
                 u"period"_s);
         }
     }
     if (!projectKey(row).isEmpty() && !m_seen.emplace(m_period, m_batch, projectKey(row)).second) {
         const QString field = row.code.isEmpty() ? u"name"_s : u"code"_s;
-        report(listProblem(ProblemCode::Duplicate, field, row.code.isEmpty() ? row.name : row.code, {u"↑"_s}),
+        report(rowProblem(ProblemCode::Duplicate, field, row.code.isEmpty() ? row.name : row.code, {u"↑"_s}),
             field);
     }
 }
@@ -179,7 +152,7 @@ Result<void> ListWriter::fill(
                 return m_known.unitName(value.number());
             return editText(*cell.field, value, cell.column ? cell.column->unit : Unit::Wan, false);
         };
-        report(listProblem(ProblemCode::KeptValue, cell.field->key, text(cell.value), {text(*stored)}),
+        report(rowProblem(ProblemCode::KeptValue, cell.field->key, text(cell.value), {text(*stored)}),
             cell.field->key);
     }
     shown.after = *stored;
@@ -357,7 +330,7 @@ Result<void> ListWriter::warnOfThreshold(
         return rules.error();
     const auto least = rules->threshold.least.find(sector->number());
     if (least != rules->threshold.least.end() && total->value.money() < least->second) {
-        report(listProblem(ProblemCode::BelowThreshold, u"total"_s, total->value.money().exact(Unit::Wan),
+        report(rowProblem(ProblemCode::BelowThreshold, u"total"_s, total->value.money().exact(Unit::Wan),
                    {least->second.exact(Unit::Wan)}),
             u"total"_s);
     }
@@ -380,7 +353,7 @@ void ListWriter::warnOfSecondOpening(
                 && foldName(owner->text()) == foldName(developer->value.text());
         }
         if (same) {
-            report(listProblem(ProblemCode::SecondOpening, u"name"_s, row.name,
+            report(rowProblem(ProblemCode::SecondOpening, u"name"_s, row.name,
                        {u"第%1期 %2"_s.arg(QString::number(period), batchName(m_ledger.catalogue(), batch))}),
                 u"name"_s);
         }

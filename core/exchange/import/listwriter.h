@@ -2,41 +2,29 @@
 #pragma once
 
 #include "exchange/import/knownrecords.h"
-#include "exchange/import/plan.h"
+#include "exchange/import/rowwriter.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
 
-#include <functional>
 #include <map>
 #include <set>
 
 namespace sanpi {
 
-/// One cell of a row, typed.
-struct RowValue {
-    const SheetColumn* column = nullptr;
-    const Field* field = nullptr;
-    Value value;
-};
-
 /// Turns the rows of a list — a period's batches, the reconstruction library — into memberships of ordinary
 /// projects. A project's and its entry's own values are never overwritten (design.md, definition 11): what is
-/// empty is filled, what differs is kept and told. Internal to planImport().
-class ListWriter {
+/// empty is filled, what differs is kept and told.
+class ListWriter : public RowWriter {
 public:
-    /// Hears problems and warnings, with the field whose column they stand at.
-    using Report = std::function<void(Problem problem, const QString& field)>;
-
     ListWriter(Ledger& ledger, KnownRecords& known, ChangeSetBuilder& builder, ImportKind kind,
         const FaceDate& date);
-    [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> load() override;
 
-    /// A project that an earlier row of the same sheet brings; empty for none.
-    [[nodiscard]] std::optional<qint64> broughtBefore(const ImportRow& row) const;
-    /// What must be there before the row can enter: period and batch, each list once.
-    void check(const ImportRow& row, const std::vector<RowValue>& typed, const Report& report);
+    [[nodiscard]] std::optional<qint64> broughtBefore(const ImportRow& row) const override;
+    /// Period and batch, each list once.
+    void check(const ImportRow& row, const std::vector<RowValue>& typed, const Report& report) override;
     [[nodiscard]] Result<void> collect(
-        ImportRow& row, const std::vector<RowValue>& typed, const Report& report);
+        ImportRow& row, const std::vector<RowValue>& typed, const Report& report) override;
 
 private:
     [[nodiscard]] Result<void> write(ImportRow& row, const RowValue& cell, const Report& report);

@@ -4,6 +4,9 @@
 #include "domain/stage.h"
 #include "domain/text.h"
 #include "exchange/import/importfields.h"
+#include "exchange/import/inspectionwriter.h"
+#include "exchange/import/issuewriter.h"
+#include "exchange/import/listwriter.h"
 
 #include <algorithm>
 
@@ -40,8 +43,12 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
         if (column.target.taken())
             m_fields.emplace(&column, &describe(column.target));
     }
-    if (isList(found.kind))
-        m_list.emplace(m_ledger, m_known, m_builder, found.kind, m_date);
+    if (found.kind == ImportKind::Issues)
+        m_list = std::make_unique<IssueWriter>(m_ledger, m_known, m_builder);
+    else if (found.kind == ImportKind::Weekly)
+        m_list = std::make_unique<InspectionWriter>(m_ledger, m_known, m_builder);
+    else if (isList(found.kind))
+        m_list = std::make_unique<ListWriter>(m_ledger, m_known, m_builder, found.kind, m_date);
 }
 
 const Field& Planner::describe(const ColumnTarget& target)
@@ -311,6 +318,11 @@ void Planner::findProject(ImportRow& row, const std::vector<RowValue>& typed)
         complain(ProblemCode::Missing, u"name", {}, {});
     if (m_list) {
         row.project = found.value_or(0); // a project may stand in several lists
+        if (!found && refersToProjects(m_plan.recognition.kind)) {
+            const bool unnamed = row.code.isEmpty() && row.name.isEmpty();
+            complain(unnamed ? ProblemCode::Missing : ProblemCode::UnknownProject,
+                row.code.isEmpty() ? u"name" : u"code", row.code.isEmpty() ? row.name : row.code, {});
+        }
         return;
     }
     if (!row.code.isEmpty()) {

@@ -3,8 +3,7 @@
 
 #include "exchange/import/cellvalue.h"
 #include "exchange/import/knownrecords.h"
-#include "exchange/import/listwriter.h"
-#include "exchange/import/plan.h"
+#include "exchange/import/rowwriter.h"
 #include "schema/rules.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
@@ -52,7 +51,8 @@ private:
         const ImportRow& row, const std::vector<RowValue>& typed, bool& changes);
     [[nodiscard]] bool bringsProjects() const
     {
-        return m_plan.recognition.kind == ImportKind::Ledger || isList(m_plan.recognition.kind);
+        const ImportKind kind = m_plan.recognition.kind;
+        return kind == ImportKind::Ledger || (isList(kind) && !refersToProjects(kind));
     }
     [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
 
@@ -69,7 +69,7 @@ private:
     const Field& m_class;
     std::unordered_map<const SheetColumn*, const Field*> m_fields; ///< of the columns that are taken
     std::deque<Field> m_listFields; ///< of a list that are no fields of the catalogue; stay where they are
-    std::optional<ListWriter> m_list; ///< for lists
+    std::unique_ptr<RowWriter> m_list; ///< for lists
     int m_serialColumn = -1;
     std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
     std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row

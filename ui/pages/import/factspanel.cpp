@@ -144,6 +144,12 @@ void FactsPanel::showFacts(const ImportFile& file)
     case ImportKind::Rebuild:
         kind = tr("Reconstruction library, header in row %1").arg(found.headerLast + 1);
         break;
+    case ImportKind::Issues:
+        kind = tr("Issue ledger, header in row %1").arg(found.headerLast + 1);
+        break;
+    case ImportKind::Weekly:
+        kind = tr("Inspections, header in row %1").arg(found.headerLast + 1);
+        break;
     }
     m_kind->setText(found.title.isEmpty() ? kind : kind + u'\n' + found.title);
     m_sheet->clear();
