@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>The day is missing</source>
-        <translation type="unfinished">缺少日期</translation>
+        <translation>缺少日期</translation>
     </message>
     <message>
         <source>%1 lies in the future</source>
-        <translation type="unfinished">%1 晚于今天</translation>
+        <translation>%1晚于今天</translation>
     </message>
 </context>
 <context>
@@ -1015,11 +1015,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未办</translation>
+        <translation>未销号</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>solved rate</source>
