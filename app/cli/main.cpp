@@ -50,7 +50,7 @@ void addOptions(QCommandLineParser& parser)
         {u"by"_s, u"history: of one person."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
         {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
-        {u"week"_s, u"report: as of the Sunday of that week."_s, u"MONDAY"_s},
+        {u"week"_s, u"report, figures week: that week."_s, u"MONDAY"_s},
         {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
         {u"number"_s, u"report, order issue: number of the document."_s, u"N"_s},
         {u"project"_s, u"issue collect: whose it is."_s, u"P"_s},

@@ -2,11 +2,15 @@
 #include "cli/weekfigures.h"
 
 #include "cli/output.h"
+#include "figures/inspections.h"
 #include "figures/issues.h"
+#include "figures/table.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace sanpi::cli {
 
@@ -80,7 +84,74 @@ QString issueFiguresText(const IssueFigures& figures)
             rows, {false, true, true, true, true, true, true});
 }
 
+QJsonArray projectNames(const Table& projects, const std::vector<qint64>& ids)
+{
+    QJsonArray names;
+    const auto column = size_t(projects.column(u"name"));
+    for (const TableRow& row : projects.rows) {
+        if (std::ranges::find(ids, row.id.key[0]) != ids.end())
+            names.append(row.cells[column].text());
+    }
+    return names;
+}
+
+QJsonObject weekJson(const WeekPlan& plan, const Table& projects)
+{
+    std::vector<qint64> missing;
+    QJsonArray idle;
+    for (const PlannedVisit& row : plan.rows) {
+        if (row.isMissing())
+            missing.push_back(row.project);
+        if (row.idle > 1)
+            idle.append(QJsonObject {{u"id"_s, row.project}, {u"weeks"_s, row.idle},
+                {u"name"_s, projectNames(projects, {row.project}).at(0)}});
+    }
+    return {{u"week"_s, plan.week.monday().toString(Qt::ISODate)},
+        {u"as_of"_s, plan.asOf.toString(Qt::ISODate)}, {u"due"_s, plan.due}, {u"inspected"_s, plan.done},
+        {u"inspected_of_due"_s, plan.doneOfDue}, {u"missing"_s, plan.missing},
+        {u"missing_names"_s, projectNames(projects, missing)}, {u"excused"_s, plan.excused},
+        {u"working"_s, plan.working}, {u"slow"_s, plan.slow}, {u"stopped"_s, plan.stopped},
+        {u"findings"_s, plan.findings}, {u"open_findings"_s, plan.openFindings}, {u"started"_s, plan.started},
+        {u"produced"_s, plan.produced}, {u"idle"_s, idle}};
+}
+
 } // namespace
+
+int weekFiguresCommand(Context& context)
+{
+    QDate monday = Week::of(context.asOf()).monday();
+    if (context.has(u"week"_s))
+        monday = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
+    if (!monday.isValid() || monday.dayOfWeek() != Qt::Monday)
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "--week takes a Monday, such as 2021-12-27"));
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto plan = weekPlan(*ledger, Week::of(monday), context.asOf());
+    const auto projects = projectTable(*ledger, monday.year(), context.asOf());
+    if (!plan || !projects)
+        return context.fail(plan ? projects.error() : plan.error());
+    if (context.json()) {
+        context.printJson(weekJson(*plan, *projects));
+        return Done;
+    }
+    const std::initializer_list<std::pair<QString, int>> lines {
+        {QCoreApplication::translate("cli", "due"), plan->due},
+        {QCoreApplication::translate("cli", "inspected"), plan->done},
+        {QCoreApplication::translate("cli", "missing"), plan->missing},
+        {QCoreApplication::translate("cli", "excused"), plan->excused},
+        {QCoreApplication::translate("cli", "working"), plan->working},
+        {QCoreApplication::translate("cli", "slow"), plan->slow},
+        {QCoreApplication::translate("cli", "stopped"), plan->stopped},
+        {QCoreApplication::translate("cli", "findings that are no issue yet"), plan->openFindings}};
+    QList<QStringList> rows;
+    for (const auto& [label, number] : lines)
+        rows << QStringList {label, QString::number(number)};
+    context.print(
+        alignedTable({QString(), QCoreApplication::translate("cli", "projects")}, rows, {false, true}));
+    return Done;
+}
 
 int issueFiguresCommand(Context& context)
 {

@@ -5,7 +5,8 @@
 
 namespace sanpi::cli {
 
-// figures issues
+// figures issues and figures week
 int issueFiguresCommand(Context& context);
+int weekFiguresCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -2,6 +2,7 @@
 // What the figures say about the work itself: words ahead of it, starts that are due, projects that stand
 // still.
 #include "figures/findingparts.h"
+#include "figures/inspections.h"
 
 #include <algorithm>
 #include <array>
@@ -21,10 +22,10 @@ struct Words {
 };
 using WordsByProject = std::unordered_map<qint64, Words>;
 
-Result<WordsByProject> loadWords(Connection& connection, QDate asOf)
+Result<WordsByProject> loadWords(Ledger& ledger, QDate asOf)
 {
     WordsByProject words;
-    Statement query(connection,
+    Statement query(ledger.connection(),
         u"SELECT project, text, \"on\" FROM progress WHERE \"on\" <= ? AND text IS NOT NULL "
         "ORDER BY project, \"on\""_s);
     query.bind(Value(asOf));
@@ -32,6 +33,14 @@ Result<WordsByProject> loadWords(Connection& connection, QDate asOf)
         words[query.number(0)] = {query.text(1), query.value(2).date()};
     if (query.failed())
         return query.error();
+    const auto inspected = lastInspections(ledger, asOf);
+    if (!inspected)
+        return inspected.error();
+    for (const auto& [project, seen] : *inspected) {
+        Words& last = words[project];
+        if (!last.on.isValid() || last.on < seen.on)
+            last = {seen.progress, seen.on};
+    }
     return words;
 }
 
@@ -121,7 +130,7 @@ bool saysFinished(const QString& progress)
 
 Result<void> findInWork(const FindingFacts& facts, FindingList& list)
 {
-    const auto words = loadWords(facts.ledger.connection(), facts.asOf());
+    const auto words = loadWords(facts.ledger, facts.asOf());
     if (!words)
         return words.error();
     const bool reported = isReported(facts.year);

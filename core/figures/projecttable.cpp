@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
+#include "figures/inspections.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
 
@@ -123,17 +124,36 @@ private:
     Result<void> progress()
     {
         Statement query(m_ledger.connection(),
-            u"SELECT project, text, remark FROM progress WHERE \"on\" <= ? ORDER BY project, \"on\""_s);
+            u"SELECT project, text, remark, \"on\" FROM progress WHERE \"on\" <= ? ORDER BY project, \"on\""_s);
         query.bind(Value(m_table.asOf));
         const size_t progressColumn = col(u"progress");
         const size_t remarkColumn = col(u"remark");
+        std::unordered_map<qint64, QDate> told;
         while (query.next()) {
-            if (Value* text = cell(query.number(0), progressColumn); text && !query.isNull(1))
+            if (Value* text = cell(query.number(0), progressColumn); text && !query.isNull(1)) {
                 *text = query.value(1);
+                told[query.number(0)] = query.value(3).date();
+            }
             if (Value* remark = cell(query.number(0), remarkColumn); remark && !query.isNull(2))
                 *remark = query.value(2);
         }
-        return query.failed() ? query.error() : Result<void>();
+        return query.failed() ? query.error() : inspected(progressColumn, told);
+    }
+
+    /// What an inspection saw later than that is the newer progress.
+    Result<void> inspected(size_t column, const std::unordered_map<qint64, QDate>& told)
+    {
+        const auto last = lastInspections(m_ledger, m_table.asOf);
+        if (!last)
+            return last.error();
+        for (const auto& [project, seen] : *last) {
+            const auto before = told.find(project);
+            if (before != told.end() && before->second >= seen.on)
+                continue;
+            if (Value* text = cell(project, column))
+                *text = seen.progress;
+        }
+        return {};
     }
 
     void figures(const YearFacts& facts)

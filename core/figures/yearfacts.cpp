@@ -2,6 +2,7 @@
 #include "figures/yearfacts.h"
 
 #include "figures/bundles.h"
+#include "figures/inspections.h"
 #include "figures/lifecycle.h"
 
 #include <algorithm>
@@ -169,6 +170,22 @@ void addProjects(const std::vector<qint64>& projects, std::vector<EntryFacts>& e
     std::ranges::inplace_merge(entries, entries.begin() + qsizetype(listed), {}, &EntryFacts::project);
 }
 
+Result<void> loadIdle(Ledger& ledger, YearFacts& facts)
+{
+    const int weeks = facts.rules.lamp.redAfterIdleWeeks;
+    if (weeks == 0 || facts.asOf.year() != facts.year)
+        return {};
+    const auto idle = idleWeeks(ledger, facts.asOf, weeks);
+    if (!idle)
+        return idle.error();
+    for (const auto& [project, count] : *idle) {
+        const auto entry = std::ranges::lower_bound(facts.entries, project, {}, &EntryFacts::project);
+        if (entry != facts.entries.end() && entry->project == project)
+            entry->idleWeeks = count;
+    }
+    return {};
+}
+
 Lamp startLamp(int overdue, const LampRule& rule)
 {
     return overdue >= rule.redWhenStartOverdueMonths ? Lamp::Red : Lamp::Yellow;
@@ -251,6 +268,8 @@ Result<YearFacts> loadYearFacts(
         if (const auto done = load(ledger.connection(), facts); !done)
             return done.error();
     }
+    if (const auto done = loadIdle(ledger, facts); !done)
+        return done.error();
     return facts;
 }
 
@@ -292,6 +311,8 @@ ProjectFigures projectFigures(const EntryFacts& entry, const YearFacts& year)
         figures.lamp = lampOf(figures.rate, figures.pace, year.month, year.rules.lamp);
         if (figures.startOverdue)
             figures.lamp = std::max(figures.lamp, startLamp(*figures.startOverdue, year.rules.lamp));
+        if (entry.idleWeeks > 0 && entry.idleWeeks >= year.rules.lamp.redAfterIdleWeeks)
+            figures.lamp = Lamp::Red;
     }
     return figures;
 }

@@ -45,6 +45,7 @@ struct EntryFacts {
     QDate startPlanned;
     Stage stage = Stage::Planned;
     std::optional<Stoppage> stoppage; ///< in force on the day; the weightiest
+    int idleWeeks = 0; ///< 连续N周无实质进展, as far as the rule of lamps asks
     std::array<qint64, 12> months {}; ///< 元 by month
     unsigned present = 0; ///< bit m−1: month m was reported
     struct Statement {

@@ -986,10 +986,6 @@
         <translation>--into 可为 auto、projects、investment、batches 或 rebuild</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, issues</source>
-        <translation>figures 后接名称：overview、batches、rebuild、forecast、issues</translation>
-    </message>
-    <message>
         <source>“%1” is no choice</source>
         <translation>没有“%1”这个选项</translation>
     </message>
@@ -1028,6 +1024,42 @@
     <message>
         <source>on time</source>
         <translation>按期办结率</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, issues, week</source>
+        <translation>figures 后接名称：overview、batches、rebuild、forecast、issues、week</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>应巡查</translation>
+    </message>
+    <message>
+        <source>inspected</source>
+        <translation>已巡查</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未巡查</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>免巡查</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>正常施工</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>进度偏慢</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停工</translation>
+    </message>
+    <message>
+        <source>findings that are no issue yet</source>
+        <translation>未转为问题的发现</translation>
     </message>
 </context>
 <context>

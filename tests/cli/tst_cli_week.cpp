@@ -104,6 +104,12 @@ void TestCliWeek::bringsTheInspections()
     QCOMPARE(one[u"finding"_s].toString(), u"环保管控停工"_s);
     QVERIFY(!one[u"name"_s].toString().isEmpty() && !one[u"code"_s].toString().isEmpty());
     QCOMPARE(at({u"list"_s, u"inspections"_s}).array().size(), 600);
+    // The week from 13 December: each of the 150 projects once.
+    const QJsonObject week = at({u"figures"_s, u"week"_s, u"--week"_s, u"2021-12-13"_s}).object();
+    QCOMPARE(week[u"inspected"_s].toInt(), 150);
+    QVERIFY(week[u"stopped"_s].toInt() > 0 && week[u"slow"_s].toInt() > 0
+        && !week[u"idle"_s].toArray().isEmpty());
+    QCOMPARE(at({u"figures"_s, u"week"_s, u"--week"_s, u"2021-12-14"_s}).exit, 2);
 }
 
 void TestCliWeek::aSecondImportChangesNothing()
