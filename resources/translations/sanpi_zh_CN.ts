@@ -1102,6 +1102,17 @@
     </message>
 </context>
 <context>
+    <name>sanpi::AskingPage</name>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::AttachmentList</name>
     <message>
         <source>Open</source>
@@ -1870,14 +1881,6 @@
     <message>
         <source>%1 explained</source>
         <translation>已说明 %1</translation>
-    </message>
-    <message>
-        <source>Year %1</source>
-        <translation>%1年</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至%1</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -3318,10 +3321,6 @@
         <source>▲ Expiring %1</source>
         <translation>▲ 即将到期 %1</translation>
     </message>
-    <message>
-        <source>%1 · as of %2 · issued %3 of %4 (%5)</source>
-        <translation>%1年 · 截至%2 · 已办 %3 / 需办 %4 (%5)</translation>
-    </message>
     <message numerus="yes">
         <source>%n project(s)</source>
         <translation>
@@ -3347,6 +3346,10 @@
     <message>
         <source>Show all projects</source>
         <translation>显示全部项目</translation>
+    </message>
+    <message>
+        <source>%1 · issued %2 of %3 (%4)</source>
+        <translation>%1 · 已办 %2 / 需办 %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -3790,14 +3793,6 @@
     <message>
         <source>The reconstruction library could not be read</source>
         <translation>灾后重建项目库无法读取</translation>
-    </message>
-    <message>
-        <source>Year %1</source>
-        <translation>%1年</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至%1</translation>
     </message>
     <message>
         <source>The reconstruction library is empty</source>

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/batches/batchespage.h"
 
-#include "schema/messages.h"
 #include "ui/pages/batches/batchfigures.h"
 #include "ui/pages/batches/boardview.h"
 #include "ui/pages/batches/filterchips.h"
 #include "ui/pages/batches/membermodel.h"
 #include "ui/pages/batches/memberpanel.h"
 #include "ui/pages/batches/periodtable.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,11 +29,31 @@ constexpr int tableWidth = 690; ///< at first; the rest of the window goes to it
 constexpr int sideWidth = 400;
 constexpr int widestName = 260;
 
+int memberCount(const BatchesData& data)
+{
+    int members = 0;
+    for (const BatchList& list : data.all.all.lists)
+        members += int(list.members.size() + list.gone.size());
+    return members;
+}
+
+QStringList unitsWithMembers(const BatchesData& data)
+{
+    QSet<QString> present;
+    for (const BatchList& list : data.all.all.lists) {
+        for (const BatchMember& member : list.members)
+            present << data.units.value(member.unit);
+    }
+    QStringList units = data.unitOrder;
+    units.removeIf([&](const QString& unit) { return !present.contains(unit); });
+    return units;
+}
+
 } // namespace
 
 BatchesPage::BatchesPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("Three batches"), this)),
-      m_boardButton(new QToolButton(this)), m_model(new MemberModel(services.session->catalogue(), this))
+    : AnswerPage(services, tr("Three batches"), parent), m_boardButton(new QToolButton(this)),
+      m_model(new MemberModel(session().catalogue(), this))
 {
     m_boardButton->setObjectName(u"boardButton"_s);
     m_boardButton->setText(tr("Meeting board"));
@@ -45,18 +61,13 @@ BatchesPage::BatchesPage(const PageServices& services, QWidget* parent)
     m_boardButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_boardButton->setCheckable(true);
     m_boardButton->setToolTip(tr("The members as large cards, read-only, for the meeting room"));
-    m_header->addTool(m_boardButton);
+    header()->addTool(m_boardButton);
     m_views = new QStackedWidget(this);
     m_board = new BoardView(m_views);
     m_views->addWidget(buildWork());
     m_views->addWidget(m_board);
-    m_pane = new StatePane(m_views, this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addWidget(m_pane, 1);
-    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+    setContent(m_views);
+    connect(pane(), &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
     });
     connect(m_boardButton, &QToolButton::clicked, this, [this](bool board) {
@@ -74,7 +85,7 @@ QWidget* BatchesPage::buildWork()
     splitter->addWidget(buildMembers());
     m_side = new QStackedWidget(splitter);
     m_figures = new BatchFigures(m_side);
-    m_panel = new MemberPanel(m_services, m_side);
+    m_panel = new MemberPanel(services(), m_side);
     m_side->addWidget(m_figures);
     m_side->addWidget(m_panel);
     m_side->setMinimumWidth(gap(80));
@@ -108,7 +119,7 @@ void BatchesPage::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && m_filter.member > 0)
         closeMember();
     else
-        Page::keyPressEvent(event);
+        AnswerPage::keyPressEvent(event);
 }
 
 QWidget* BatchesPage::buildMembers()
@@ -118,7 +129,7 @@ QWidget* BatchesPage::buildMembers()
     periods->setTitle(tr("Periods"), tr("red: has not reached what its list promises"));
     m_periods = new PeriodTable(periods);
     periods->body()->addWidget(m_periods);
-    m_chips = new FilterChips(m_services.session->catalogue(), left);
+    m_chips = new FilterChips(session().catalogue(), left);
     m_members = new TableView(left);
     m_members->setObjectName(u"memberTable"_s);
     m_members->setAccessibleName(tr("Members of the lists"));
@@ -153,17 +164,25 @@ QWidget* BatchesPage::buildMembers()
 
 bool BatchesPage::isBusy() const
 {
-    return m_question != 0 || !m_loaded || m_panel->isBusy();
+    return AnswerPage::isBusy() || m_panel->isBusy();
 }
 
-void BatchesPage::open(const Scope& scope, const Location& location)
+void BatchesPage::narrow(const Location& location)
 {
-    m_scope = scope;
     m_filter = BatchFilter::parse(location.filter);
     if (!location.record.isEmpty())
         m_filter.member = location.record.section(u'/', 1).toLongLong();
-    m_pane->showLoading();
-    load();
+}
+
+BatchesPage::Question BatchesPage::question() const
+{
+    return
+        [scope = scope(), filter = m_filter](Ledger& ledger) { return loadBatches(ledger, scope, filter); };
+}
+
+QString BatchesPage::failure() const
+{
+    return tr("The batches could not be read");
 }
 
 void BatchesPage::want(const BatchFilter& filter)
@@ -177,88 +196,49 @@ void BatchesPage::want(const BatchFilter& filter)
     if (asks)
         load();
     else
-        present();
+        showAnswer();
 }
 
-void BatchesPage::load()
+void BatchesPage::present(const BatchesData& answer)
 {
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
-    m_question = storage.post(
-        this,
-        [scope = m_scope, filter = m_filter](
-            JobContext& job) { return loadBatches(*job.ledger(), scope, filter); },
-        [this](const Result<BatchesData>& answer) { take(answer); });
-}
-
-void BatchesPage::take(const Result<BatchesData>& answer)
-{
-    m_question = 0;
-    m_loaded = true;
-    if (!answer) {
-        m_pane->showError(tr("The batches could not be read"), messageOf(answer.error()));
-        return;
-    }
-    m_data = *answer;
-    int members = 0;
-    for (const BatchList& list : m_data.all.all.lists)
-        members += int(list.members.size() + list.gone.size());
-    if (members == 0) {
-        m_header->setScope(tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate)));
+    if (memberCount(answer) == 0) {
+        header()->setScope(tr("as of %1").arg(scope().asOf.toString(Qt::ISODate)));
         emit statusChanged({});
-        m_pane->showEmpty({Symbol::Batches, tr("No project is in a batch yet"),
+        pane()->showEmpty({Symbol::Batches, tr("No project is in a batch yet"),
             tr("Drop the list of the three batches on the window or choose it: every change is shown before "
                "it "
                "enters. A later as-of date may show more."),
             tr("Import a list …")});
         return;
     }
-    present();
-    m_pane->showContent();
-}
-
-void BatchesPage::present()
-{
-    m_periods->setBatches(m_data.all, m_filter.period);
-    m_model->setMembers(m_data, m_filter);
-    m_chips->showFilter(m_filter, unitsWithMembers());
+    m_periods->setBatches(answer.all, m_filter.period);
+    m_model->setMembers(answer, m_filter);
+    m_chips->showFilter(m_filter, unitsWithMembers(answer));
     m_chips->setCount(tr("%n member(s)", nullptr, m_model->rowCount()));
     fitColumns();
-    const BatchPeriod* period = &m_data.shown.all;
-    for (const BatchPeriod& one : m_data.shown.periods) {
+    const BatchPeriod* period = &answer.shown.all;
+    for (const BatchPeriod& one : answer.shown.periods) {
         if (one.number == m_filter.period)
             period = &one;
     }
-    m_figures->showPeriod(*period, m_scope.asOf);
+    m_figures->showPeriod(*period, scope().asOf);
     m_boardButton->setChecked(m_filter.board);
     if (m_filter.board)
         m_board->showMembers(*m_model);
     m_views->setCurrentIndex(m_filter.board ? 1 : 0);
-    showMember(m_filter.member);
-    showScope();
+    showMember(m_filter.member, answer);
+    showScope(answer.readOnly);
     emit statusChanged(tr("%n member(s)", nullptr, m_model->rowCount()));
+    pane()->showContent();
 }
 
-void BatchesPage::showScope()
+void BatchesPage::showScope(bool readOnly)
 {
     QStringList words {m_filter.period > 0 ? tr("period %1").arg(m_filter.period) : tr("all periods"),
-        tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate))};
-    if (m_data.readOnly)
+        tr("as of %1").arg(scope().asOf.toString(Qt::ISODate))};
+    if (readOnly)
         words << tr("read-only");
-    m_header->setScope(words.join(u" · "_s));
-}
-
-QStringList BatchesPage::unitsWithMembers() const
-{
-    QSet<QString> present;
-    for (const BatchList& list : m_data.all.all.lists) {
-        for (const BatchMember& member : list.members)
-            present << m_data.units.value(member.unit);
-    }
-    QStringList units = m_data.unitOrder;
-    units.removeIf([&](const QString& unit) { return !present.contains(unit); });
-    return units;
+    header()->setScope(words.join(u" · "_s));
 }
 
 void BatchesPage::fitColumns()
@@ -279,7 +259,7 @@ void BatchesPage::openMember(const QModelIndex& index)
         m_panel->showAdvance();
 }
 
-void BatchesPage::showMember(qint64 project)
+void BatchesPage::showMember(qint64 project, const BatchesData& answer)
 {
     m_side->setCurrentIndex(project > 0 ? 1 : 0);
     if (project == 0)
@@ -287,9 +267,9 @@ void BatchesPage::showMember(qint64 project)
     const int row = m_model->rowOf(project);
     if (row >= 0 && m_members->currentIndex().row() != row)
         m_members->setCurrentIndex(m_model->index(row, 0));
-    const auto badges = m_data.badges.find(project);
+    const auto badges = answer.badges.find(project);
     m_panel->showMember(
-        project, m_scope, badges == m_data.badges.end() ? Badges() : badges->second, !m_data.readOnly);
+        project, scope(), badges == answer.badges.end() ? Badges() : badges->second, !answer.readOnly);
 }
 
 } // namespace sanpi

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/storagethread.h"
 #include "ui/pages/batches/batchjobs.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pageservices.h"
+#include "ui/shell/answerpage.h"
 
 class QStackedWidget;
 class QToolButton;
@@ -16,20 +14,17 @@ class BoardView;
 class FilterChips;
 class MemberModel;
 class MemberPanel;
-class PageHeader;
 class PeriodTable;
-class StatePane;
 class TableView;
 
 /// 三个一批: what each period promised and what became of it, its members below, and a member's panel beside
 /// them in the place of the period's figures.
-class BatchesPage : public Page {
+class BatchesPage : public AnswerPage<BatchesData> {
     Q_OBJECT
 
 public:
     explicit BatchesPage(const PageServices& services, QWidget* parent = nullptr);
 
-    void open(const Scope& scope, const Location& location) override;
     [[nodiscard]] bool isBusy() const override;
     [[nodiscard]] const BatchFilter& filter() const { return m_filter; }
 
@@ -37,29 +32,22 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void narrow(const Location& location) override;
+    [[nodiscard]] Question question() const override;
+    [[nodiscard]] QString failure() const override;
+    void present(const BatchesData& answer) override;
     QWidget* buildWork();
     void closeMember();
     QWidget* buildMembers();
-    void load();
-    void take(const Result<BatchesData>& answer);
-    void present();
-    void showScope();
+    void showScope(bool readOnly);
     void fitColumns();
     void want(const BatchFilter& filter);
     void openMember(const QModelIndex& index);
-    void showMember(qint64 project);
-    [[nodiscard]] QStringList unitsWithMembers() const;
+    void showMember(qint64 project, const BatchesData& answer);
 
-    PageServices m_services;
-    Scope m_scope;
     BatchFilter m_filter;
-    BatchesData m_data;
-    JobToken m_question = 0;
-    bool m_loaded = false;
 
-    PageHeader* m_header;
     QToolButton* m_boardButton;
-    StatePane* m_pane = nullptr;
     QStackedWidget* m_views = nullptr; ///< work, board
     PeriodTable* m_periods = nullptr;
     FilterChips* m_chips = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/batches/batchjobs.h"
 
+#include "store/unitnames.h"
+
 #include <algorithm>
 
 namespace sanpi {
@@ -46,11 +48,11 @@ Result<void> loadFacts(Ledger& ledger, QDate asOf, MemberDetail& detail)
 
 Result<void> loadNames(Ledger& ledger, Table& names)
 {
-    const auto units = ledger.records().all(Kind::Unit);
+    const auto units = unitNames(ledger);
     if (!units)
         return units.error();
-    for (const Record& unit : *units)
-        names.units[unit.id.key[0]].name = unit.value(u"name"_s).text();
+    for (const auto& [unit, name] : units->asKeyValueRange())
+        names.units[unit].name = name;
     return {};
 }
 

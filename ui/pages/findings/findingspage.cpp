@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findings/findingspage.h"
 
-#include "schema/messages.h"
 #include "ui/facts/valuetext.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/tableview.h"
 
 #include <QButtonGroup>
@@ -31,8 +27,8 @@ constexpr int nameWidth = 240;
 } // namespace
 
 FindingsPage::FindingsPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("Findings"), this)),
-      m_turn(new QButtonGroup(this)), m_model(new FindingModel(services.session->catalogue(), this))
+    : AnswerPage(services, tr("Findings"), parent), m_turn(new QButtonGroup(this)),
+      m_model(new FindingModel(session().catalogue(), this))
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(gap(1));
@@ -45,15 +41,10 @@ FindingsPage::FindingsPage(const PageServices& services, QWidget* parent)
         line->addWidget(button);
     }
     line->addStretch(1);
-    m_pane = new StatePane(buildContent(), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addLayout(line);
-    column->addWidget(m_pane, 1);
+    column()->addLayout(line);
+    setContent(buildContent());
     connect(m_turn, &QButtonGroup::idClicked, this, [this](int id) { turn(id == 0); });
-    connect(m_pane, &StatePane::actionTriggered, this, [this] { turn(false); });
+    connect(pane(), &StatePane::actionTriggered, this, [this] { turn(false); });
 }
 
 QWidget* FindingsPage::buildContent()
@@ -115,83 +106,70 @@ QWidget* FindingsPage::buildContent()
     return content;
 }
 
-void FindingsPage::open(const Scope& scope, const Location& location)
+void FindingsPage::narrow(const Location& location)
 {
-    m_scope = scope;
     m_open = location.filter != "explained"_L1;
-    m_pane->showLoading();
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
-    m_question = storage.post(
-        this, [scope](JobContext& job) { return ask(*job.ledger(), scope); },
-        [this](const Result<Answer>& answer) { take(answer); });
 }
 
-Result<FindingsPage::Answer> FindingsPage::ask(Ledger& ledger, const Scope& scope)
+FindingsPage::Question FindingsPage::question() const
 {
-    auto found = findings(ledger, scope.year, scope.asOf);
-    if (!found)
-        return found.error();
-    Answer answer;
-    answer.findings = std::move(found).value();
-    answer.readOnly = ledger.readOnly();
-    for (const Finding& finding : answer.findings) {
-        if (answer.names.contains(finding.project()))
-            continue;
-        const auto project = ledger.records().find(RecordId::project(finding.project()));
-        if (!project)
-            return project.error();
-        answer.names.insert(finding.project(), *project ? (*project)->value(u"name"_s).text() : QString());
-    }
-    return answer;
+    return [scope = scope()](Ledger& ledger) -> Result<FindingsAnswer> {
+        auto found = findings(ledger, scope.year, scope.asOf);
+        if (!found)
+            return found.error();
+        FindingsAnswer answer;
+        answer.findings = std::move(found).value();
+        answer.readOnly = ledger.readOnly();
+        for (const Finding& finding : answer.findings) {
+            if (answer.names.contains(finding.project()))
+                continue;
+            const auto project = ledger.records().find(RecordId::project(finding.project()));
+            if (!project)
+                return project.error();
+            answer.names.insert(
+                finding.project(), *project ? (*project)->value(u"name"_s).text() : QString());
+        }
+        return answer;
+    };
 }
 
-void FindingsPage::take(const Result<Answer>& answer)
+QString FindingsPage::failure() const
 {
-    m_question = 0;
-    m_loaded = true;
-    if (!answer) {
-        m_pane->showError(tr("The ledger could not be checked"), messageOf(answer.error()));
-        return;
-    }
-    m_answer = *answer;
-    present();
+    return tr("The ledger could not be checked");
 }
 
 void FindingsPage::turn(bool open)
 {
     m_open = open;
     emit filterChanged(open ? QString() : u"explained"_s);
-    present();
+    showAnswer();
 }
 
-void FindingsPage::present()
+void FindingsPage::present(const FindingsAnswer& answer)
 {
-    const int open = openCount(m_answer.findings);
-    const int all = int(m_answer.findings.size());
+    const int open = openCount(answer.findings);
+    const int all = int(answer.findings.size());
     const int row = m_table->currentIndex().row();
-    m_model->setFindings(m_answer.findings, m_answer.names, m_open);
+    m_model->setFindings(answer.findings, answer.names, m_open);
     const QStringList titles {tr("%1 open").arg(open), tr("%1 explained").arg(all - open)};
     for (int id = 0; id < 2; ++id) {
         auto* button = qobject_cast<QToolButton*>(m_turn->button(id));
         button->setText(titles.at(id));
         button->setChecked((id == 0) == m_open);
     }
-    m_header->setScope(
-        tr("Year %1").arg(m_scope.year) + u" · "_s + tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate)));
+    header()->setScope(scopeText());
     emit badgeChanged(open);
     emit statusChanged(tr("%n finding(s)", nullptr, m_model->rowCount()));
     if (all == 0) {
-        m_pane->showEmpty({Symbol::Ok, tr("No findings"),
+        pane()->showEmpty({Symbol::Ok, tr("No findings"),
             tr("The figures of the year agree with each other as of %1.")
-                .arg(m_scope.asOf.toString(Qt::ISODate)),
+                .arg(scope().asOf.toString(Qt::ISODate)),
             {}});
     } else if (m_open && open == 0) {
-        m_pane->showEmpty({Symbol::Ok, tr("Nothing is left open"),
+        pane()->showEmpty({Symbol::Ok, tr("Nothing is left open"),
             tr("Every finding was explained; they stand under “explained”."), tr("Show the explained ones")});
     } else {
-        m_pane->showContent();
+        pane()->showContent();
         // The next one takes the place of what was explained.
         m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
     }
@@ -220,7 +198,8 @@ void FindingsPage::showChosen()
         said += u'\n' + tr("Explained: %1").arg(*finding.acceptedBecause);
     m_said->setText(said);
     // What a waiver explains is taken back where the waiver stands.
-    m_accept->setEnabled(!m_answer.readOnly && !m_writing && (m_open || finding.acceptance > 0));
+    const bool mayWrite = answer() && !answer()->readOnly && !m_writing;
+    m_accept->setEnabled(mayWrite && (m_open || finding.acceptance > 0));
 }
 
 void FindingsPage::mend()
@@ -251,7 +230,7 @@ void FindingsPage::explain()
         return builder.set(id, u"note"_s, Value(note));
     };
     m_writing = true;
-    m_services.session->change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
+    session().change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
 }
 
 void FindingsPage::openAgain()
@@ -265,7 +244,7 @@ void FindingsPage::openAgain()
     wish.build = [id = RecordId {Kind::Acceptance, {m_model->finding(row).acceptance, 0, 0}}](
                      ChangeSetBuilder& builder, Ledger&) { return builder.remove(id); };
     m_writing = true;
-    m_services.session->change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
+    session().change(wish, this, [this](const Outcome& outcome) { finish(outcome); });
 }
 
 void FindingsPage::finish(const Outcome& outcome)
@@ -275,7 +254,7 @@ void FindingsPage::finish(const Outcome& outcome)
         return; // the page is asked to open anew
     QStringList reasons;
     for (const Problem& problem : outcome.problems)
-        reasons << messageOf(problem, m_services.session->catalogue(), englishLabels());
+        reasons << messageOf(problem, session().catalogue(), englishLabels());
     if (reasons.isEmpty())
         reasons << messageOf(outcome.error);
     showChosen();

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/storagethread.h"
 #include "ui/pages/findings/findingmodel.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pageservices.h"
+#include "ui/shell/answerpage.h"
 
 class QButtonGroup;
 class QLabel;
@@ -13,32 +11,31 @@ class QPushButton;
 
 namespace sanpi {
 
-class PageHeader;
 class Panel;
-class StatePane;
 class TableView;
+
+struct FindingsAnswer {
+    Findings findings;
+    QHash<qint64, QString> names; ///< of the projects spoken of
+    bool readOnly = false;
+};
 
 /// 核对: what does not agree in the year, each with its reason, the way to the field that mends it, or a note
 /// that says why it may stand.
-class FindingsPage : public Page {
+class FindingsPage : public AnswerPage<FindingsAnswer> {
     Q_OBJECT
 
 public:
     explicit FindingsPage(const PageServices& services, QWidget* parent = nullptr);
 
-    void open(const Scope& scope, const Location& location) override;
-    [[nodiscard]] bool isBusy() const override { return m_question != 0 || !m_loaded || m_writing; }
+    [[nodiscard]] bool isBusy() const override { return AnswerPage::isBusy() || m_writing; }
 
 private:
-    struct Answer {
-        Findings findings;
-        QHash<qint64, QString> names;
-        bool readOnly = false;
-    };
-    static Result<Answer> ask(Ledger& ledger, const Scope& scope);
+    void narrow(const Location& location) override;
+    [[nodiscard]] Question question() const override;
+    [[nodiscard]] QString failure() const override;
+    void present(const FindingsAnswer& answer) override;
     QWidget* buildContent();
-    void take(const Result<Answer>& answer);
-    void present();
     void turn(bool open);
     void showChosen();
     void explain();
@@ -46,14 +43,8 @@ private:
     void mend();
     void finish(const Outcome& outcome);
 
-    PageServices m_services;
-    Scope m_scope;
-    Answer m_answer;
     bool m_open = true; ///< shown are the open ones
-    JobToken m_question = 0;
-    bool m_loaded = false;
     bool m_writing = false;
-    PageHeader* m_header;
     QButtonGroup* m_turn;
     FindingModel* m_model;
     TableView* m_table = nullptr;
@@ -63,7 +54,6 @@ private:
     QLabel* m_problem = nullptr;
     QPushButton* m_mend = nullptr;
     QPushButton* m_accept = nullptr;
-    StatePane* m_pane = nullptr;
 };
 
 } // namespace sanpi

@@ -2,14 +2,11 @@
 #include "ui/pages/history/historypage.h"
 
 #include "schema/messages.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
@@ -56,21 +53,16 @@ TableView* rowTable(QAbstractItemModel* model, const QString& name, QWidget* par
 } // namespace
 
 HistoryPage::HistoryPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("History"), this)),
-      m_sets(new HistoryModel(this)), m_changes(new ChangeModel(this))
+    : AnswerPage(services, tr("History"), parent), m_sets(new HistoryModel(this)),
+      m_changes(new ChangeModel(this))
 {
-    m_pane = new StatePane(buildContent(), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addWidget(buildFilters());
-    column->addWidget(m_pane, 1);
+    column()->addWidget(buildFilters());
+    setContent(buildContent());
     m_undo = new QPushButton(symbolIcon(Symbol::Undo), tr("Undo this change"), this);
     m_undo->setObjectName(u"undoSetButton"_s);
     m_undo->setEnabled(false);
-    m_header->addTool(m_undo);
-    connect(m_undo, &QPushButton::clicked, this, [this] { m_services.session->undo(m_chosen); });
+    header()->addTool(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, [this] { session().undo(m_chosen); });
 }
 
 QWidget* HistoryPage::buildFilters()
@@ -98,7 +90,7 @@ QWidget* HistoryPage::buildFilters()
         m_sets->setWord(word);
         tellCount();
     });
-    connect(m_authors, &QComboBox::currentIndexChanged, this, &HistoryPage::ask);
+    connect(m_authors, &QComboBox::currentIndexChanged, this, &HistoryPage::load);
     return line;
 }
 
@@ -138,11 +130,10 @@ QWidget* HistoryPage::buildContent()
     return splitter;
 }
 
-void HistoryPage::open(const Scope& /*scope*/, const Location& location)
+void HistoryPage::narrow(const Location& location)
 {
     m_record = location.record;
     showRecordChip();
-    ask();
 }
 
 void HistoryPage::showRecordChip()
@@ -160,33 +151,27 @@ void HistoryPage::showRecordChip()
     m_recordPlace->layout()->addWidget(chip);
 }
 
-void HistoryPage::ask()
+HistoryPage::Question HistoryPage::question() const
 {
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
     HistoryQuery query;
     query.limit = mostSets;
     query.withRecords = false;
     query.author = m_authors->currentIndex() > 0 ? m_authors->currentText() : QString();
-    query.record = m_record.isEmpty() ? std::nullopt : recordOf(m_record, m_services.session->catalogue());
-    m_pane->showLoading();
-    m_question = storage.post(
-        this, [query](JobContext& job) { return job.ledger()->log().history(query); },
-        [this](Result<std::vector<LoggedSet>> answer) { take(std::move(answer)); });
+    query.record = m_record.isEmpty() ? std::nullopt : recordOf(m_record, session().catalogue());
+    return [query](Ledger& ledger) { return ledger.log().history(query); };
 }
 
-void HistoryPage::take(Result<std::vector<LoggedSet>> answer)
+QString HistoryPage::failure() const
 {
-    m_question = 0;
-    if (!answer) {
-        m_pane->showError(tr("The history could not be read"), messageOf(answer.error()));
-        return;
-    }
+    return tr("The history could not be read");
+}
+
+void HistoryPage::present(const std::vector<LoggedSet>& sets)
+{
     if (m_authors->currentIndex() <= 0)
-        fillAuthors(*answer);
-    if (answer->empty()) {
-        m_pane->showEmpty({Symbol::History, tr("Nothing has been changed yet"),
+        fillAuthors(sets);
+    if (sets.empty()) {
+        pane()->showEmpty({Symbol::History, tr("Nothing has been changed yet"),
             tr("Every change appears here with its author, its time and its reason, and can be taken back."),
             {}});
         m_sets->setSets({});
@@ -194,7 +179,7 @@ void HistoryPage::take(Result<std::vector<LoggedSet>> answer)
         return;
     }
     const qint64 chosen = m_chosen;
-    m_sets->setSets(std::move(answer).value());
+    m_sets->setSets(sets);
     for (const int column : {HistoryModel::At, HistoryModel::Author, HistoryModel::SourceColumn,
              HistoryModel::Records, HistoryModel::State})
         m_list->resizeColumnToContents(column);
@@ -203,7 +188,7 @@ void HistoryPage::take(Result<std::vector<LoggedSet>> answer)
         if (m_sets->set(i).id == chosen)
             row = i;
     }
-    m_pane->showContent();
+    pane()->showContent();
     m_list->selectRow(row);
     tellCount();
 }
@@ -224,7 +209,7 @@ void HistoryPage::fillAuthors(const std::vector<LoggedSet>& sets)
 
 void HistoryPage::showDetail()
 {
-    StorageThread& storage = m_services.session->storage();
+    StorageThread& storage = session().storage();
     if (m_detailQuestion)
         storage.drop(m_detailQuestion);
     m_detailQuestion = 0;
@@ -237,10 +222,10 @@ void HistoryPage::showDetail()
     }
     const LoggedSet logged = m_sets->set(index.row());
     m_chosen = logged.id;
-    m_undo->setEnabled(!logged.undone && !m_services.session->state().readOnly);
+    m_undo->setEnabled(!logged.undone && !session().state().readOnly);
     m_detailQuestion = storage.post(
         this,
-        [id = logged.id, english = m_services.session->english()](JobContext& job) -> Result<ChangeRows> {
+        [id = logged.id, english = session().english()](JobContext& job) -> Result<ChangeRows> {
             const auto set = job.ledger()->log().load(id);
             if (!set)
                 return set.error();
@@ -277,7 +262,7 @@ void HistoryPage::tellCount()
     const auto shown = m_sets->rowCount();
     const QString count
         = shown == all ? tr("%n change set(s)", nullptr, int(all)) : u"%1 / %2"_s.arg(shown).arg(all);
-    m_header->setScope(count);
+    header()->setScope(count);
     emit statusChanged(count);
 }
 

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewpage.h"
 
-#include "schema/messages.h"
 #include "ui/charts/chartwidget.h"
 #include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -59,26 +55,20 @@ ChartTheme chartThemeOf(const QWidget* widget)
 } // namespace
 
 OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("Overview"), this))
+    : AnswerPage(services, tr("Overview"), parent), m_basisButton(new QToolButton(this))
 {
-    m_basisButton = new QToolButton(this);
     m_basisButton->setObjectName(u"targetBasisButton"_s);
     m_basisButton->setText(tr("Original targets"));
     m_basisButton->setCheckable(true);
     m_basisButton->setToolTip(
         tr("Figures against the targets as first issued, without the adjustments of the year"));
-    m_header->addTool(m_basisButton);
+    header()->addTool(m_basisButton);
     connect(m_basisButton, &QToolButton::clicked, this, [this](bool original) {
         m_basis = original ? TargetBasis::Original : TargetBasis::Latest;
         load();
     });
-    m_pane = new StatePane(buildContent(), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addWidget(m_pane, 1);
-    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+    setContent(buildContent());
+    connect(pane(), &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
     });
     dressChart();
@@ -146,7 +136,7 @@ void OverviewPage::arrange()
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
-    Page::resizeEvent(event);
+    AnswerPage::resizeEvent(event);
     arrange();
 }
 
@@ -212,70 +202,55 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
     return bars;
 }
 
-void OverviewPage::open(const Scope& scope, const Location& /*location*/)
+OverviewPage::Question OverviewPage::question() const
 {
-    m_scope = scope;
-    load();
+    return [scope = scope(), basis = m_basis](Ledger& ledger) -> Result<OverviewAnswer> {
+        auto figures = overview(ledger, scope.year, scope.asOf, {}, {basis});
+        if (!figures)
+            return figures.error();
+        auto outlook = forecast(ledger, scope.year, scope.asOf);
+        if (!outlook)
+            return outlook.error();
+        auto lists = batches(ledger, scope.asOf);
+        if (!lists)
+            return lists.error();
+        OverviewAnswer answer {
+            std::move(figures).value(), std::move(outlook).value(), std::move(lists).value(), {}};
+        for (const TurnsYellow& one : answer.forecast.turnsYellow) {
+            const auto project = ledger.records().find(RecordId::project(one.project));
+            if (!project)
+                return project.error();
+            answer.names.insert(one.project, *project ? (*project)->value(u"name"_s).text() : QString());
+        }
+        return answer;
+    };
 }
 
-Result<OverviewPage::Answer> OverviewPage::ask(Ledger& ledger, const Scope& scope, TargetBasis basis)
+QString OverviewPage::failure() const
 {
-    auto figures = overview(ledger, scope.year, scope.asOf, {}, {basis});
-    if (!figures)
-        return figures.error();
-    auto outlook = forecast(ledger, scope.year, scope.asOf);
-    if (!outlook)
-        return outlook.error();
-    auto lists = batches(ledger, scope.asOf);
-    if (!lists)
-        return lists.error();
-    QHash<qint64, QString> names;
-    for (const TurnsYellow& one : outlook->turnsYellow) {
-        const auto project = ledger.records().find(RecordId::project(one.project));
-        if (!project)
-            return project.error();
-        names.insert(one.project, *project ? (*project)->value(u"name"_s).text() : QString());
-    }
-    return Answer {std::move(figures).value(), std::move(outlook).value(), std::move(lists).value(), names};
+    return tr("The figures could not be computed");
 }
 
-void OverviewPage::load()
+void OverviewPage::present(const OverviewAnswer& answer)
 {
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
-    m_pane->showLoading();
-    m_question = storage.post(
-        this,
-        [scope = m_scope, basis = m_basis](JobContext& job) { return ask(*job.ledger(), scope, basis); },
-        [this](const Result<Answer>& answer) { take(answer); });
-}
-
-void OverviewPage::take(const Result<Answer>& answer)
-{
-    m_question = 0;
-    if (!answer) {
-        m_pane->showError(tr("The figures could not be computed"), messageOf(answer.error()));
-        return;
-    }
-    if (answer->overview.all.count == 0) {
-        m_header->setScope(QString::number(m_scope.year));
+    if (answer.overview.all.count == 0) {
+        header()->setScope(QString::number(scope().year));
         emit statusChanged({});
-        m_pane->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(m_scope.year),
+        pane()->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(scope().year),
             tr("Drop the year's ledger on the window or choose it: every change is shown before it enters. "
                "Another "
                "year can be chosen above."),
             tr("Import a ledger …")});
         return;
     }
-    m_outlook->showOutlook(answer->forecast, answer->batches, answer->names);
-    show(OverviewView::of(answer->overview, m_services.session->catalogue(), m_services.session->english()));
-    m_pane->showContent();
+    m_outlook->showOutlook(answer.forecast, answer.batches, answer.names);
+    show(OverviewView::of(answer.overview, session().catalogue(), session().english()));
+    pane()->showContent();
 }
 
 void OverviewPage::show(const OverviewView& view)
 {
-    m_header->setScope(view.scope);
+    header()->setScope(view.scope);
     for (qsizetype i = 0; i < view.cards.size(); ++i) {
         FigureCard* card = m_cards.at(i);
         const OverviewView::Card& content = view.cards.at(i);
@@ -314,7 +289,7 @@ void OverviewPage::openProjects(const QString& filter)
 
 void OverviewPage::changeEvent(QEvent* event)
 {
-    Page::changeEvent(event);
+    AnswerPage::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_curve)
         dressChart();
 }

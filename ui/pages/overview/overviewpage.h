@@ -4,9 +4,7 @@
 #include "figures/batches.h"
 #include "figures/forecast.h"
 #include "figures/overview.h"
-#include "store/storagethread.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pageservices.h"
+#include "ui/shell/answerpage.h"
 
 #include <QHash>
 
@@ -20,51 +18,40 @@ class BarTable;
 class ChartWidget;
 class FigureCard;
 class Outlook;
-class PageHeader;
 class Panel;
-class StatePane;
 struct OverviewView;
 
-/// 总览: the year's key projects on one screen, every figure a way in. Also the example of a page: it asks
-/// once per open(), drops the older question, shows what comes, and leaves by navigationRequested().
-class OverviewPage : public Page {
+struct OverviewAnswer {
+    Overview overview;
+    Forecast forecast;
+    Batches batches;
+    QHash<qint64, QString> names; ///< of those that turn yellow
+};
+
+/// 总览: the year's key projects on one screen, every figure a way in.
+class OverviewPage : public AnswerPage<OverviewAnswer> {
     Q_OBJECT
 
 public:
     OverviewPage(const PageServices& services, QWidget* parent = nullptr);
-
-    void open(const Scope& scope, const Location& location) override;
-    [[nodiscard]] bool isBusy() const override { return m_question != 0; }
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] Question question() const override;
+    [[nodiscard]] QString failure() const override;
+    void present(const OverviewAnswer& answer) override;
     QWidget* buildContent();
     void arrange();
     void buildLevels();
     void buildCurve();
     BarTable* buildBars(Panel*& panel, const QString& name);
-    struct Answer {
-        Overview overview;
-        Forecast forecast;
-        Batches batches;
-        QHash<qint64, QString> names; ///< of those that turn yellow
-    };
-    static Result<Answer> ask(Ledger& ledger, const Scope& scope, TargetBasis basis);
-    void load();
-    void take(const Result<Answer>& answer);
     void show(const OverviewView& view);
     void openProjects(const QString& filter);
     void dressChart();
 
-    PageServices m_services;
-    Scope m_scope;
-    JobToken m_question = 0;
-
-    PageHeader* m_header = nullptr;
-    StatePane* m_pane = nullptr;
     QGridLayout* m_grid = nullptr;
     QGridLayout* m_cardGrid = nullptr;
     int m_arranged = 0; ///< cards in a row as they stand now

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/procedures/procedurespage.h"
 
-#include "schema/messages.h"
+#include "store/unitnames.h"
 #include "ui/pages/procedures/procedureheader.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/tableview.h"
 
 #include <QButtonGroup>
@@ -35,8 +32,8 @@ const QStringList& filterWords()
 } // namespace
 
 ProceduresPage::ProceduresPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("Procedures"), this)),
-      m_turn(new QButtonGroup(this)), m_model(new ProcedureModel(services.session->catalogue(), this))
+    : AnswerPage(services, tr("Procedures"), parent), m_turn(new QButtonGroup(this)),
+      m_model(new ProcedureModel(session().catalogue(), this))
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(gap(1));
@@ -55,22 +52,17 @@ ProceduresPage::ProceduresPage(const PageServices& services, QWidget* parent)
         this);
     setTextRole(legend, TextRole::Caption, true);
     line->addWidget(legend);
-    m_pane = new StatePane(buildTable(), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addLayout(line);
-    column->addWidget(m_pane, 1);
+    column()->addLayout(line);
+    setContent(buildTable());
     connect(m_turn, &QButtonGroup::idClicked, this, [this](int show) {
         m_show = ProcedureModel::Show(show);
         emit filterChanged(filterWords().value(show));
-        present();
+        showAnswer();
     });
-    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+    connect(pane(), &StatePane::actionTriggered, this, [this] {
         m_show = ProcedureModel::All;
         emit filterChanged({});
-        present();
+        showAnswer();
     });
 }
 
@@ -96,50 +88,33 @@ QWidget* ProceduresPage::buildTable()
     return m_table;
 }
 
-void ProceduresPage::open(const Scope& scope, const Location& location)
+void ProceduresPage::narrow(const Location& location)
 {
-    m_scope = scope;
     m_show = ProcedureModel::Show(qMax(0, int(filterWords().indexOf(location.filter))));
-    m_pane->showLoading();
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
-    m_question = storage.post(
-        this, [scope](JobContext& job) { return ask(*job.ledger(), scope); },
-        [this](const Result<Answer>& answer) { take(answer); });
 }
 
-Result<ProceduresPage::Answer> ProceduresPage::ask(Ledger& ledger, const Scope& scope)
+ProceduresPage::Question ProceduresPage::question() const
 {
-    auto matrix = procedureMatrix(ledger, scope.year, scope.asOf);
-    if (!matrix)
-        return matrix.error();
-    const auto units = ledger.records().all(Kind::Unit);
-    if (!units)
-        return units.error();
-    Answer answer;
-    answer.matrix = std::move(matrix).value();
-    for (const Record& unit : *units)
-        answer.units.insert(unit.id.key[0], unit.value(u"name"_s).text());
-    return answer;
+    return [scope = scope()](Ledger& ledger) -> Result<ProceduresAnswer> {
+        auto matrix = procedureMatrix(ledger, scope.year, scope.asOf);
+        if (!matrix)
+            return matrix.error();
+        auto units = unitNames(ledger);
+        if (!units)
+            return units.error();
+        return ProceduresAnswer {std::move(matrix).value(), std::move(units).value()};
+    };
 }
 
-void ProceduresPage::take(const Result<Answer>& answer)
+QString ProceduresPage::failure() const
 {
-    m_question = 0;
-    m_loaded = true;
-    if (!answer) {
-        m_pane->showError(tr("The procedures could not be read"), messageOf(answer.error()));
-        return;
-    }
-    m_answer = *answer;
-    present();
+    return tr("The procedures could not be read");
 }
 
-void ProceduresPage::present()
+void ProceduresPage::present(const ProceduresAnswer& answer)
 {
-    const ProcedureMatrix& matrix = m_answer.matrix;
-    m_model->setMatrix(matrix, m_answer.units, m_show);
+    const ProcedureMatrix& matrix = answer.matrix;
+    m_model->setMatrix(matrix, answer.units, m_show);
     const QStringList titles {tr("All projects %1").arg(matrix.rows.size()),
         tr("■ Overdue or expired %1").arg(matrix.missed), tr("▲ Expiring %1").arg(matrix.expiring)};
     for (int show = 0; show < titles.size(); ++show) {
@@ -147,22 +122,21 @@ void ProceduresPage::present()
         button->setText(titles.at(show));
         button->setChecked(show == int(m_show));
     }
-    m_header->setScope(tr("%1 · as of %2 · issued %3 of %4 (%5)")
-                           .arg(m_scope.year)
-                           .arg(m_scope.asOf.toString(Qt::ISODate))
+    header()->setScope(tr("%1 · issued %2 of %3 (%4)")
+                           .arg(scopeText())
                            .arg(matrix.issued.numerator)
                            .arg(matrix.issued.denominator)
                            .arg(matrix.issued.shown()));
     emit badgeChanged(matrix.missed);
     emit statusChanged(tr("%n project(s)", nullptr, m_model->rowCount()));
     if (m_model->rowCount() > 0)
-        m_pane->showContent();
+        pane()->showContent();
     else if (m_show == ProcedureModel::All)
-        m_pane->showEmpty({Symbol::Procedures, tr("No key project in %1 yet").arg(m_scope.year),
+        pane()->showEmpty({Symbol::Procedures, tr("No key project in %1 yet").arg(scope().year),
             tr("The matrix shows the key projects of the year and every project with a procedure."), {}});
     else
-        m_pane->showEmpty({Symbol::Ok, tr("Nothing of that kind"),
-            tr("No procedure is in that state as of %1.").arg(m_scope.asOf.toString(Qt::ISODate)),
+        pane()->showEmpty({Symbol::Ok, tr("Nothing of that kind"),
+            tr("No procedure is in that state as of %1.").arg(scope().asOf.toString(Qt::ISODate)),
             tr("Show all projects")});
 }
 

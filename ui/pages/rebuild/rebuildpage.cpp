@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rebuild/rebuildpage.h"
 
-#include "schema/messages.h"
-#include "ui/shell/ledgersession.h"
-#include "ui/shell/pageheader.h"
+#include "store/unitnames.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,16 +34,11 @@ QString divided(const Percent& rate)
 } // namespace
 
 RebuildPage::RebuildPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_header(new PageHeader(tr("Reconstruction"), this)),
-      m_model(new RebuildModel(services.session->catalogue(), this))
+    : AnswerPage(services, tr("Reconstruction"), parent),
+      m_model(new RebuildModel(session().catalogue(), this))
 {
-    m_pane = new StatePane(buildContent(), this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap(2));
-    column->addWidget(m_header);
-    column->addWidget(m_pane, 1);
-    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+    setContent(buildContent());
+    connect(pane(), &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
     });
 }
@@ -106,58 +98,30 @@ QWidget* RebuildPage::buildContent()
     return content;
 }
 
-void RebuildPage::open(const Scope& scope, const Location& location)
+void RebuildPage::narrow(const Location& location)
 {
-    m_scope = scope;
     m_show = location.filter == "library"_L1 ? RebuildModel::InLibrary
         : location.filter == "started"_L1    ? RebuildModel::Started
                                              : RebuildModel::All;
     m_category = location.filter.startsWith("category="_L1) ? location.filter.section(u'=', 1) : QString();
-    m_pane->showLoading();
-    StorageThread& storage = m_services.session->storage();
-    if (m_question)
-        storage.drop(m_question);
-    m_question = storage.post(
-        this, [scope](JobContext& job) { return ask(*job.ledger(), scope); },
-        [this](const Result<Answer>& answer) { take(answer); });
 }
 
-Result<RebuildPage::Answer> RebuildPage::ask(Ledger& ledger, const Scope& scope)
+RebuildPage::Question RebuildPage::question() const
 {
-    auto figures = rebuild(ledger, scope.year, scope.asOf);
-    if (!figures)
-        return figures.error();
-    const auto units = ledger.records().all(Kind::Unit);
-    if (!units)
-        return units.error();
-    Answer answer;
-    answer.rebuild = std::move(figures).value();
-    for (const Record& unit : *units)
-        answer.units.insert(unit.id.key[0], unit.value(u"name"_s).text());
-    return answer;
+    return [scope = scope()](Ledger& ledger) -> Result<RebuildAnswer> {
+        auto figures = rebuild(ledger, scope.year, scope.asOf);
+        if (!figures)
+            return figures.error();
+        auto units = unitNames(ledger);
+        if (!units)
+            return units.error();
+        return RebuildAnswer {std::move(figures).value(), std::move(units).value()};
+    };
 }
 
-void RebuildPage::take(const Result<Answer>& answer)
+QString RebuildPage::failure() const
 {
-    m_question = 0;
-    m_loaded = true;
-    if (!answer) {
-        m_pane->showError(tr("The reconstruction library could not be read"), messageOf(answer.error()));
-        return;
-    }
-    m_answer = *answer;
-    m_header->setScope(
-        tr("Year %1").arg(m_scope.year) + u" · "_s + tr("as of %1").arg(m_scope.asOf.toString(Qt::ISODate)));
-    if (m_answer.rebuild.all.count == 0) {
-        emit statusChanged({});
-        m_pane->showEmpty({Symbol::Rebuild, tr("The reconstruction library is empty"),
-            tr("Drop the reconstruction ledger on the window or choose it: every change is shown before it "
-               "enters."),
-            tr("Import a ledger …")});
-        return;
-    }
-    present();
-    m_pane->showContent();
+    return tr("The reconstruction library could not be read");
 }
 
 void RebuildPage::choose(RebuildModel::Show show, const QString& category)
@@ -169,14 +133,23 @@ void RebuildPage::choose(RebuildModel::Show show, const QString& category)
         : show == RebuildModel::Started        ? u"started"_s
                                                : QString();
     emit filterChanged(filter);
-    present();
+    showAnswer();
 }
 
-void RebuildPage::present()
+void RebuildPage::present(const RebuildAnswer& answer)
 {
-    showCards();
-    showCategories();
-    m_model->setMembers(m_answer.rebuild, m_answer.units, m_show, m_category);
+    header()->setScope(scopeText());
+    if (answer.rebuild.all.count == 0) {
+        emit statusChanged({});
+        pane()->showEmpty({Symbol::Rebuild, tr("The reconstruction library is empty"),
+            tr("Drop the reconstruction ledger on the window or choose it: every change is shown before it "
+               "enters."),
+            tr("Import a ledger …")});
+        return;
+    }
+    showCards(answer.rebuild);
+    showCategories(answer.rebuild);
+    m_model->setMembers(answer.rebuild, answer.units, m_show, m_category);
     const QString which = !m_category.isEmpty() ? m_category
         : m_show == RebuildModel::InLibrary     ? tr("in the province's library")
         : m_show == RebuildModel::Started       ? tr("started")
@@ -185,12 +158,13 @@ void RebuildPage::present()
     m_members->resizeColumnsToContents();
     m_members->setColumnWidth(0, qMin(m_members->columnWidth(0), scaled(widestName)));
     emit statusChanged(tr("%n project(s)", nullptr, m_model->rowCount()));
+    pane()->showContent();
 }
 
-void RebuildPage::showCards()
+void RebuildPage::showCards(const Rebuild& figures)
 {
-    const RebuildGroup& all = m_answer.rebuild.all;
-    const Derivation& how = m_answer.rebuild.rateHow;
+    const RebuildGroup& all = figures.all;
+    const Derivation& how = figures.rateHow;
     const QString unit = tr("projects");
     const Tone muted = Tone::Muted;
     m_cards[0]->setContent({tr("Planned"), QString::number(all.count), unit,
@@ -206,13 +180,13 @@ void RebuildPage::showCards()
             + how.rule});
 }
 
-void RebuildPage::showCategories()
+void RebuildPage::showCategories(const Rebuild& figures)
 {
     int most = 1;
-    for (const RebuildGroup& group : m_answer.rebuild.byCategory)
+    for (const RebuildGroup& group : figures.byCategory)
         most = qMax(most, group.count);
     QList<BarRow> rows;
-    for (const RebuildGroup& group : m_answer.rebuild.byCategory) {
+    for (const RebuildGroup& group : figures.byCategory) {
         BarRow row;
         row.label = group.label;
         row.bar = {double(group.started), most * roomAtEnd, double(group.count), {}, -1};
