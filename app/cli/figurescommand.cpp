@@ -70,7 +70,7 @@ QJsonObject overviewJson(const Overview& overview)
         atLeast.append(QJsonObject {
             {u"yuan"_s, group.key}, {u"count"_s, group.count}, {u"total_yuan"_s, group.total.yuan()}});
     }
-    const QString lamp = lampName(overview.lamp);
+    const QString lamp = lampName(overview.all.lamp);
     return {{u"year"_s, overview.year}, {u"as_of"_s, overview.asOf.toString(Qt::ISODate)},
         {u"pace_percent"_s, percentJson(overview.pace)}, {u"count"_s, overview.all.count},
         {u"total_yuan"_s, overview.all.isTotalKnown() ? QJsonValue(overview.all.total.yuan()) : QJsonValue()},

@@ -48,7 +48,7 @@ public:
         add(key, u"未填"_s);
         return m_groups.back();
     }
-    std::vector<Group> take(const Percent& pace);
+    std::vector<Group> take(const YearFacts& facts);
 
 private:
     std::vector<Group> m_groups;
@@ -78,18 +78,20 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
     ++group.lamps[size_t(figures.lamp)];
 }
 
-void finish(Group& group, const Percent& pace)
+void finish(Group& group, const YearFacts& facts)
 {
     if (group.ratedTarget > Money())
         group.rate = {group.ratedDone.yuan(), group.ratedTarget.yuan()};
-    group.gap = gapPoints(group.rate, pace);
-    group.lag = paceDebt(group.ratedTarget, pace, group.ratedDone);
+    group.gap = gapPoints(group.rate, facts.pace);
+    group.lag = paceDebt(group.ratedTarget, facts.pace, group.ratedDone);
+    group.due = share(group.target, facts.pace);
+    group.lamp = lampOf(group.rate, facts.pace, facts.month, facts.rules.lamp);
 }
 
-std::vector<Group> Split::take(const Percent& pace)
+std::vector<Group> Split::take(const YearFacts& facts)
 {
     for (Group& group : m_groups)
-        finish(group, pace);
+        finish(group, facts);
     return std::move(m_groups);
 }
 
@@ -185,15 +187,14 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
             cumulative[size_t(m - 1)] += entry.done(m).value_or(Money());
         }
     }
-    finish(result.all, facts.pace);
-    result.lamp = lampOf(result.all.rate, facts.pace, facts.month, facts.rules.lamp);
-    result.byLevel = splits.level.take(facts.pace);
-    result.byClass = splits.yearClass.take(facts.pace);
-    result.bySector = splits.sector.take(facts.pace);
-    result.byUnit = splits.unit.take(facts.pace);
-    result.byStage = splits.stage.take(facts.pace);
-    result.bySize = splits.size.take(facts.pace);
-    result.atLeast = splits.atLeast.take(facts.pace);
+    finish(result.all, facts);
+    result.byLevel = splits.level.take(facts);
+    result.byClass = splits.yearClass.take(facts);
+    result.bySector = splits.sector.take(facts);
+    result.byUnit = splits.unit.take(facts);
+    result.byStage = splits.stage.take(facts);
+    result.bySize = splits.size.take(facts);
+    result.atLeast = splits.atLeast.take(facts);
     for (int m = 1; m <= 12; ++m) {
         MonthPoint point;
         point.month = m;

@@ -27,6 +27,8 @@ struct Group {
     Percent rate; ///< ratedDone ÷ ratedTarget; invalid without a target
     std::optional<qint64> gap; ///< hundredths of a 百分点 against the pace of totals
     Money lag; ///< 欠序时额: ratedTarget × pace − ratedDone; negative when ahead
+    Money due; ///< 序时应完成: target × pace
+    Lamp lamp = Lamp::None; ///< of its rate, by the rule in force
     int onPace = 0; ///< 达到序时进度
     int behind = 0; ///< 慢于序时进度
     int notCounted = 0; ///< 不计入
@@ -51,7 +53,6 @@ struct Overview {
     YearView view;
     RuleBook rules; ///< in force on the day
     Group all;
-    Lamp lamp = Lamp::None;
     std::vector<Group> byLevel;
     std::vector<Group> byClass;
     std::vector<Group> bySector;

@@ -52,9 +52,7 @@ QList<NoticeUnit> unitsOf(const Overview& overview, const Table& units)
     for (const Group& group : overview.byUnit) {
         if (group.count == 0)
             continue;
-        const Lamp lamp = lampOf(group.rate, overview.pace,
-            overview.reported.year() > overview.year ? 12 : overview.reported.month());
-        list.append({group, kinds.value(group.key) == departmentKind, lamp});
+        list.append({group, kinds.value(group.key) == departmentKind, group.lamp});
     }
     return list;
 }

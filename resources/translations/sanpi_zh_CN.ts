@@ -3110,6 +3110,36 @@
         <source>By unit</source>
         <translation>按责任单位</translation>
     </message>
+    <message>
+        <source>Lamps by unit</source>
+        <translation>各单位红黄绿</translation>
+    </message>
+    <message>
+        <source>%1, %2, projects</source>
+        <translation>%1年，%2，单位：个</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished">不计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: red %2, yellow %3, green %4, not counted %5 of %n project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gap to the pace by unit and month</source>
+        <translation>各单位各月较序时进度</translation>
+    </message>
+    <message>
+        <source>%1, cumulative at the end of each month, in points</source>
+        <translation>%1年，各月末累计，单位：百分点</translation>
+    </message>
+    <message>
+        <source>%1 through month %2: done %3 of %4 亿元, %5; pace %6</source>
+        <translation>%1截至%2月：完成%3亿元，计划%4亿元，完成率%5；序时进度%6</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::Pages</name>

@@ -84,7 +84,7 @@ QStringList said(Ledger& ledger, QDate day)
                      .arg(counts.due);
     for (const sanpi::ChainLink& link : lists->all.chain)
         lines << link.rate.shown();
-    lines << overview->pace.shown() << QString::number(int(overview->lamp))
+    lines << overview->pace.shown() << QString::number(int(overview->all.lamp))
           << QString::number(overview->all.lag.yuan());
     for (const int count : overview->all.lamps)
         lines << QString::number(count);

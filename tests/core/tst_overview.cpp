@@ -2,6 +2,7 @@
 #include "core/ledgerfixture.h"
 #include "figures/findings.h"
 #include "figures/overview.h"
+#include "figures/unitmonths.h"
 
 #include <QTest>
 
@@ -55,6 +56,8 @@ private slots:
     void unknownTotalsAreNotNought();
     void unitsInTheDistrictsOrder();
     void monthsCurve();
+    void unitsByMonthEndWithTheOverview();
+    void lampsFollowTheRuleInForce();
     void ratesWaitForIssue();
     void scope();
     void emptyLedger();
@@ -84,7 +87,7 @@ void TestOverview::totals()
     QCOMPARE(overview->all.rate.text(4), u"83.3333"_s);
     QCOMPARE(overview->all.gap, std::optional<qint64>(0)); // 83.33 − 83.33
     QCOMPARE(overview->all.lag, Money::fromYuan(1)); // 2 500 000 002.5 → …003, half up
-    QCOMPARE(overview->lamp, Lamp::Green);
+    QCOMPARE(overview->all.lamp, Lamp::Green);
     QCOMPARE(overview->byMonth[9].target, Money::fromYuan(2'500'000'003));
     QCOMPARE(overview->byMonth[11].target, overview->all.target);
 }
@@ -241,6 +244,61 @@ void TestOverview::monthsCurve()
     QCOMPARE(overview->byMonth[5].cumulative, std::optional(overview->all.done));
 }
 
+void TestOverview::unitsByMonthEndWithTheOverview()
+{
+    LedgerFixture fixture;
+    const qint64 unit = fixture.unit(u"文昌街道"_s);
+    const qint64 project = fixture.keyProject(u"甲"_s, Level::City);
+    fixture.entry(project, 2021, u"unit"_s, unit);
+    fixture.put(sanpi::RecordId::target(project, 2021, 1), u"amount"_s, Money::fromWan(1200));
+    fixture.put(sanpi::RecordId::target(project, 2021, 1), u"state"_s, 3);
+    for (int month = 1; month <= 3; ++month) {
+        fixture.put(sanpi::RecordId::investment(project, sanpi::Month(2021, month)), u"amount"_s,
+            Money::fromWan(month * 100));
+    }
+    // A target that is only proposed is in no part of a rate.
+    const qint64 proposed = fixture.keyProject(u"乙"_s, Level::City);
+    fixture.entry(proposed, 2021, u"unit"_s, unit);
+    fixture.put(sanpi::RecordId::target(proposed, 2021, 1), u"amount"_s, Money::fromWan(500));
+    fixture.put(sanpi::RecordId::target(proposed, 2021, 1), u"state"_s, 1);
+    QVERIFY(fixture.commit());
+    const auto facts = sanpi::loadYearFacts(fixture.ledger(), 2021, QDate(2021, 3, 31));
+    QVERIFY(facts);
+    const auto overview = sanpi::overviewOf(*facts, fixture.ledger());
+    QVERIFY(overview);
+    const auto months = sanpi::unitMonths(*facts, *overview);
+    QCOMPARE(months.size(), size_t(1));
+    QCOMPARE(months[0].label, u"文昌街道"_s);
+    QCOMPARE(months[0].months.size(), size_t(3));
+    QCOMPARE(months[0].months[0].rate.text(), u"8.33"_s); // 100 of 1200
+    QCOMPARE(months[0].months[0].gap, std::optional<qint64>(0));
+    QCOMPARE(months[0].months[1].done, Money::fromWan(300));
+    QCOMPARE(months[0].months[1].gap, std::optional<qint64>(833)); // 25.00 − 16.67
+    const auto group = std::ranges::find(overview->byUnit, unit, &sanpi::Group::key);
+    QCOMPARE(months[0].months[2].rate.text(), group->rate.text());
+    QCOMPARE(months[0].months[2].gap, group->gap);
+}
+
+void TestOverview::lampsFollowTheRuleInForce()
+{
+    LedgerFixture fixture;
+    const qint64 project = fixture.keyProject(u"甲"_s, Level::City);
+    fixture.put(sanpi::RecordId::target(project, 2021, 1), u"amount"_s, Money::fromWan(1200));
+    fixture.put(sanpi::RecordId::target(project, 2021, 1), u"state"_s, 3);
+    fixture.put(
+        sanpi::RecordId::stated(project, 2021, sanpi::Month(2021, 8)), u"amount"_s, Money::fromWan(780));
+    fixture.put(sanpi::RecordId::rule(int(sanpi::RuleKind::Lamp), QDate(2021, 9, 1)), u"value"_s,
+        QString(u"{\"yellow_from_points\":-100}"_s));
+    QVERIFY(fixture.commit());
+    const auto cityLamp = [&](QDate asOf) {
+        const auto overview = sanpi::overview(fixture.ledger(), 2021, asOf);
+        return std::ranges::find(overview->byLevel, qint64(Level::City), &sanpi::Group::key)->lamp;
+    };
+    // 65.00 % against 66.67 %: 1.67 points behind, which the district's rule calls yellow from September on.
+    QCOMPARE(cityLamp(QDate(2021, 8, 31)), Lamp::Green);
+    QCOMPARE(cityLamp(QDate(2021, 9, 1)), Lamp::Yellow);
+}
+
 void TestOverview::ratesWaitForIssue()
 {
     LedgerFixture fixture(LedgerFixture::Seed::Blank);
@@ -290,7 +348,7 @@ void TestOverview::emptyLedger()
     QCOMPARE(overview->all.count, 0);
     QVERIFY(!overview->all.rate.isValid());
     QVERIFY(!overview->all.gap);
-    QCOMPARE(overview->lamp, Lamp::None);
+    QCOMPARE(overview->all.lamp, Lamp::None);
     QCOMPARE(overview->byMonth.size(), size_t(12));
     QVERIFY(overview->byUnit.empty());
     const auto found = sanpi::findings(fixture.ledger(), 2021, yearEnd);

@@ -22,6 +22,9 @@ Group group(qint64 key, const QString& label, int count, qint64 target, qint64 d
     g.rate = {g.done.yuan(), g.target.yuan()};
     g.gap = gapPoints(g.rate, pace);
     g.lag = paceDebt(g.target, pace, g.done);
+    g.due = share(g.target, pace);
+    g.lamp = lampOf(g.rate, pace, 8);
+    g.lamps = {1, count - 3, 1, 1};
     g.behind = g.lag > Money() ? count : 0;
     g.onPace = count - g.behind;
     return g;
@@ -37,7 +40,6 @@ Overview august()
     o.pace = {8, 12};
     o.all = group(0, {}, 30, 120'000, 70'005, o.pace);
     o.all.notCounted = 4;
-    o.lamp = lampOf(o.all.rate, o.pace, 8);
     o.byLevel = {group(1, u"省"_s, 2, 20'000, 30'000, o.pace), group(2, u"市"_s, 0, 0, 0, o.pace),
         group(3, u"区"_s, 28, 100'000, 40'005, o.pace)};
     o.byClass = {group(2, u"新开工"_s, 10, 1, 1, o.pace), group(3, u"续建"_s, 20, 1, 1, o.pace)};
@@ -60,9 +62,23 @@ Overview august()
     return o;
 }
 
+/// 文昌街道 in January and February, 恩村街道 without a target.
+std::vector<UnitMonths> months(const Overview& o)
+{
+    UnitMonths first {7, u"文昌街道"_s, 15, Money::fromWan(60'000), {}};
+    for (int m = 1; m <= 2; ++m) {
+        const Money done = Money::fromWan(m == 1 ? 2'000 : 30'000);
+        const Percent rate {done.yuan(), first.target.yuan()};
+        first.months.push_back({m, done, rate, {m, 12}, gapPoints(rate, {m, 12})});
+    }
+    UnitMonths second {
+        8, u"恩村街道"_s, o.byUnit[1].count, {}, {{1, {}, {}, {1, 12}, {}}, {2, {}, {}, {2, 12}, {}}}};
+    return {first, second};
+}
+
 OverviewView viewOf(const Overview& o)
 {
-    return OverviewView::of(o, Catalogue::builtIn(), false);
+    return OverviewView::of(o, months(o), Catalogue::builtIn(), false);
 }
 
 const OverviewView::Card& card(const OverviewView& view, const QString& id)
@@ -125,7 +141,7 @@ private slots:
         o.all.target = {};
         o.all.rate = {};
         o.all.gap = {};
-        o.lamp = lampOf(o.all.rate, o.pace, 8);
+        o.all.lamp = Lamp::None;
         const OverviewView view = viewOf(o);
         QCOMPARE(card(view, u"rate"_s).content.figure, u"—"_s);
         QCOMPARE(card(view, u"rate"_s).content.lamp, std::optional(Lamp::None));
@@ -148,17 +164,35 @@ private slots:
         QVERIFY(province.derivation.contains(how.formula) && province.derivation.contains(how.numerator));
     }
 
-    void lampsFollowTheRuleInForce()
+    void lampsOfUnitsAreStretchesOfTheirProjects()
     {
         Overview year = august();
-        year.rules.lamp.yellowFromPoints = 9000; // 83.33 points ahead is not enough for this district
-        QCOMPARE(viewOf(year).levels.rows.first().lamp, std::optional(Lamp::Yellow));
-        // The month is the one reported, whatever parts the pace is counted in: from April on by the gap.
-        year = august();
-        year.rules.lamp.redBelowRatio = 1000;
-        year.rules.lamp.yellowBelowRatio = 1000;
-        year.pace = {2, 3};
-        QCOMPARE(viewOf(year).levels.rows.first().lamp, std::optional(Lamp::Green));
+        year.byUnit[0].lamps = {2, 8, 2, 3}; // 不计入, green, yellow, red
+        year.byUnit[1].lamps = {0, 6, 4, 0};
+        const OverviewView view = viewOf(year);
+        QCOMPARE(labels(view.lamps), (QStringList {u"文昌街道"_s, u"未填"_s, u"恩村街道"_s}));
+        const BarRow& first = view.lamps.rows.first();
+        QCOMPARE(first.figures, (QStringList {u"3"_s, u"2"_s, u"8"_s, u"2"_s}));
+        double sum = 0;
+        for (const BarPart& part : first.bar.parts)
+            sum += part.value;
+        QCOMPARE(sum, first.bar.value);
+        QCOMPARE(first.bar.parts.first(), (BarPart {3, Lamp::Red}));
+        QVERIFY(first.bar.maximum >= 15);
+        QCOMPARE(first.filter, u"unit=文昌街道 and level!=空"_s);
+    }
+
+    void theHeatMapSaysTheGapInEachCell()
+    {
+        const OverviewView view = viewOf(august());
+        QCOMPARE(view.heat.headers.size(), 13);
+        QCOMPARE(view.heat.rows.size(), 2);
+        const HeatRow& first = view.heat.rows.first();
+        QCOMPARE(first.cells.at(0).text, pointsText(-500, 0)); // 3.33 % against 8.33 %
+        QVERIFY(*first.cells.at(0).heat < 0 && *first.cells.at(1).heat > 0); // 50 % against 16.67 %
+        QVERIFY(first.cells.at(1).tip.contains(u"3.00"_s) && first.cells.at(1).tip.contains(u"50.00%"_s));
+        QVERIFY(!view.heat.rows.last().cells.first().heat);
+        QCOMPARE(first.filter, u"unit=文昌街道 and level!=空"_s);
     }
 
     void unitsAreSortedAndOnlyThoseWithProjects()
@@ -207,7 +241,7 @@ private slots:
 
     void labelsFollowTheLanguage()
     {
-        const OverviewView english = OverviewView::of(august(), Catalogue::builtIn(), true);
+        const OverviewView english = OverviewView::of(august(), {}, Catalogue::builtIn(), true);
         QVERIFY(english.levels.rows.first().label.contains(u"Province"_s));
         QCOMPARE(english.levels.rows.first().filter, u"level=省"_s); // what is parsed stays
     }

@@ -154,8 +154,17 @@ void paintBar(QPainter& painter, const Bar& bar, const QRectF& cell, double thic
     painter.setBrush(c.sunken);
     painter.drawRoundedRect(g.track, 2, 2);
     painter.setBrush(bar.series < 0 ? c.accent : c.chart.at(std::size_t(bar.series) % c.chart.size()));
-    if (g.fill.width() > 0.5)
+    if (bar.parts.isEmpty() && g.fill.width() > 0.5)
         painter.drawRoundedRect(g.fill, 2, 2);
+    double from = g.fill.left();
+    for (const BarPart& part : bar.parts) {
+        const double width = bar.value > 0 ? g.fill.width() * part.value / bar.value : 0;
+        painter.setBrush(lampColor(c, part.lamp));
+        // A gap of the ground between the stretches: they are told apart without their colours.
+        if (width > 1)
+            painter.drawRect(QRectF(from, g.fill.top(), width - 1, g.fill.height()));
+        from += width;
+    }
     if (g.cut) {
         painter.setPen(QPen(c.surface, 2));
         const double x = g.fill.right() - 6;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/stage.h"
 #include "ui/widgets/roles.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QRectF>
 #include <QStyledItemDelegate>
@@ -46,6 +48,13 @@ public:
         const QModelIndex& index) override;
 };
 
+/// A stretch of a bar in a lamp's colour.
+struct BarPart {
+    double value = 0;
+    Lamp lamp = Lamp::None;
+    bool operator==(const BarPart&) const = default;
+};
+
 /// One horizontal bar from zero. All numbers share one scale (maximum at the right end); parts beyond it are
 /// cut with a mark.
 struct Bar {
@@ -54,6 +63,7 @@ struct Bar {
     std::optional<double> target; ///< tick
     std::optional<double> pace; ///< dashed mark
     int series = -1; ///< colour of the chart palette; -1 the accent
+    QList<BarPart> parts = {}; ///< of the value, one behind the other; empty: one colour
     bool operator==(const Bar&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/heattable.h"
 #include "ui/widgets/panel.h"
 
 #include <QEvent>
@@ -89,6 +90,14 @@ QWidget* OverviewPage::buildContent()
     m_sectors = buildBars(m_sectorPanel, u"sectorBars"_s);
     m_units = buildBars(m_unitPanel, u"unitBars"_s);
     m_debts = buildBars(m_debtPanel, u"debtBars"_s);
+    m_lamps = buildBars(m_lampPanel, u"lampBars"_s);
+    m_lamps->setFullHeight(true);
+    m_heatPanel = new Panel(this);
+    m_heat = new HeatTable(m_heatPanel);
+    m_heat->setObjectName(u"heatTable"_s);
+    m_heatPanel->body()->addWidget(m_heat);
+    m_heatPanel->body()->addStretch(1);
+    connect(m_heat, &HeatTable::rowOpened, this, &OverviewPage::openProjects);
     m_grid->addLayout(m_cardGrid, 0, 0, 1, gridColumns);
     for (int column = 0; column < gridColumns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -128,6 +137,8 @@ void OverviewPage::arrange()
     m_grid->addWidget(m_sectorPanel, wide ? 2 : 3, 0, 1, wide ? third : half);
     m_grid->addWidget(m_unitPanel, wide ? 2 : 3, wide ? third : half, 1, wide ? third : half);
     m_grid->addWidget(m_debtPanel, wide ? 2 : 4, wide ? 2 * third : 0, 1, wide ? third : gridColumns);
+    m_grid->addWidget(m_lampPanel, wide ? 3 : 5, 0, 1, wide ? third : gridColumns);
+    m_grid->addWidget(m_heatPanel, wide ? 3 : 6, wide ? third : 0, 1, wide ? 2 * third : gridColumns);
     m_grid->setRowStretch(1, wide ? 1 : 0);
     m_grid->setRowStretch(2, wide ? 3 : 1);
     for (BarTable* table : {m_sectors, m_units, m_debts})
@@ -205,7 +216,10 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
 OverviewPage::Question OverviewPage::question() const
 {
     return [scope = scope(), basis = m_basis](Ledger& ledger) -> Result<OverviewAnswer> {
-        auto figures = overview(ledger, scope.year, scope.asOf, {}, {basis});
+        const auto facts = loadYearFacts(ledger, scope.year, scope.asOf, {basis});
+        if (!facts)
+            return facts.error();
+        auto figures = overviewOf(*facts, ledger);
         if (!figures)
             return figures.error();
         auto outlook = forecast(ledger, scope.year, scope.asOf);
@@ -214,8 +228,9 @@ OverviewPage::Question OverviewPage::question() const
         auto lists = batches(ledger, scope.asOf);
         if (!lists)
             return lists.error();
-        OverviewAnswer answer {
-            std::move(figures).value(), std::move(outlook).value(), std::move(lists).value(), {}};
+        auto months = unitMonths(*facts, *figures);
+        OverviewAnswer answer {std::move(figures).value(), std::move(months), std::move(outlook).value(),
+            std::move(lists).value(), {}};
         for (const TurnsYellow& one : answer.forecast.turnsYellow) {
             const auto project = ledger.records().find(RecordId::project(one.project));
             if (!project)
@@ -244,7 +259,7 @@ void OverviewPage::present(const OverviewAnswer& answer)
         return;
     }
     m_outlook->showOutlook(answer.forecast, answer.batches, answer.names);
-    show(OverviewView::of(answer.overview, session().catalogue(), session().english()));
+    show(OverviewView::of(answer.overview, answer.unitMonths, session().catalogue(), session().english()));
     pane()->showContent();
 }
 
@@ -276,6 +291,10 @@ void OverviewPage::show(const OverviewView& view)
     fill(m_sectorPanel, m_sectors, view.sectors);
     fill(m_unitPanel, m_units, view.units);
     fill(m_debtPanel, m_debts, view.debts);
+    fill(m_lampPanel, m_lamps, view.lamps);
+    m_heatPanel->setTitle(view.heat.title, view.heat.scope);
+    m_heat->setAccessibleName(view.heat.title + u", "_s + view.heat.scope);
+    m_heat->setRows(view.heat.headers, view.heat.rows);
     fill(m_curvePanel, m_months, view.months);
     m_curve->setSpec(view.curve);
     m_curve->setAccessibleName(view.months.title + u", "_s + view.months.scope); // the panel bears the title

@@ -4,6 +4,7 @@
 #include "figures/batches.h"
 #include "figures/forecast.h"
 #include "figures/overview.h"
+#include "figures/unitmonths.h"
 #include "ui/shell/answerpage.h"
 
 #include <QHash>
@@ -17,12 +18,14 @@ namespace sanpi {
 class BarTable;
 class ChartWidget;
 class FigureCard;
+class HeatTable;
 class Outlook;
 class Panel;
 struct OverviewView;
 
 struct OverviewAnswer {
     Overview overview;
+    std::vector<UnitMonths> unitMonths;
     Forecast forecast;
     Batches batches;
     QHash<qint64, QString> names; ///< of those that turn yellow
@@ -72,6 +75,10 @@ private:
     BarTable* m_units = nullptr;
     Panel* m_debtPanel = nullptr;
     BarTable* m_debts = nullptr;
+    Panel* m_lampPanel = nullptr;
+    BarTable* m_lamps = nullptr;
+    Panel* m_heatPanel = nullptr;
+    HeatTable* m_heat = nullptr;
 };
 
 } // namespace sanpi

@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t classCount = 4;
 constexpr int amountDigits = 2; ///< 亿元 with two decimals (domain.md, decision 1)
+constexpr double hottestGap = 6000; // 60 points: what is further away is as hot
 constexpr double roomAtTheEnd = 1.04; ///< so that the longest bar does not touch the figures
 
 /// Makes the parts; the language and the ground of all titles are the same.
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] OverviewView::Bars amounts(
         const QString& title, QStringView field, const std::vector<Group>& groups) const;
     [[nodiscard]] OverviewView::Bars debts() const;
+    [[nodiscard]] OverviewView::Bars lamps() const;
+    [[nodiscard]] OverviewView::Heat heat(const std::vector<UnitMonths>& units) const;
     [[nodiscard]] ChartSpec curve() const;
     [[nodiscard]] OverviewView::Bars months() const;
 
@@ -47,11 +50,6 @@ private:
     [[nodiscard]] static QString key() { return u" and level!=空"_s; }
     [[nodiscard]] static QString filterOf(QStringView field, const Group& group);
     [[nodiscard]] QString derivationOf(const Group& group, const QString& filter) const;
-    [[nodiscard]] Lamp lampFor(const Group& group) const
-    {
-        const int month = m_overview.reported.year() > m_overview.year ? 12 : m_overview.reported.month();
-        return lampOf(group.rate, m_overview.pace, month, m_overview.rules.lamp);
-    }
     [[nodiscard]] QString gapText(std::optional<qint64> gap) const;
     [[nodiscard]] QString classNote(size_t most) const;
     [[nodiscard]] QString monthNote() const;
@@ -155,7 +153,7 @@ QList<OverviewView::Card> Maker::cards() const
         return parts.join(u" · "_s);
     };
     const bool owes = all.lag > Money();
-    const QString due = yi(share(all.target, m_overview.pace));
+    const QString due = yi(all.due);
     const auto plain = Tone::Muted;
     const QString members
         = tr("Projects with a level in the list of %1").arg(m_overview.year) + u'\n' + classNote(classCount);
@@ -180,7 +178,7 @@ QList<OverviewView::Card> Maker::cards() const
         {u"rate"_s,
             {tr("Completion rate"), all.rate.isValid() ? all.rate.text() : u"—"_s,
                 all.rate.isValid() ? u"%"_s : QString(), gapText(all.gap),
-                m_overview.lamp == Lamp::Red ? Tone::Bad : plain, m_overview.lamp, how},
+                m_overview.all.lamp == Lamp::Red ? Tone::Bad : plain, m_overview.all.lamp, how},
             {}},
         {u"pace"_s,
             {tr("Pace"), m_overview.pace.text(), u"%"_s, tr("%1 of 12 months").arg(m_overview.pace.numerator),
@@ -212,7 +210,7 @@ OverviewView::Bars Maker::levels() const
         row.bar = {percent(group.rate), most * roomAtTheEnd, 100.0, percent(m_overview.pace), -1};
         row.figures = {group.rate.shown(), yi(group.done), yi(group.target), QString::number(group.count)};
         row.filter = filterOf(u"level", group);
-        row.lamp = lampFor(group);
+        row.lamp = group.lamp;
         row.derivation = derivationOf(group, row.filter);
         bars.rows << row;
     }
@@ -247,10 +245,10 @@ OverviewView::Bars Maker::amounts(
         BarRow row;
         row.label = labelOf(field, *group);
         row.bar = {double(group->done.yuan()), most * roomAtTheEnd, double(group->target.yuan()),
-            double(share(group->target, m_overview.pace).yuan()), -1};
+            double(group->due.yuan()), -1};
         row.figures = {yi(group->done), yi(group->target), group->rate.shown()};
         row.filter = filterOf(field, *group) + key();
-        row.tone = lampFor(*group) == Lamp::Red ? Tone::Bad : Tone::Plain;
+        row.tone = group->lamp == Lamp::Red ? Tone::Bad : Tone::Plain;
         row.derivation = derivationOf(*group, row.filter);
         bars.rows << row;
     }
@@ -280,6 +278,76 @@ OverviewView::Bars Maker::debts() const
         bars.rows << row;
     }
     return bars;
+}
+
+OverviewView::Bars Maker::lamps() const
+{
+    OverviewView::Bars bars;
+    bars.title = tr("Lamps by unit");
+    bars.scope = tr("%1, %2, projects").arg(m_overview.year).arg(through());
+    bars.headers = {tr("Unit"), QString(), u"■"_s, u"▲"_s, u"●"_s, tr("not counted")};
+    std::vector<const Group*> sorted;
+    int most = 1;
+    for (const Group& group : m_overview.byUnit) {
+        if (group.count > 0)
+            sorted.push_back(&group);
+        most = std::max(most, group.count);
+    }
+    const auto lit = [](const Group* group, Lamp lamp) { return group->lamps[size_t(lamp)]; };
+    std::ranges::stable_sort(sorted, std::ranges::greater(),
+        [&](const Group* group) { return std::pair(lit(group, Lamp::Red), lit(group, Lamp::Yellow)); });
+    for (const Group* group : sorted) {
+        BarRow row;
+        row.label = group->label;
+        row.bar.maximum = most * roomAtTheEnd;
+        row.bar.value = group->count;
+        for (const Lamp lamp : {Lamp::Red, Lamp::Yellow, Lamp::Green, Lamp::None}) {
+            row.bar.parts << BarPart {double(lit(group, lamp)), lamp};
+            row.figures << QString::number(lit(group, lamp));
+        }
+        row.filter = filterOf(u"unit", *group) + key();
+        row.derivation
+            = tr("%1: red %2, yellow %3, green %4, not counted %5 of %n project(s)", nullptr, group->count)
+                  .arg(group->label)
+                  .arg(lit(group, Lamp::Red))
+                  .arg(lit(group, Lamp::Yellow))
+                  .arg(lit(group, Lamp::Green))
+                  .arg(lit(group, Lamp::None))
+            + u'\n' + ruleCitation(m_overview.rules, RuleKind::Lamp);
+        bars.rows << row;
+    }
+    return bars;
+}
+
+OverviewView::Heat Maker::heat(const std::vector<UnitMonths>& units) const
+{
+    OverviewView::Heat heat;
+    heat.title = tr("Gap to the pace by unit and month");
+    heat.scope = tr("%1, cumulative at the end of each month, in points").arg(m_overview.year);
+    heat.headers << tr("Unit");
+    for (int month = 1; month <= 12; ++month)
+        heat.headers << tr("%1", "month").arg(month);
+    for (const UnitMonths& unit : units) {
+        HeatRow row;
+        row.label = unit.label;
+        Group group;
+        group.key = unit.unit;
+        group.label = unit.label;
+        row.filter = filterOf(u"unit", group) + key();
+        for (const UnitMonth& month : unit.months) {
+            HeatCell cell;
+            cell.text = month.gap ? pointsText(*month.gap, 0) : u"—"_s;
+            if (month.gap)
+                cell.heat = double(*month.gap) / hottestGap;
+            cell.tip = tr("%1 through month %2: done %3 of %4 亿元, %5; pace %6")
+                           .arg(unit.label, QString::number(month.month), yi(month.done), yi(unit.target),
+                               month.rate.shown(), month.pace.shown())
+                + u'\n' + ruleCitation(m_overview.rules, RuleKind::Pace);
+            row.cells << cell;
+        }
+        heat.rows << row;
+    }
+    return heat;
 }
 
 ChartSpec Maker::curve() const
@@ -328,7 +396,8 @@ OverviewView::Bars Maker::months() const
 
 } // namespace
 
-OverviewView OverviewView::of(const Overview& overview, const Catalogue& catalogue, bool english)
+OverviewView OverviewView::of(
+    const Overview& overview, const std::vector<UnitMonths>& units, const Catalogue& catalogue, bool english)
 {
     const Maker maker(overview, catalogue, english);
     OverviewView view;
@@ -341,6 +410,8 @@ OverviewView OverviewView::of(const Overview& overview, const Catalogue& catalog
     view.units = maker.amounts(
         QCoreApplication::translate("sanpi::OverviewView", "By unit"), u"unit", overview.byUnit);
     view.debts = maker.debts();
+    view.lamps = maker.lamps();
+    view.heat = maker.heat(units);
     view.curve = maker.curve();
     view.months = maker.months();
     return view;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "figures/overview.h"
+#include "figures/unitmonths.h"
 #include "report/chartspec.h"
 #include "schema/field.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/figurecard.h"
+#include "ui/widgets/heattable.h"
 
 namespace sanpi {
 
@@ -23,6 +25,12 @@ struct OverviewView {
         QStringList headers;
         QList<BarRow> rows;
     };
+    struct Heat {
+        QString title;
+        QString scope;
+        QStringList headers;
+        QList<HeatRow> rows;
+    };
     /// A sentence that opens what it counts.
     struct Count {
         QString id; ///< onPace, behind, notCounted
@@ -37,10 +45,13 @@ struct OverviewView {
     Bars sectors;
     Bars units;
     Bars debts; ///< units that owe to the pace, the most first
+    Bars lamps; ///< units, those with most red lamps first
+    Heat heat; ///< units × months
     ChartSpec curve;
     Bars months; ///< the same numbers as the curve
 
-    [[nodiscard]] static OverviewView of(const Overview& overview, const Catalogue& catalogue, bool english);
+    [[nodiscard]] static OverviewView of(const Overview& overview, const std::vector<UnitMonths>& units,
+        const Catalogue& catalogue, bool english);
 };
 
 } // namespace sanpi
