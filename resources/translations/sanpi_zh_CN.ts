@@ -3120,12 +3120,12 @@
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished">不计入</translation>
+        <translation>不计入</translation>
     </message>
     <message numerus="yes">
         <source>%1: red %2, yellow %3, green %4, not counted %5 of %n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n个项目，红灯%2、黄灯%3、绿灯%4、不计入%5</numerusform>
         </translation>
     </message>
     <message>
