@@ -90,7 +90,8 @@ struct Cell {
 };
 
 struct Row {
-    enum class Kind { Item, Group, Total };
+    /// A Subtotal is of the items since the last Group row, the Total of all items of the table.
+    enum class Kind { Item, Group, Subtotal, Total };
     QList<Cell> cells;
     Kind kind = Kind::Item;
 };

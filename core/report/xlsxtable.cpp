@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/xlsxtable.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+
+namespace sanpi::xlsx {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Rows of the sheet from one to another, both included.
+struct Span {
+    int from = 0;
+    int to = 0;
+};
+
+/// Writes one table from the top down.
+class TableSheet {
+public:
+    TableSheet(Book& book, const doc::Table& table, const QString& title)
+        : m_book(book), m_table(table), m_title(title), m_unit(unitOf(table)), m_sheet(book.addSheet(title)),
+          m_columns(static_cast<int>(table.columns.size()))
+    {
+    }
+    bool write(doc::Orientation orientation, const RowStep& step)
+    {
+        setColumns();
+        writeTop();
+        writeHeader();
+        placeRows();
+        for (const doc::Row& row : m_table.rows) {
+            writeRow(row);
+            if (!step())
+                return false;
+        }
+        writeNotes();
+        setPage(orientation);
+        return true;
+    }
+
+private:
+    void setColumns();
+    void writeTop();
+    void writeHeader();
+    void placeRows();
+    void writeRow(const doc::Row& row);
+    void writeNotes();
+    void setPage(doc::Orientation orientation);
+    [[nodiscard]] std::optional<QString> sumFormula(
+        const QList<Span>& spans, int column, const Form& total) const;
+    [[nodiscard]] std::optional<qint64> exactAt(qsizetype row, int column) const;
+
+    Book& m_book;
+    const doc::Table& m_table;
+    QString m_title;
+    Unit m_unit;
+    lxw_worksheet* m_sheet;
+    int m_columns;
+    int m_row = 0; // to be written next
+    int m_headerFrom = 0;
+    int m_firstRow = 0; // of the table's rows
+    qsizetype m_at = 0; // in the table's rows
+    QList<Span> m_items; // all item rows
+    QList<Span> m_group; // item rows since the last heading or subtotal
+    QStringList m_differing; // columns whose total is no sum of the rows
+};
+
+void TableSheet::setColumns()
+{
+    const QList<double> widths = columnWidths(m_table);
+    for (int column = 0; column < m_columns; ++column)
+        worksheet_set_column(
+            m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column], nullptr);
+}
+
+void TableSheet::writeTop()
+{
+    using Role = Look::Role;
+    worksheet_set_row(m_sheet, 0, 30, nullptr);
+    m_book.join(m_sheet, 0, 0, 0, m_columns - 1, m_title, {Role::Title, doc::Align::Centre, {}, {}});
+    m_row = 1;
+    if (m_table.note.isEmpty() && m_table.unit.isEmpty())
+        return;
+    // Neither is joined: a text runs over the empty cells beside it.
+    if (!m_table.note.isEmpty())
+        m_book.putText(m_sheet, m_row, 0, m_table.note, {Role::Note, doc::Align::Left, {}, {}});
+    if (!m_table.unit.isEmpty() && m_columns > 1)
+        m_book.putText(m_sheet, m_row, m_columns - 1, u"单位："_s + m_table.unit,
+            {Role::UnitLine, doc::Align::Right, {}, {}});
+    ++m_row;
+}
+
+void TableSheet::writeHeader()
+{
+    const Look look {Look::Role::Head, doc::Align::Centre, {}, {}};
+    m_headerFrom = m_row;
+    if (m_table.groups.isEmpty()) {
+        for (int column = 0; column < m_columns; ++column)
+            m_book.putText(m_sheet, m_row, column, columnTitle(m_table, column), look);
+        ++m_row;
+        return;
+    }
+    for (int column = 0; column < m_columns;) {
+        const auto group = std::find_if(m_table.groups.begin(), m_table.groups.end(),
+            [&](const doc::ColumnGroup& one) { return one.first == column && one.count > 0; });
+        if (group == m_table.groups.end()) {
+            m_book.join(m_sheet, m_row, column, m_row + 1, column, columnTitle(m_table, column), look);
+            ++column;
+            continue;
+        }
+        const int last = std::min(column + group->count, m_columns) - 1;
+        m_book.join(m_sheet, m_row, column, m_row, last, group->title, look);
+        for (; column <= last; ++column)
+            m_book.putText(m_sheet, m_row + 1, column, columnTitle(m_table, column), look);
+    }
+    m_row += 2;
+}
+
+void TableSheet::placeRows()
+{
+    m_firstRow = m_row;
+    for (qsizetype at = 0; at < m_table.rows.size(); ++at) {
+        if (m_table.rows[at].kind != doc::Row::Kind::Item)
+            continue;
+        const int row = m_firstRow + static_cast<int>(at);
+        if (!m_items.isEmpty() && m_items.last().to == row - 1)
+            m_items.last().to = row;
+        else
+            m_items.append({row, row});
+    }
+}
+
+std::optional<qint64> TableSheet::exactAt(qsizetype row, int column) const
+{
+    qsizetype at = 0;
+    for (const doc::Cell& cell : m_table.rows[row].cells) {
+        if (at == column && cell.span == 1)
+            return formOf(cell, m_unit).exact;
+        at += cell.span;
+    }
+    return {};
+}
+
+std::optional<QString> TableSheet::sumFormula(const QList<Span>& spans, int column, const Form& total) const
+{
+    constexpr qsizetype mostParts = 200; // a function takes 255
+    if (!total.exact || spans.isEmpty() || spans.size() > mostParts)
+        return {};
+    qint64 sum = 0;
+    QStringList parts;
+    for (const Span& span : spans) {
+        for (int row = span.from; row <= span.to; ++row)
+            sum += exactAt(row - m_firstRow, column).value_or(0);
+        parts.append(cellName(span.from, column) + u':' + cellName(span.to, column));
+    }
+    if (sum != *total.exact)
+        return {};
+    return u"=SUM("_s + parts.join(u',') + u')';
+}
+
+void TableSheet::writeRow(const doc::Row& row)
+{
+    using Kind = doc::Row::Kind;
+    const bool sums = row.kind == Kind::Total || row.kind == Kind::Subtotal;
+    if (row.kind == Kind::Group)
+        m_group.clear();
+    const QList<Span>& spans = row.kind == Kind::Total ? m_items : m_group;
+    int column = 0;
+    for (const doc::Cell& cell : row.cells) {
+        if (column >= m_columns)
+            break;
+        const int last = std::min(column + std::max(1, cell.span), m_columns) - 1;
+        const doc::Align align = cell.span > 1 ? doc::Align::Left : m_table.columns[column].align;
+        const Look look {row.kind == Kind::Item ? Look::Role::Cell
+                : row.kind == Kind::Group       ? Look::Role::Group
+                                                : Look::Role::Strong,
+            align, cell.tone, {}};
+        const Form form = formOf(cell, m_unit);
+        if (last > column) {
+            m_book.join(m_sheet, m_row, column, m_row, last, cell.text, look);
+        } else if (const auto formula = sums ? sumFormula(spans, column, form) : std::nullopt) {
+            m_book.putFormula(m_sheet, m_row, column, *formula, form, look);
+        } else {
+            if (sums && form.exact && !m_differing.contains(m_table.columns[column].title))
+                m_differing.append(m_table.columns[column].title);
+            m_book.put(m_sheet, m_row, column, form, look);
+        }
+        column = last + 1;
+    }
+    for (; column < m_columns; ++column)
+        m_book.putText(m_sheet, m_row, column, {}, {});
+    if (row.kind == Kind::Item) {
+        if (!m_group.isEmpty() && m_group.last().to == m_row - 1)
+            m_group.last().to = m_row;
+        else
+            m_group.append({m_row, m_row});
+    } else if (row.kind == Kind::Subtotal) {
+        m_group.clear();
+    }
+    ++m_row;
+    ++m_at;
+}
+
+void TableSheet::writeNotes()
+{
+    const Look look {Look::Role::Note, doc::Align::Left, {}, {}};
+    if (!m_differing.isEmpty())
+        m_book.putText(m_sheet, m_row++, 0,
+            u"注：%1的合计按原始数据计算，不是表内各行之和。"_s.arg(m_differing.join(u"、"_s)), look);
+    if (m_book.cut() > 0)
+        m_book.putText(m_sheet, m_row++, 0, u"注：以“…”结尾的长文字超出单元格容量，已截断。"_s, look);
+}
+
+void TableSheet::setPage(doc::Orientation orientation)
+{
+    constexpr uint8_t a4 = 9;
+    constexpr double inch = 25.4;
+    const auto header = static_cast<lxw_row_t>(m_headerFrom);
+    const auto first = static_cast<lxw_row_t>(m_firstRow);
+    const auto lastColumn = static_cast<lxw_col_t>(m_columns - 1);
+    worksheet_set_paper(m_sheet, a4);
+    if (orientation == doc::Orientation::Landscape)
+        worksheet_set_landscape(m_sheet);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_center_horizontally(m_sheet);
+    worksheet_set_margins(m_sheet, 15 / inch, 15 / inch, 18 / inch, 18 / inch);
+    worksheet_set_footer(m_sheet, "&C第 &P 页，共 &N 页");
+    worksheet_repeat_rows(m_sheet, header, first - 1);
+    // Wide tables keep their names in sight: what stands before the first column of names and it.
+    constexpr int wide = 8;
+    const auto name = std::find_if(m_table.columns.begin(), m_table.columns.end(),
+        [](const doc::Column& column) { return column.align == doc::Align::Left; });
+    const bool keep
+        = m_columns >= wide && name != m_table.columns.end() && name - m_table.columns.begin() < 3;
+    worksheet_freeze_panes(
+        m_sheet, first, static_cast<lxw_col_t>(keep ? name - m_table.columns.begin() + 1 : 0));
+    if (m_items.size() == 1 && m_items.first().from == m_firstRow)
+        worksheet_autofilter(m_sheet, first - 1, 0, static_cast<lxw_row_t>(m_items.first().to), lastColumn);
+}
+
+} // namespace
+
+bool writeTable(Book& book, const doc::Table& table, const QString& title, doc::Orientation orientation,
+    const RowStep& step)
+{
+    return TableSheet(book, table, title).write(orientation, step);
+}
+
+} // namespace sanpi::xlsx

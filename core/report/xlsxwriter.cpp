@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/xlsxwriter.h"
+
+#include "report/xlsxtable.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestSheet = LXW_ROW_MAX - 10;
+constexpr int rowsBetweenWords = 64; // to the watcher
+
+// A cell over two rows of the header cannot be written from the top down.
+bool headsInOrder(const Document& document)
+{
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            const auto* table = std::get_if<doc::Table>(&block);
+            if (table && !table->groups.isEmpty())
+                return false;
+        }
+    }
+    return true;
+}
+
+/// The text of a document, a block a row. There is no sheet of it where a document is tables alone.
+class ProseSheet {
+public:
+    explicit ProseSheet(xlsx::Book& book) : m_book(book) { }
+    void write(const Document& document)
+    {
+        for (const doc::Section& section : document.sections) {
+            for (const doc::Block& block : section.blocks)
+                std::visit([this](const auto& one) { put(one); }, block);
+        }
+    }
+    [[nodiscard]] static bool isIn(const Document& document)
+    {
+        for (const doc::Section& section : document.sections) {
+            for (const doc::Block& block : section.blocks) {
+                if (std::holds_alternative<doc::Paragraph>(block))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    using Role = xlsx::Look::Role;
+    void line(const QString& text, Role role, doc::Align align = doc::Align::Left)
+    {
+        if (text.isEmpty())
+            return;
+        if (!m_sheet) {
+            m_sheet = m_book.addSheet(u"正文"_s);
+            worksheet_set_column(m_sheet, 0, 0, 90, nullptr);
+            worksheet_set_paper(m_sheet, 9);
+            worksheet_fit_to_pages(m_sheet, 1, 0);
+        }
+        m_book.putText(m_sheet, m_row++, 0, text, {role, align, {}, {}});
+    }
+    void put(const doc::Title& title) { line(title.lines.join(QString()), Role::Title, doc::Align::Centre); }
+    void put(const doc::RedHead& head) { line(head.number, Role::Prose, doc::Align::Centre); }
+    void put(const doc::BulletinHead& head)
+    {
+        line(u"%1　%2"_s.arg(head.name, head.issue), Role::ProseHead, doc::Align::Centre);
+    }
+    void put(const doc::Salutation& salutation) { line(salutation.text + u"："_s, Role::Prose); }
+    void put(const doc::Heading& heading) { line(heading.text, Role::ProseHead); }
+    void put(const doc::Paragraph& paragraph)
+    {
+        QString text;
+        for (const doc::Run& run : paragraph.runs)
+            text += run.text;
+        line(text, Role::Prose, paragraph.align);
+    }
+    void put(const doc::Attachments& attachments)
+    {
+        if (!attachments.names.isEmpty())
+            line(u"附件："_s + attachments.names.join(u"；"_s), Role::Prose);
+    }
+    void put(const doc::Signature& signature)
+    {
+        line(signature.organ, Role::Prose, doc::Align::Right);
+        line(doc::chineseDate(signature.date), Role::Prose, doc::Align::Right);
+    }
+    void put(const doc::Table&) { }
+    void put(const doc::Chart&) { }
+    void put(const doc::AnnexHead&) { }
+    void put(const doc::PageBreak&) { }
+
+    xlsx::Book& m_book;
+    lxw_worksheet* m_sheet = nullptr;
+    int m_row = 0;
+};
+
+/// A table's title: its own, else that of the annex or chapter it stands in, else the document's.
+QString titleOf(const doc::Table& table, const QString& above, const doc::Meta& meta)
+{
+    if (!table.caption.isEmpty())
+        return table.caption;
+    return above.isEmpty() ? meta.title : above;
+}
+
+class Sheets {
+public:
+    Sheets(const Document& document, const WriteJob& job)
+        : m_document(document), m_job(job), m_book(document.meta, headsInOrder(document))
+    {
+        for (const doc::Section& section : document.sections) {
+            for (const doc::Block& block : section.blocks) {
+                if (const auto* table = std::get_if<doc::Table>(&block)) {
+                    m_rows += static_cast<int>(table->rows.size());
+                    m_longest = std::max(m_longest, table->rows.size());
+                }
+            }
+        }
+    }
+    [[nodiscard]] Result<QByteArray> write()
+    {
+        if (m_longest > longestSheet)
+            return Error {ErrorCode::WrongUse, u"a table is longer than a sheet"_s, {}};
+        if (const auto opened = m_book.opened(); !opened)
+            return opened.error();
+        if (ProseSheet::isIn(m_document))
+            ProseSheet(m_book).write(m_document);
+        for (const doc::Section& section : m_document.sections) {
+            m_above.clear();
+            for (const doc::Block& block : section.blocks) {
+                if (m_job.cancelled() || !put(block, section.orientation))
+                    return Error {ErrorCode::Cancelled, {}, {}};
+            }
+        }
+        if (m_book.lastName().isEmpty()) // a workbook needs a sheet
+            m_book.addSheet(m_document.meta.title);
+        return m_book.take();
+    }
+
+private:
+    bool put(const doc::Block& block, doc::Orientation orientation)
+    {
+        if (const auto* title = std::get_if<doc::Title>(&block))
+            m_above = title->lines.join(QString());
+        else if (const auto* head = std::get_if<doc::AnnexHead>(&block))
+            m_above = head->title.join(QString());
+        else if (const auto* chart = std::get_if<doc::Chart>(&block))
+            xlsx::writeChart(m_book, chart->spec);
+        const auto* table = std::get_if<doc::Table>(&block);
+        if (!table || table->columns.isEmpty())
+            return true;
+        return xlsx::writeTable(m_book, *table, titleOf(*table, m_above, m_document.meta), orientation,
+            [this] { return step(); });
+    }
+    bool step()
+    {
+        if (++m_done % rowsBetweenWords != 0 && m_done != m_rows)
+            return true;
+        m_job.tell(m_done, m_rows);
+        return !m_job.cancelled();
+    }
+
+    const Document& m_document;
+    const WriteJob& m_job;
+    xlsx::Book m_book;
+    QString m_above;
+    int m_rows = 0;
+    int m_done = 0;
+    qsizetype m_longest = 0;
+};
+
+} // namespace
+
+Result<QByteArray> makeXlsx(const Document& document, const WriteJob& job)
+{
+    return Sheets(document, job).write();
+}
+
+Result<Written> writeXlsx(const Document& document, const QString& file, const WriteJob& job)
+{
+    const Result<QByteArray> bytes = makeXlsx(document, job);
+    if (!bytes)
+        return bytes.error();
+    if (const Result<void> saved = saveWhole(file, *bytes); !saved)
+        return saved.error();
+    return Written {};
+}
+
+} // namespace sanpi
