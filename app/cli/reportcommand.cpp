@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "report/docxwriter.h"
-#include "report/htmlwriter.h"
+#include "cli/recordname.h"
 #include "report/notice.h"
-#include "report/pdfwriter.h"
+#include "report/reports.h"
+#include "report/writeany.h"
 #include "ui/charts/chartrender.h"
 
 #include <QCoreApplication>
@@ -38,13 +38,42 @@ Result<NoticeInput> noticeInput(Context& context, Ledger& ledger, int year)
     return notice;
 }
 
-Result<Written> writeAs(const QString& format, const Document& document, const QString& file)
+/// What a report other than the notice is of. A month stands for its last day.
+std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportKind kind, int year)
 {
-    if (format == "docx"_L1)
-        return writeDocx(document, file);
-    if (format == "html"_L1)
-        return writeHtml(document, file);
-    return writePdf(document, file, FontPlan::fromSystem());
+    ReportRequest request;
+    request.kind = kind;
+    request.year = year;
+    request.asOf = context.asOf();
+    if (context.has(u"month"_s))
+        request.asOf = Month::parse(context.value(u"month"_s))->lastDay();
+    if (context.value(u"group"_s) == "unit"_L1)
+        request.grouping = DispatchGrouping::Unit;
+    request.period = context.value(u"period"_s).toInt();
+    if (kind != ReportKind::Project)
+        return request;
+    const QString name = context.value(u"project"_s);
+    const auto project = recordNamed(ledger, u"projects"_s, name);
+    if (!project) {
+        static_cast<void>(
+            context.wrongUse(QCoreApplication::translate("cli", "There is no project “%1”").arg(name)));
+        return {};
+    }
+    request.project = project->key[0];
+    return request;
+}
+
+Result<Document> documentOf(Context& context, Ledger& ledger, const std::optional<ReportRequest>& request)
+{
+    if (request) {
+        auto report = makeReport(ledger, *request);
+        return report ? Result<Document>(std::move(report).value().document) : report.error();
+    }
+    const auto year = context.yearIn(ledger);
+    if (!year)
+        return year.error();
+    const auto input = noticeInput(context, ledger, *year);
+    return input ? Result<Document>(buildNotice(*input)) : input.error();
 }
 
 void tell(const Context& context, const QString& file, const Written& written)
@@ -69,15 +98,35 @@ void tell(const Context& context, const QString& file, const Written& written)
         {u"replaced_fonts"_s, replaced}, {u"missing_characters"_s, written.missing}});
 }
 
+QStringList reportNames()
+{
+    QStringList names {u"notice"_s};
+    for (const ReportKind kind : allReportKinds)
+        names.append(reportKey(kind));
+    return names;
+}
+
 /// What is wrong with the options of the command; 0 when nothing is.
 int checkReport(const Context& context, const QString& format)
 {
-    if (context.arguments().value(0) != "notice"_L1)
-        return context.wrongUse(QCoreApplication::translate("cli", "report takes a name: notice"));
+    const QString name = context.arguments().value(0);
+    if (name != "notice"_L1 && !reportNamed(name))
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "report takes a name: %1").arg(reportNames().join(u", "_s)));
     if (!context.has(u"o"_s))
         return context.wrongUse(QCoreApplication::translate("cli", "report needs a file: -o FILE"));
-    if (format != "docx"_L1 && format != "pdf"_L1 && format != "html"_L1)
-        return context.wrongUse(QCoreApplication::translate("cli", "--format takes docx, pdf or html"));
+    if (!documentSuffixes().contains(format))
+        return context.wrongUse(QCoreApplication::translate("cli", "--format takes docx, pdf, xlsx or html"));
+    if (context.has(u"month"_s) && !Month::parse(context.value(u"month"_s)))
+        return context.wrongUse(QCoreApplication::translate("cli", "--month takes a month such as 2021-12"));
+    if (context.has(u"group"_s) && context.value(u"group"_s) != "level"_L1
+        && context.value(u"group"_s) != "unit"_L1)
+        return context.wrongUse(QCoreApplication::translate("cli", "--group takes level or unit"));
+    if (context.has(u"period"_s) && context.value(u"period"_s).toInt() <= 0)
+        return context.wrongUse(QCoreApplication::translate("cli", "--period takes a number from 1"));
+    if (name == "project"_L1 && !context.has(u"project"_s))
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "report project needs a project: --project ID"));
     if (context.has(u"week"_s)) {
         const QDate week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
         if (!week.isValid() || week.dayOfWeek() != Qt::Monday)
@@ -106,12 +155,19 @@ int reportCommand(Context& context)
     const auto year = context.yearIn(*ledger);
     if (!year)
         return context.fail(year.error());
-    const auto input = noticeInput(context, *ledger, *year);
-    if (!input)
-        return context.fail(input.error());
-    Document document = buildNotice(*input);
-    renderCharts(document);
-    const auto written = writeAs(format, document, file);
+    std::optional<ReportRequest> request;
+    if (const auto kind = reportNamed(context.arguments().value(0))) {
+        request = requestOf(context, *ledger, *kind, *year);
+        if (!request)
+            return WrongUse;
+    }
+    auto made = documentOf(context, *ledger, request);
+    if (!made)
+        return context.fail(made.error());
+    Document document = std::move(made).value();
+    if (format != "xlsx"_L1) // a workbook draws its own
+        renderCharts(document);
+    const auto written = writeDocument(document, file, format);
     if (!written)
         return context.fail(written.error());
     tell(context, file, *written);

@@ -230,7 +230,8 @@ public:
         result.all = emptyPeriod(0, {});
         Members inScope;
         for (const auto& [number, heldOn] : m_facts.periods) {
-            if (m_scope.period != 0 && m_scope.period != number)
+            if ((m_scope.period != 0 && m_scope.period != number)
+                || (m_scope.year != 0 && m_scope.year != heldOn.year()))
                 continue;
             BatchPeriod period = emptyPeriod(number, heldOn);
             const Members members = fill(period, result.all, judge);

@@ -95,6 +95,7 @@ struct Batches {
 /// Which members count; 0 is any.
 struct BatchScope {
     int period = 0;
+    int year = 0; ///< periods held in it
     qint64 unit = 0;
     qint64 sector = 0;
     bool provincialOnly = false;

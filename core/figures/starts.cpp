@@ -100,4 +100,20 @@ Result<Starts> starts(Ledger& ledger, int year, QDate asOf, const ProjectScope& 
     return result;
 }
 
+Result<int> completedIn(Ledger& ledger, int year, QDate asOf)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    const auto facts = loadYearFacts(ledger, year, asOf);
+    if (!facts)
+        return facts.error();
+    const auto lives = loadLives(ledger.connection(), asOf);
+    if (!lives)
+        return lives.error();
+    return static_cast<int>(std::ranges::count_if(facts->entries, [&](const EntryFacts& entry) {
+        return entry.counts() && lives->of(entry.project).reached[size_t(Stage::Producing)].year() == year;
+    }));
+}
+
 } // namespace sanpi

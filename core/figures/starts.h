@@ -44,4 +44,7 @@ struct Starts {
 
 [[nodiscard]] Result<Starts> starts(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
 
+/// How many of the year's key projects were completed (竣工, 投产) in it, by the day.
+[[nodiscard]] Result<int> completedIn(Ledger& ledger, int year, QDate asOf);
+
 } // namespace sanpi

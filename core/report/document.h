@@ -24,6 +24,15 @@ enum class Tone { Normal, Muted, Good, Warning, Bad };
 enum class Align { Left, Centre, Right };
 enum class Orientation { Portrait, Landscape };
 
+/// The number behind a text, for what computes with it and for what checks it.
+using CellValue = std::variant<std::monostate, qint64, Money, Percent, QDate>;
+
+/// A number in a sentence, as printed, and what it is of.
+struct Figure {
+    QString text;
+    CellValue value;
+};
+
 struct Run {
     QString text;
     bool bold = false;
@@ -64,6 +73,13 @@ struct Paragraph {
     QList<Run> runs;
     bool indented = true; ///< by two characters
     Align align = Align::Left; ///< Left is set justified
+    QList<Figure> figures = {}; ///< that the text states, in its order; no writer needs them
+};
+
+/// A line in small type below a table: how its figures were come by.
+struct Note {
+    QString text;
+    QList<Figure> figures = {};
 };
 
 struct Column {
@@ -79,9 +95,6 @@ struct ColumnGroup {
     int count = 1;
 };
 
-/// The number behind a cell's text, for what computes with it.
-using CellValue = std::variant<std::monostate, qint64, Money, Percent, QDate>;
-
 struct Cell {
     QString text;
     Tone tone = Tone::Normal;
@@ -90,7 +103,7 @@ struct Cell {
 };
 
 struct Row {
-    /// A Subtotal is of the items since the last Group row, the Total of all items of the table.
+    /// A Subtotal is of the items right below it, the Total of all items of the table.
     enum class Kind { Item, Group, Subtotal, Total };
     QList<Cell> cells;
     Kind kind = Kind::Item;
@@ -131,7 +144,7 @@ struct AnnexHead {
 
 struct PageBreak { };
 
-using Block = std::variant<RedHead, BulletinHead, Title, Salutation, Heading, Paragraph, Table, Chart,
+using Block = std::variant<RedHead, BulletinHead, Title, Salutation, Heading, Paragraph, Note, Table, Chart,
     Attachments, Signature, AnnexHead, PageBreak>;
 
 /// Pages of one orientation; a section begins a page.

@@ -54,6 +54,7 @@ private:
     void put(const doc::Salutation& salutation);
     void put(const doc::Heading& heading);
     void put(const doc::Paragraph& paragraph);
+    void put(const doc::Note& note) { simple(QStringLiteral("TableRemark"), note.text); }
     void put(const doc::Table& table);
     void put(const doc::Chart& chart);
     void put(const doc::Attachments& attachments);

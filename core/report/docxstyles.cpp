@@ -240,7 +240,12 @@ QList<ParagraphStyle> tableStyles()
     head.id = u"TableHead"_s;
     head.name = u"表头"_s;
     head.text = official::styleOf(Role::TableHead);
-    return {caption, note, cell, centre, number, head};
+    auto remark = note;
+    remark.id = u"TableRemark"_s;
+    remark.name = u"表下说明"_s;
+    remark.line = twipsOfPt(note.text.size * 1.5);
+    remark.keepNext = false;
+    return {caption, note, remark, cell, centre, number, head};
 }
 
 QList<ParagraphStyle> edgeStyles()

@@ -98,6 +98,10 @@ public:
         }
         m_out += u"</p>\n"_s;
     }
+    void operator()(const doc::Note& note)
+    {
+        line(u"p"_s, webFont(official::styleOf(Role::TableNote)) + u"margin:0.2em 0;"_s, note.text);
+    }
     void operator()(const doc::Table& table);
     void operator()(const doc::Chart& chart)
     {

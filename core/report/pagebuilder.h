@@ -27,6 +27,7 @@ private:
     void place(const doc::Salutation& salutation);
     void place(const doc::Heading& heading);
     void place(const doc::Paragraph& paragraph);
+    void place(const doc::Note& note);
     void place(const doc::Table& table);
     void place(const doc::Chart& chart);
     void place(const doc::Attachments& attachments);

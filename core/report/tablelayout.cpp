@@ -209,6 +209,17 @@ void PageBuilder::addCaption(const doc::Table& table)
     m_y += height;
 }
 
+void PageBuilder::place(const doc::Note& note)
+{
+    const auto style = styleOf(Role::TableNote);
+    const double height = style.size * 20 * 1.5;
+    for (const TextLine& line : composeLines({{note.text, style, 0}}, {m_width, 0, 0, 0, false}, m_fonts)) {
+        breakUnless(height);
+        addLine(line, 0, m_y, height, style.size);
+        m_y += height;
+    }
+}
+
 void PageBuilder::place(const doc::Table& table)
 {
     if (table.columns.isEmpty())

@@ -20,12 +20,12 @@ struct Span {
 /// Writes one table from the top down.
 class TableSheet {
 public:
-    TableSheet(Book& book, const doc::Table& table, const QString& title)
-        : m_book(book), m_table(table), m_title(title), m_unit(unitOf(table)), m_sheet(book.addSheet(title)),
-          m_columns(static_cast<int>(table.columns.size()))
+    TableSheet(Book& book, const doc::Table& table, const TablePlace& place)
+        : m_book(book), m_table(table), m_place(place), m_unit(unitOf(table)),
+          m_sheet(book.addSheet(place.title)), m_columns(static_cast<int>(table.columns.size()))
     {
     }
-    bool write(doc::Orientation orientation, const RowStep& step)
+    bool write(const RowStep& step)
     {
         setColumns();
         writeTop();
@@ -37,7 +37,7 @@ public:
                 return false;
         }
         writeNotes();
-        setPage(orientation);
+        setPage();
         return true;
     }
 
@@ -48,23 +48,22 @@ private:
     void placeRows();
     void writeRow(const doc::Row& row);
     void writeNotes();
-    void setPage(doc::Orientation orientation);
+    void setPage();
     [[nodiscard]] std::optional<QString> sumFormula(
         const QList<Span>& spans, int column, const Form& total) const;
+    [[nodiscard]] QList<Span> spanBelow() const;
     [[nodiscard]] std::optional<qint64> exactAt(qsizetype row, int column) const;
 
     Book& m_book;
     const doc::Table& m_table;
-    QString m_title;
+    const TablePlace& m_place;
     Unit m_unit;
     lxw_worksheet* m_sheet;
     int m_columns;
     int m_row = 0; // to be written next
     int m_headerFrom = 0;
     int m_firstRow = 0; // of the table's rows
-    qsizetype m_at = 0; // in the table's rows
     QList<Span> m_items; // all item rows
-    QList<Span> m_group; // item rows since the last heading or subtotal
     QStringList m_differing; // columns whose total is no sum of the rows
 };
 
@@ -80,7 +79,7 @@ void TableSheet::writeTop()
 {
     using Role = Look::Role;
     worksheet_set_row(m_sheet, 0, 30, nullptr);
-    m_book.join(m_sheet, 0, 0, 0, m_columns - 1, m_title, {Role::Title, doc::Align::Centre, {}, {}});
+    m_book.join(m_sheet, 0, 0, 0, m_columns - 1, m_place.title, {Role::Title, doc::Align::Centre, {}, {}});
     m_row = 1;
     if (m_table.note.isEmpty() && m_table.unit.isEmpty())
         return;
@@ -133,6 +132,16 @@ void TableSheet::placeRows()
     }
 }
 
+// The item rows right below the one being written.
+QList<Span> TableSheet::spanBelow() const
+{
+    for (const Span& span : m_items) {
+        if (span.from == m_row + 1)
+            return {span};
+    }
+    return {};
+}
+
 std::optional<qint64> TableSheet::exactAt(qsizetype row, int column) const
 {
     qsizetype at = 0;
@@ -165,9 +174,7 @@ void TableSheet::writeRow(const doc::Row& row)
 {
     using Kind = doc::Row::Kind;
     const bool sums = row.kind == Kind::Total || row.kind == Kind::Subtotal;
-    if (row.kind == Kind::Group)
-        m_group.clear();
-    const QList<Span>& spans = row.kind == Kind::Total ? m_items : m_group;
+    const QList<Span> spans = row.kind == Kind::Total ? m_items : spanBelow();
     int column = 0;
     for (const doc::Cell& cell : row.cells) {
         if (column >= m_columns)
@@ -192,21 +199,14 @@ void TableSheet::writeRow(const doc::Row& row)
     }
     for (; column < m_columns; ++column)
         m_book.putText(m_sheet, m_row, column, {}, {});
-    if (row.kind == Kind::Item) {
-        if (!m_group.isEmpty() && m_group.last().to == m_row - 1)
-            m_group.last().to = m_row;
-        else
-            m_group.append({m_row, m_row});
-    } else if (row.kind == Kind::Subtotal) {
-        m_group.clear();
-    }
     ++m_row;
-    ++m_at;
 }
 
 void TableSheet::writeNotes()
 {
     const Look look {Look::Role::Note, doc::Align::Left, {}, {}};
+    for (const QString& note : m_place.notes)
+        m_book.putText(m_sheet, m_row++, 0, note, look);
     if (!m_differing.isEmpty())
         m_book.putText(m_sheet, m_row++, 0,
             u"注：%1的合计按原始数据计算，不是表内各行之和。"_s.arg(m_differing.join(u"、"_s)), look);
@@ -214,7 +214,7 @@ void TableSheet::writeNotes()
         m_book.putText(m_sheet, m_row++, 0, u"注：以“…”结尾的长文字超出单元格容量，已截断。"_s, look);
 }
 
-void TableSheet::setPage(doc::Orientation orientation)
+void TableSheet::setPage()
 {
     constexpr uint8_t a4 = 9;
     constexpr double inch = 25.4;
@@ -222,7 +222,7 @@ void TableSheet::setPage(doc::Orientation orientation)
     const auto first = static_cast<lxw_row_t>(m_firstRow);
     const auto lastColumn = static_cast<lxw_col_t>(m_columns - 1);
     worksheet_set_paper(m_sheet, a4);
-    if (orientation == doc::Orientation::Landscape)
+    if (m_place.orientation == doc::Orientation::Landscape)
         worksheet_set_landscape(m_sheet);
     worksheet_fit_to_pages(m_sheet, 1, 0);
     worksheet_center_horizontally(m_sheet);
@@ -243,10 +243,9 @@ void TableSheet::setPage(doc::Orientation orientation)
 
 } // namespace
 
-bool writeTable(Book& book, const doc::Table& table, const QString& title, doc::Orientation orientation,
-    const RowStep& step)
+bool writeTable(Book& book, const doc::Table& table, const TablePlace& place, const RowStep& step)
 {
-    return TableSheet(book, table, title).write(orientation, step);
+    return TableSheet(book, table, place).write(step);
 }
 
 } // namespace sanpi::xlsx

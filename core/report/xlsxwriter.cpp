@@ -91,6 +91,7 @@ private:
         line(doc::chineseDate(signature.date), Role::Prose, doc::Align::Right);
     }
     void put(const doc::Table&) { }
+    void put(const doc::Note&) { }
     void put(const doc::Chart&) { }
     void put(const doc::AnnexHead&) { }
     void put(const doc::PageBreak&) { }
@@ -132,8 +133,8 @@ public:
             ProseSheet(m_book).write(m_document);
         for (const doc::Section& section : m_document.sections) {
             m_above.clear();
-            for (const doc::Block& block : section.blocks) {
-                if (m_job.cancelled() || !put(block, section.orientation))
+            for (qsizetype at = 0; at < section.blocks.size(); ++at) {
+                if (m_job.cancelled() || !put(section, at))
                     return Error {ErrorCode::Cancelled, {}, {}};
             }
         }
@@ -143,8 +144,9 @@ public:
     }
 
 private:
-    bool put(const doc::Block& block, doc::Orientation orientation)
+    bool put(const doc::Section& section, qsizetype at)
     {
+        const doc::Block& block = section.blocks[at];
         if (const auto* title = std::get_if<doc::Title>(&block))
             m_above = title->lines.join(QString());
         else if (const auto* head = std::get_if<doc::AnnexHead>(&block))
@@ -154,8 +156,14 @@ private:
         const auto* table = std::get_if<doc::Table>(&block);
         if (!table || table->columns.isEmpty())
             return true;
-        return xlsx::writeTable(m_book, *table, titleOf(*table, m_above, m_document.meta), orientation,
-            [this] { return step(); });
+        xlsx::TablePlace place {titleOf(*table, m_above, m_document.meta), section.orientation, {}};
+        for (++at; at < section.blocks.size(); ++at) {
+            const auto* note = std::get_if<doc::Note>(&section.blocks[at]);
+            if (!note)
+                break;
+            place.notes.append(note->text);
+        }
+        return xlsx::writeTable(m_book, *table, place, [this] { return step(); });
     }
     bool step()
     {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/batches.h"
+#include "figures/overview.h"
+#include "figures/rebuild.h"
+#include "figures/starts.h"
+#include "report/phrase.h"
+
+#include <QString>
+
+namespace sanpi::annualtext {
+
+/// What the year's paragraph is made of; every number in it is one of these.
+struct Figures {
+    Overview overview;
+    Starts starts;
+    int finished = 0; ///< key projects that reached 竣工 (投产) in the year
+    Batches batches; ///< periods held in the year
+    Rebuild rebuild;
+};
+
+/// The office's own wording, by the key of the sentence; kept in the ledger's settings under report.annual.*,
+/// with these words where none is set. The decimals stand in the places.
+struct Wording {
+    QString all = QStringLiteral("{year}年，全区共确定重点建设项目{count}个，总投资{total:2}"
+                                 "亿元，年度计划投资{target:2}亿元，累计完成投资{"
+                                 "done:2}亿元，占年度计划的{rate:0}%，{conclusion}。");
+    QString province = QStringLiteral("{count}个{level}重点项目完成投资{done:1}亿元，占年度计划的{rate:1}%");
+    QString city = QStringLiteral("{count}个{level}重点项目完成投资{done:2}亿元，占年度计划的{rate:2}%");
+    QString district = QStringLiteral("{count}个{level}重点项目完成投资{done:2}亿元，占年度计划的{rate:1}%");
+    QString starts = QStringLiteral("全年新开工{started}个、竣工{finished}个。");
+    QString sectors = QStringLiteral("{sector}{count}个、完成投资{done:2}亿元");
+    QString rebuild = QStringLiteral("共谋划灾后恢复重建项目{count}个，总投资{total:1}"
+                                     "亿元，其中纳入省灾后重建项目库{library}个；已开工{started}个，"
+                                     "总投资{startedTotal:2}亿元。{year}年计划完成投资{target:2}"
+                                     "亿元，累计完成投资{done:2}亿元，占年度计划的{rate:"
+                                     "0}%，{conclusion}。");
+    QString batches
+        = QStringLiteral("{year}年列入全省{periods}“三个一批”活动的项目共{count}个，总投资{total:2}亿元。");
+    QString conversion = QStringLiteral("“三个一批”项目转化率为{rate:0}%。");
+};
+
+/// 结语 by the rate: 超额完成年度目标任务 from 110 %, 圆满完成 from 100 %, 基本完成 from 97 %; below that no
+/// praise but the amount that is missing.
+[[nodiscard]] QString conclusion(const Percent& rate, Money target, Money done);
+
+[[nodiscard]] Sentence keyProjects(const Figures& figures, const Wording& wording);
+[[nodiscard]] Sentence sectors(const Figures& figures, const Wording& wording);
+[[nodiscard]] Sentence batchLists(const Figures& figures, const Wording& wording);
+[[nodiscard]] Sentence reconstruction(const Figures& figures, const Wording& wording);
+
+} // namespace sanpi::annualtext

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/reports.h"
+
+namespace sanpi {
+
+// One function a report; internal to report/.
+
+/// 调度表 (domain.md, §3.1).
+[[nodiscard]] Result<Document> dispatchReport(Ledger& ledger, const ReportRequest& request);
+/// 滞后项目清单 with 一项目一策, and 按序时推进项目清单.
+[[nodiscard]] Result<Document> laggingReport(Ledger& ledger, const ReportRequest& request);
+/// 综合排名表.
+[[nodiscard]] Result<Document> leagueReport(Ledger& ledger, const ReportRequest& request);
+/// 三个一批: lists and conversion.
+[[nodiscard]] Result<Document> batchesReport(Ledger& ledger, const ReportRequest& request);
+/// 灾后恢复重建.
+[[nodiscard]] Result<Document> rebuildReport(Ledger& ledger, const ReportRequest& request);
+/// The year in prose and tables.
+[[nodiscard]] Result<Document> annualReport(Ledger& ledger, const ReportRequest& request);
+/// 项目卡.
+[[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
+
+} // namespace sanpi

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reports.h"
+
+#include "report/reportkinds.h"
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReportEntry {
+    ReportKind kind;
+    QString key;
+    Result<Document> (*make)(Ledger& ledger, const ReportRequest& request);
+};
+
+const QList<ReportEntry>& reportEntries()
+{
+    static const QList<ReportEntry> list {{ReportKind::Dispatch, u"dispatch"_s, dispatchReport},
+        {ReportKind::Lagging, u"lagging"_s, laggingReport}, {ReportKind::League, u"league"_s, leagueReport},
+        {ReportKind::Batches, u"batches"_s, batchesReport},
+        {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Annual, u"annual"_s, annualReport},
+        {ReportKind::Project, u"project"_s, projectReport}};
+    return list;
+}
+
+const ReportEntry& entryOf(ReportKind kind)
+{
+    return *std::ranges::find(reportEntries(), kind, &ReportEntry::kind);
+}
+
+int rowsOf(const Document& document)
+{
+    int rows = 0;
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            if (const auto* table = std::get_if<doc::Table>(&block))
+                rows += static_cast<int>(std::ranges::count(
+                    table->rows, doc::Row::Kind::Item, [](const doc::Row& row) { return row.kind; }));
+        }
+    }
+    return rows;
+}
+
+/// A title as the name of a file: what file systems refuse becomes _.
+QString fileNameOf(const Document& document)
+{
+    QString name;
+    for (const QChar c : document.meta.title)
+        name += c.unicode() < 0x20 || QStringView(u"<>:\"/\\|?*").contains(c) ? u'_' : c;
+    return name + u' ' + document.meta.date.toString(Qt::ISODate);
+}
+
+} // namespace
+
+QString reportKey(ReportKind kind)
+{
+    return entryOf(kind).key;
+}
+
+std::optional<ReportKind> reportNamed(QStringView key)
+{
+    for (const ReportEntry& entry : reportEntries()) {
+        if (entry.key == key)
+            return entry.kind;
+    }
+    return {};
+}
+
+Result<Report> makeReport(Ledger& ledger, const ReportRequest& request)
+{
+    auto made = entryOf(request.kind).make(ledger, request);
+    if (!made)
+        return made.error();
+    Report report;
+    report.document = std::move(made).value();
+    report.fileName = fileNameOf(report.document);
+    report.rows = rowsOf(report.document);
+    return report;
+}
+
+} // namespace sanpi

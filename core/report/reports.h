@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dates.h"
+#include "figures/yearlines.h"
+#include "report/document.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace sanpi {
+
+/// The reports that the centre owes beside the notice.
+enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Annual, Project };
+inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
+    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Annual, ReportKind::Project};
+
+/// The name by which the command line knows it: dispatch, lagging …
+[[nodiscard]] QString reportKey(ReportKind kind);
+[[nodiscard]] std::optional<ReportKind> reportNamed(QStringView key);
+
+/// What a report is of. What a kind has no use for is left alone.
+struct ReportRequest {
+    ReportKind kind = ReportKind::Dispatch;
+    int year = 0;
+    QDate asOf;
+    DispatchGrouping grouping = DispatchGrouping::Level;
+    int period = 0; ///< of the three batches; 0: all held by the day
+    qint64 project = 0;
+};
+
+struct Report {
+    Document document; ///< its charts are not drawn yet (ui/charts)
+    QString fileName; ///< proposed: title and date, without an ending
+    int rows = 0; ///< of its tables; 0: there is nothing to report
+};
+
+/// NotFound for a period or project that the ledger does not have; else the errors of the figures.
+[[nodiscard]] Result<Report> makeReport(Ledger& ledger, const ReportRequest& request);
+
+} // namespace sanpi
