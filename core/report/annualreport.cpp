@@ -122,7 +122,7 @@ Result<Document> annualReport(Ledger& ledger, const ReportRequest& request)
     const annualtext::Wording wording = annualWording(ledger);
     const Overview& overview = figures->overview;
     ReportFrame frame(u"%1年重点项目建设情况报告"_s.arg(request.year), reportOrgan(ledger), request.asOf,
-        doc::Orientation::Portrait);
+        doc::Orientation::Portrait, doc::PageForm::Official);
     const auto say = [&](const Sentence& sentence) { frame.paragraph(sentence.text, sentence.figures); };
     frame.chapter(u"重点项目建设"_s);
     say(annualtext::keyProjects(*figures, wording));

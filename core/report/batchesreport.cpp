@@ -116,11 +116,12 @@ doc::Table BatchTables::members(const BatchList& list) const
     doc::Table table;
     table.caption = batchName(list.batch) + u"项目清单"_s;
     table.unit = u"亿元"_s;
-    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"期次"_s, 0.9, Align::Centre}, {u"项目名称"_s, 4},
-        {u"责任单位"_s, 1.4}, {u"总投资"_s, 0.9, Align::Right}, {u"列入时间"_s, 1.2, Align::Centre},
-        {u"纳入省调度"_s, 0.8, Align::Centre}, {u"当前阶段"_s, 1, Align::Centre},
-        {u"到达日期"_s, 1.2, Align::Centre}, {u"当前进展"_s, 1.6}, {u"是否转化"_s, 0.8, Align::Centre},
-        {u"未转化原因"_s, 1.6}};
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"期次"_s, 0.9, Align::Centre},
+        {u"项目名称"_s, 4, Align::Left, 12}, {u"责任单位"_s, 1.4}, {u"总投资"_s, 0.9, Align::Right},
+        {u"列入时间"_s, 1.2, Align::Centre}, {u"纳入省调度"_s, 0.8, Align::Centre},
+        {u"当前阶段"_s, 1, Align::Centre}, {u"到达日期"_s, 1.2, Align::Centre},
+        {u"当前进展"_s, 1.6, Align::Left, 5}, {u"是否转化"_s, 0.8, Align::Centre},
+        {u"未转化原因"_s, 1.6, Align::Left, 5}};
     int number = 0;
     int converted = 0;
     for (const BatchMember& member : list.members) {

@@ -30,16 +30,17 @@ public:
         doc::Table table;
         table.unit = u"万元"_s;
         const QString month = m_dispatch.month > 0 ? QString::number(m_dispatch.month) + u"月"_s : u"当月"_s;
-        table.columns
-            = {{u"序号"_s, 0.7, Align::Centre}, {u"项目名称"_s, 4}, {u"年度类别"_s, 0.9, Align::Centre},
-                m_byLevel ? doc::Column {u"责任单位"_s, 1.4} : doc::Column {u"级别"_s, 0.6, Align::Centre},
-                {u"总投资"_s, 1.1, Align::Right}, {u"年度计划"_s, 1.1, Align::Right},
-                {month + u"完成"_s, 1, Align::Right},
-                {(m_dispatch.month > 0 ? monthsText(m_dispatch.month) : QString()) + u"累计完成"_s, 1.1,
-                    Align::Right},
-                {u"完成率（%）"_s, 0.9, Align::Right}, {u"与序时差（百分点）"_s, 0.9, Align::Right},
-                {u"完成额"_s, 0.6, Align::Centre}, {u"完成率"_s, 0.6, Align::Centre},
-                {u"预警"_s, 0.7, Align::Centre}, {u"形象进度"_s, 2.4}};
+        table.columns = {{u"序号"_s, 0.7, Align::Centre}, {u"项目名称"_s, 4, Align::Left, 10},
+            {u"年度类别"_s, 0.9, Align::Centre},
+            m_byLevel ? doc::Column {u"责任单位"_s, 1.4, Align::Left, 5}
+                      : doc::Column {u"级别"_s, 0.6, Align::Centre},
+            {u"总投资"_s, 1.1, Align::Right}, {u"年度计划"_s, 1.1, Align::Right},
+            {month + u"完成"_s, 1, Align::Right},
+            {(m_dispatch.month > 0 ? monthsText(m_dispatch.month) : QString()) + u"累计完成"_s, 1.1,
+                Align::Right},
+            {u"完成率（%）"_s, 0.9, Align::Right}, {u"与序时差（百分点）"_s, 0.9, Align::Right},
+            {u"完成额"_s, 0.6, Align::Centre}, {u"完成率"_s, 0.6, Align::Centre},
+            {u"预警"_s, 0.7, Align::Centre, 2.5}, {u"形象进度"_s, 2.6, Align::Left, 8}};
         table.groups = {{u"投资完成情况"_s, 6, 4}, {u"排名"_s, 10, 2}};
         table.rows.append(
             sums({}, u"合计"_s, m_dispatch.overview.all, m_dispatch.monthDone, doc::Row::Kind::Total));

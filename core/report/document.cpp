@@ -104,7 +104,8 @@ QList<double> leastEms(const Table& table)
     for (const Column& column : table.columns) {
         // A short heading stays on one line, a longer one on two.
         const double title = textEms(column.title);
-        least.append(std::max(longestWord(column.title), title <= 4 ? title : std::ceil(title / 2)));
+        least.append(
+            std::max({longestWord(column.title), title <= 4 ? title : std::ceil(title / 2), column.least}));
     }
     for (const Row& row : table.rows) {
         qsizetype column = 0;
@@ -171,6 +172,16 @@ QList<double> columnWidths(const Table& table, double width, double em, double p
         widths[column] -= slack > 0 ? slack * given : slack * taken;
     }
     return widths;
+}
+
+bool staysWithNext(const Table& table, qsizetype row)
+{
+    if (row + 1 >= table.rows.size())
+        return false;
+    const Row::Kind kind = table.rows[row].kind;
+    const Row::Kind next = table.rows[row + 1].kind;
+    return kind == Row::Kind::Group || kind == Row::Kind::Subtotal
+        || (kind == Row::Kind::Item && next == Row::Kind::Total);
 }
 
 double tableTypeSize(const Table& table, double width, double padding)

@@ -23,6 +23,8 @@ namespace doc {
 enum class Tone { Normal, Muted, Good, Warning, Bad };
 enum class Align { Left, Centre, Right };
 enum class Orientation { Portrait, Landscape };
+/// The page of an official document, or one with narrow margins for tables that people work with.
+enum class PageForm { Official, Working };
 
 /// The number behind a text, for what computes with it and for what checks it.
 using CellValue = std::variant<std::monostate, qint64, Money, Percent, QDate>;
@@ -86,6 +88,7 @@ struct Column {
     QString title;
     double weight = 1; ///< share of the width; widened when an unbreakable text needs more
     Align align = Align::Left;
+    double least = 0; ///< characters that stand on one line at least
 };
 
 /// A heading over several columns.
@@ -151,6 +154,7 @@ using Block = std::variant<RedHead, BulletinHead, Title, Salutation, Heading, Pa
 struct Section {
     Orientation orientation = Orientation::Portrait;
     QList<Block> blocks;
+    PageForm form = PageForm::Official;
 };
 
 /// 版记 at the foot of the last page.
@@ -195,6 +199,10 @@ namespace doc {
 /// weight, widened where a number or a word that cannot be broken needs more. \p padding is both sides of a
 /// cell together.
 [[nodiscard]] QList<double> columnWidths(const Table& table, double width, double em, double padding);
+/// Whether a row stands on one page with the one after it: a group's head with its first row, the last row
+/// with the total below.
+[[nodiscard]] bool staysWithNext(const Table& table, qsizetype row);
+
 /// The type size for a table in points: the largest of 10.5, 9 and 7.5 in which nothing unbreakable is too
 /// wide for \p width points.
 [[nodiscard]] double tableTypeSize(const Table& table, double width, double padding);

@@ -49,7 +49,7 @@ QString toneStyle(doc::Tone tone)
 
 double Body::textWidth() const
 {
-    return official::page(m_orientation).textWidth();
+    return official::page(m_orientation, m_form).textWidth();
 }
 
 Result<QByteArray> Body::write(const WriteJob& job)
@@ -67,6 +67,7 @@ Result<QByteArray> Body::write(const WriteJob& job)
     for (qsizetype at = 0; at < m_document.sections.size(); ++at) {
         const doc::Section& section = m_document.sections[at];
         m_orientation = section.orientation;
+        m_form = section.form;
         for (qsizetype number = 0; number < section.blocks.size(); ++number) {
             const doc::Block& block = section.blocks[number];
             if (job.cancelled())
@@ -80,12 +81,12 @@ Result<QByteArray> Body::write(const WriteJob& job)
         }
         m_breakNext = false;
         if (at + 1 < m_document.sections.size())
-            putSectionEnd(section.orientation);
+            putSectionEnd();
     }
     if (m_document.imprint)
         putImprint(*m_document.imprint);
     simple(u"SectionEnd"_s, {});
-    putSectionProperties(m_orientation);
+    putSectionProperties();
     return m_xml.take();
 }
 
@@ -185,7 +186,7 @@ void Body::put(const doc::BulletinHead& head)
 
 void Body::put(const doc::Title& title)
 {
-    begin(u"Title"_s);
+    begin(m_form == doc::PageForm::Working ? u"WorkingTitle"_s : u"Title"_s);
     lines(title.lines);
     end();
 }
@@ -305,9 +306,9 @@ void Body::put(const doc::Chart& chart)
     end();
 }
 
-void Body::putSectionProperties(doc::Orientation orientation)
+void Body::putSectionProperties()
 {
-    const official::Page page = official::page(orientation);
+    const official::Page page = official::page(m_orientation, m_form);
     m_xml.start("w:sectPr"_L1);
     m_xml.leaf(
         "w:footerReference"_L1, {{"w:type"_L1, u"default"_s}, {"r:id"_L1, QLatin1String(oddFooterId)}});
@@ -315,7 +316,7 @@ void Body::putSectionProperties(doc::Orientation orientation)
     m_xml.value("w:type"_L1, u"nextPage"_s);
     const QString width = num(twipsOfMm(page.width));
     const QString height = num(twipsOfMm(page.height));
-    if (orientation == doc::Orientation::Landscape)
+    if (m_orientation == doc::Orientation::Landscape)
         m_xml.leaf("w:pgSz"_L1, {{"w:w"_L1, width}, {"w:h"_L1, height}, {"w:orient"_L1, u"landscape"_s}});
     else
         m_xml.leaf("w:pgSz"_L1, {{"w:w"_L1, width}, {"w:h"_L1, height}});
@@ -332,12 +333,12 @@ void Body::putSectionProperties(doc::Orientation orientation)
     m_xml.end();
 }
 
-void Body::putSectionEnd(doc::Orientation orientation)
+void Body::putSectionEnd()
 {
     m_xml.start("w:p"_L1);
     m_xml.start("w:pPr"_L1);
     m_xml.value("w:pStyle"_L1, u"SectionEnd"_s);
-    putSectionProperties(orientation);
+    putSectionProperties();
     m_xml.end();
     m_xml.end();
 }

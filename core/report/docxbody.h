@@ -62,8 +62,8 @@ private:
     void put(const doc::AnnexHead& head);
     void put(const doc::PageBreak&) { m_breakNext = true; }
     void putImprint(const doc::Imprint& imprint);
-    void putSectionProperties(doc::Orientation orientation);
-    void putSectionEnd(doc::Orientation orientation);
+    void putSectionProperties();
+    void putSectionEnd();
 
     void begin(const QString& style, const Indent& indent = {}, const QString& align = {});
     void end() { m_xml.end(); }
@@ -84,6 +84,7 @@ private:
     WordXml m_xml;
     QList<Media> m_media;
     doc::Orientation m_orientation = doc::Orientation::Portrait;
+    doc::PageForm m_form = doc::PageForm::Official;
     bool m_breakNext = false;
     bool m_keepNext = false; // the signature never stands on a page of its own
 };

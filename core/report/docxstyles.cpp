@@ -182,7 +182,12 @@ QList<ParagraphStyle> headStyles(const Document& document)
     annexTitle.name = u"附件标题"_s;
     annexTitle.before = lineTwips;
     annexTitle.after = lineTwips / 2;
-    return {organ, bulletin, number, issue, title, annexLabel, annexTitle};
+    auto workingTitle = annexTitle;
+    workingTitle.id = u"WorkingTitle"_s;
+    workingTitle.name = u"工作表标题"_s;
+    workingTitle.before = 0;
+    workingTitle.after = lineTwips / 4;
+    return {organ, bulletin, number, issue, title, annexLabel, annexTitle, workingTitle};
 }
 
 QList<ParagraphStyle> bodyStyles()

@@ -157,8 +157,11 @@ void Body::put(const doc::Table& table)
         m_xml.leaf("w:gridCol"_L1, {{"w:w"_L1, num(column)}});
     m_xml.end();
     putHeader(table, widths, ownSize);
-    for (const doc::Row& row : table.rows)
-        putRow(table, row, widths, ownSize);
+    for (qsizetype at = 0; at < table.rows.size(); ++at) {
+        m_keepNext = doc::staysWithNext(table, at);
+        putRow(table, table.rows[at], widths, ownSize);
+    }
+    m_keepNext = false;
     m_xml.end();
     // Two tables in a row would become one.
     simple(u"SectionEnd"_s, {});
@@ -176,7 +179,7 @@ void Body::putImprint(const doc::Imprint& imprint)
     const int perLine = (width - 5 * space) / space;
     const auto copyLines
         = imprint.copyTo.isEmpty() ? 0 : static_cast<int>(imprint.copyTo.size()) / perLine + 1;
-    const official::Page page = official::page(m_orientation);
+    const official::Page page = official::page(m_orientation, m_form);
     const int foot = twipsOfMm(page.height - page.bottom);
     m_xml.leaf("w:tblpPr"_L1,
         {{"w:vertAnchor"_L1, u"page"_s}, {"w:horzAnchor"_L1, u"margin"_s}, {"w:tblpXSpec"_L1, u"center"_s},

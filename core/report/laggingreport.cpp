@@ -36,11 +36,12 @@ doc::Table laggingTable(const PaceLists& lists)
     doc::Table table;
     table.caption = u"滞后项目清单（一项目一策）"_s;
     table.unit = u"万元"_s;
-    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 3.4}, {u"级别"_s, 0.6, Align::Centre},
-        {u"责任单位"_s, 1.4}, {u"分包领导"_s, 1, Align::Centre}, {u"年度计划"_s, 1, Align::Right},
-        {u"累计完成"_s, 1, Align::Right}, {u"完成率（%）"_s, 0.9, Align::Right},
-        {u"与序时差（百分点）"_s, 0.9, Align::Right}, {u"欠序时额"_s, 1, Align::Right},
-        {u"预警"_s, 0.8, Align::Centre}, {u"问题"_s, 2}, {u"措施"_s, 2}, {u"责任人"_s, 1.1, Align::Centre},
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 3.4, Align::Left, 9},
+        {u"级别"_s, 0.6, Align::Centre}, {u"责任单位"_s, 1.4, Align::Left, 5},
+        {u"分包领导"_s, 1, Align::Centre}, {u"年度计划"_s, 1, Align::Right}, {u"累计完成"_s, 1, Align::Right},
+        {u"完成率（%）"_s, 0.9, Align::Right}, {u"与序时差（百分点）"_s, 0.9, Align::Right},
+        {u"欠序时额"_s, 1, Align::Right}, {u"预警"_s, 0.8, Align::Centre, 2.5},
+        {u"问题"_s, 2, Align::Left, 7}, {u"措施"_s, 2, Align::Left, 8}, {u"责任人"_s, 1.1, Align::Centre},
         {u"时限"_s, 1, Align::Centre}};
     table.groups = {{u"一项目一策"_s, 11, 4}};
     const cells::WanColumn wan = wanOf(lists.lagging);
@@ -68,10 +69,11 @@ doc::Table onPaceTable(const PaceLists& lists)
     doc::Table table;
     table.caption = u"按序时推进项目清单"_s;
     table.unit = u"万元"_s;
-    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 4}, {u"级别"_s, 0.6, Align::Centre},
-        {u"责任单位"_s, 1.5}, {u"分包领导"_s, 1, Align::Centre}, {u"年度计划"_s, 1.1, Align::Right},
-        {u"累计完成"_s, 1.1, Align::Right}, {u"完成率（%）"_s, 0.9, Align::Right},
-        {u"与序时差（百分点）"_s, 0.9, Align::Right}, {u"形象进度"_s, 3}};
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 4, Align::Left, 12},
+        {u"级别"_s, 0.6, Align::Centre}, {u"责任单位"_s, 1.5}, {u"分包领导"_s, 1, Align::Centre},
+        {u"年度计划"_s, 1.1, Align::Right}, {u"累计完成"_s, 1.1, Align::Right},
+        {u"完成率（%）"_s, 0.9, Align::Right}, {u"与序时差（百分点）"_s, 0.9, Align::Right},
+        {u"形象进度"_s, 3, Align::Left, 10}};
     const cells::WanColumn wan = wanOf(lists.onPace);
     Money target;
     Money done;

@@ -63,7 +63,7 @@ doc::Table leagueTable(const QList<League::Place>& places, const QString& captio
         {u"完成率（%）"_s, 1, Align::Right}, {u"与序时差（百分点）"_s, 1, Align::Right},
         {u"欠序时额"_s, 1.1, Align::Right}, {u"达到序时"_s, 0.8, Align::Right},
         {u"慢于序时"_s, 0.8, Align::Right}, {u"不计入"_s, 0.8, Align::Right}, {u"红灯"_s, 0.6, Align::Right},
-        {u"黄灯"_s, 0.6, Align::Right}, {u"预警"_s, 0.8, Align::Centre}};
+        {u"黄灯"_s, 0.6, Align::Right}, {u"预警"_s, 0.8, Align::Centre, 2.5}};
     table.groups = {{u"投资完成情况"_s, 3, 6}, {u"项目数"_s, 9, 3}, {u"亮灯项目"_s, 12, 2}};
     cells::WanColumn wan;
     for (const League::Place& place : places) {

@@ -16,9 +16,14 @@ int Page::lines() const
     return static_cast<int>(std::floor(textHeight() / linePitchMm + 1e-6));
 }
 
-Page page(doc::Orientation orientation)
+Page page(doc::Orientation orientation, doc::PageForm form)
 {
-    if (orientation == doc::Orientation::Portrait)
+    const bool upright = orientation == doc::Orientation::Portrait;
+    if (form == doc::PageForm::Working) {
+        return {upright ? pageShortMm : pageLongMm, upright ? pageLongMm : pageShortMm, workingSideMm,
+            workingTopMm, workingSideMm, workingBottomMm};
+    }
+    if (upright)
         return {};
     return {pageLongMm, pageShortMm, marginBottomMm, marginLeftMm, marginTopMm, marginRightMm};
 }

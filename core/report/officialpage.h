@@ -28,6 +28,11 @@ inline constexpr int charactersPerLine = 28;
 inline constexpr double linePitchMm = (pageLongMm - marginTopMm - marginBottomMm) / linesPerPage;
 inline constexpr double characterPitchMm = (pageShortMm - marginLeftMm - marginRightMm) / charactersPerLine;
 
+/// Margins of a page of tables that people work with.
+inline constexpr double workingSideMm = 15;
+inline constexpr double workingTopMm = 16;
+inline constexpr double workingBottomMm = 20;
+
 inline constexpr double organTopMm = 35; ///< 版心上边缘 to the top of 发文机关标志
 inline constexpr double redLineGapMm = 4; ///< 发文字号 to the red line
 inline constexpr double redLinePt = 1.5;
@@ -48,7 +53,7 @@ struct Page {
     [[nodiscard]] double textHeight() const { return height - top - bottom; }
     [[nodiscard]] int lines() const;
 };
-[[nodiscard]] Page page(doc::Orientation orientation);
+[[nodiscard]] Page page(doc::Orientation orientation, doc::PageForm form = doc::PageForm::Official);
 
 /// The faces that the standard names.
 enum class Face { XiaoBiaoSong, FangSong, KaiTi, HeiTi, SongTi };

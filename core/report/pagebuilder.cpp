@@ -56,8 +56,9 @@ Result<PageLayout> PageBuilder::build(const WriteJob& job)
 
 void PageBuilder::beginPage(doc::Orientation orientation)
 {
-    m_layout.m_pages.append(LaidPage {orientation, {}, {}, {}});
-    m_page = official::page(orientation);
+    const doc::PageForm form = m_section ? m_section->form : doc::PageForm::Official;
+    m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}});
+    m_page = official::page(orientation, form);
     m_left = m_page.left * official::twipsPerMm;
     m_top = m_page.top * official::twipsPerMm;
     m_width = m_page.textWidth() * official::twipsPerMm;
@@ -144,6 +145,10 @@ void PageBuilder::place(const doc::Title& title)
         addText(line, styleOf(Role::Title), Align::Centre, m_y, titlePitch);
         m_y += titlePitch;
     }
+    if (current().form == doc::PageForm::Working) {
+        m_y += linePitch / 4;
+        return;
+    }
     snapToGrid();
     m_y += linePitch;
 }
@@ -209,7 +214,7 @@ void PageBuilder::addPageNumbers()
     const auto style = styleOf(Role::PageNumber);
     for (int number = 0; number < m_layout.pageCount(); ++number) {
         LaidPage& page = m_layout.m_pages[number];
-        const official::Page form = official::page(page.orientation);
+        const official::Page form = official::page(page.orientation, page.form);
         const QString text = u"— %1 —"_s.arg(number + 1);
         const TextLine line = composeLines({{text, style, 0}}, {1e9, 0, 0, 0, false}, m_fonts).first();
         const double space = style.size * 20; // one character from the edge

@@ -40,6 +40,7 @@ struct LaidPicture {
 };
 struct LaidPage {
     doc::Orientation orientation = doc::Orientation::Portrait;
+    doc::PageForm form = doc::PageForm::Official;
     QList<LaidText> texts;
     QList<LaidRule> rules;
     QList<LaidPicture> pictures;

@@ -124,31 +124,36 @@ doc::Table CardTables::investment() const
         {u"年度计划"_s, 1, Align::Right}, {u"累计完成"_s, 1, Align::Right},
         {u"完成率（%）"_s, 1, Align::Right}, {u"序时进度（%）"_s, 1, Align::Right},
         {u"与序时差（百分点）"_s, 1, Align::Right}, {u"欠序时额"_s, 1, Align::Right},
-        {u"预警"_s, 0.8, Align::Centre}};
+        {u"预警"_s, 0.8, Align::Centre, 2.5}};
     const cells::WanColumn column = wan();
     const ProjectFigures& figures = m_card.figures;
     std::optional<Money> owed = figures.lag;
     if (owed)
         owed = std::max(*owed, Money());
-    table.rows.append(
-        {{column.cell(money(u"total")), column.cell(money(u"before")), column.cell(money(u"target")),
-            column.cell(figures.done), cells::rate(figures.rate), cells::rate(figures.pace),
-            cells::gap(figures.gap), cells::amount(owed, Unit::Wan, 2), cells::lamp(figures.lamp)}});
+    table.rows.append({{column.cell(money(u"total")), column.cell(money(u"before")),
+        column.cell(money(u"target")), column.cell(figures.done), cells::rate(figures.rate),
+        cells::rate(figures.pace), cells::gap(figures.gap), column.cell(owed), cells::lamp(figures.lamp)}});
     return table;
 }
 
+// The year from left to right, so that a card is one page or two.
 doc::Table CardTables::months() const
 {
     doc::Table table;
     table.caption = u"分月完成情况"_s;
     table.unit = u"万元"_s;
-    table.columns = {{u"月份"_s, 1, Align::Centre}, {u"当月完成"_s, 1.2, Align::Right},
-        {u"累计完成"_s, 1.2, Align::Right}, {u"按序时应完成"_s, 1.2, Align::Right}};
+    table.columns.append({u"月份"_s, 1.6, Align::Left, 3});
+    doc::Row done {{{u"当月完成"_s}}};
+    doc::Row sum {{{u"累计完成"_s}}};
+    doc::Row due {{{u"按序时应完成"_s}}};
     const cells::WanColumn column = wan();
     for (const MonthPoint& point : m_card.byMonth) {
-        table.rows.append({{{u"%1月"_s.arg(point.month)}, column.cell(point.done),
-            column.cell(point.cumulative), cells::amount(point.target, Unit::Wan, 2)}});
+        table.columns.append({u"%1月"_s.arg(point.month), 1, Align::Right});
+        done.cells.append(column.cell(point.done));
+        sum.cells.append(column.cell(point.cumulative));
+        due.cells.append(column.cell(point.target));
     }
+    table.rows = {done, sum, due};
     return table;
 }
 
@@ -267,16 +272,16 @@ Result<Document> projectReport(Ledger& ledger, const ReportRequest& request)
     const CardTables tables(ledger.catalogue(), *card);
     ReportFrame frame(tables.text(u"name"), reportOrgan(ledger), request.asOf, doc::Orientation::Portrait);
     frame.table(tables.facts());
-    frame.table(tables.stages());
-    frame.table(tables.investment());
+    frame.part(tables.stages());
+    frame.part(tables.investment());
     if (card->monthsKnown) {
-        frame.table(tables.months());
+        frame.part(tables.months());
         frame.chart(tables.curve());
     }
     for (const doc::Table& table :
         {tables.milestones(), tables.procedures(), tables.batches(), tables.progress()}) {
         if (!table.rows.isEmpty())
-            frame.table(table);
+            frame.part(table);
     }
     return frame.take();
 }

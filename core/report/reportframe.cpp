@@ -8,8 +8,9 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-ReportFrame::ReportFrame(const QString& title, const QString& organ, QDate asOf, doc::Orientation orientation)
-    : m_organ(organ), m_asOf(asOf)
+ReportFrame::ReportFrame(
+    const QString& title, const QString& organ, QDate asOf, doc::Orientation orientation, doc::PageForm form)
+    : m_organ(organ), m_asOf(asOf), m_form(form)
 {
     m_document.meta.title = title;
     m_document.meta.author = organ;
@@ -50,6 +51,11 @@ void ReportFrame::table(doc::Table table)
     block(std::move(table));
 }
 
+void ReportFrame::part(const doc::Table& table)
+{
+    block(table);
+}
+
 void ReportFrame::note(const QString& text, const QList<doc::Figure>& figures)
 {
     if (!text.isEmpty())
@@ -69,7 +75,7 @@ void ReportFrame::block(const doc::Block& block)
 
 void ReportFrame::turn(doc::Orientation orientation)
 {
-    m_document.sections.append(doc::Section {orientation, {}});
+    m_document.sections.append(doc::Section {orientation, {}, m_form});
 }
 
 Document ReportFrame::take()

@@ -15,7 +15,8 @@ namespace sanpi {
 class ReportFrame {
 public:
     /// \p organ: who issues it.
-    ReportFrame(const QString& title, const QString& organ, QDate asOf, doc::Orientation orientation);
+    ReportFrame(const QString& title, const QString& organ, QDate asOf, doc::Orientation orientation,
+        doc::PageForm form = doc::PageForm::Working);
 
     [[nodiscard]] const QString& organ() const { return m_organ; }
     /// 填报单位：… 　截至2021年12月31日
@@ -24,6 +25,8 @@ public:
     void section(const QString& title);
     void paragraph(const QString& text, const QList<doc::Figure>& figures = {});
     void table(doc::Table table);
+    /// A part of a card: without saying again who made it and when.
+    void part(const doc::Table& table);
     void note(const QString& text, const QList<doc::Figure>& figures = {});
     /// Left out where it has nothing to show.
     void chart(const ChartSpec& spec);
@@ -36,6 +39,7 @@ private:
     Document m_document;
     QString m_organ;
     QDate m_asOf;
+    doc::PageForm m_form;
     int m_chapter = 0;
     int m_section = 0;
 };

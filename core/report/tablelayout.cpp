@@ -196,6 +196,8 @@ void PageBuilder::addRow(const SetRow& row, const TableFrame& frame)
 void PageBuilder::addCaption(const doc::Table& table)
 {
     if (!table.caption.isEmpty()) {
+        if (current().form == doc::PageForm::Working && !atTop())
+            m_y += linePitch / 3;
         addText(table.caption, styleOf(Role::TableCaption), Align::Centre, m_y, linePitch);
         m_y += linePitch;
     }
@@ -237,17 +239,23 @@ void PageBuilder::place(const doc::Table& table)
         for (const SetRow& row : header)
             addRow(row, frame);
     };
+    constexpr qsizetype smallTable = 8;
     bool begun = false;
     const double room = m_height - headerHeight - tolerance;
-    for (const doc::Row& row : table.rows) {
+    for (qsizetype at = 0; at < table.rows.size(); ++at) {
+        const doc::Row& row = table.rows[at];
+        const double below = doc::staysWithNext(table, at) ? frame.least : 0;
         for (const SetRow& part : cutRow(rowOf(table, row, frame), frame, room)) {
             if (!begun) {
-                breakUnless(caption + headerHeight + std::min(part.height, room));
+                // A small table stays whole; a header is not left alone with a row or two of many.
+                const qsizetype rest = table.rows.size() - 1;
+                const double few = frame.least * static_cast<double>(rest < smallTable ? rest : 2);
+                breakUnless(caption + headerHeight + std::min(part.height + few, room));
                 addCaption(table);
                 addHeader();
                 begun = true;
             }
-            if (m_y + part.height > m_height + tolerance) {
+            if (m_y + part.height + below > m_height + tolerance && m_y > headerHeight + 1) {
                 beginPage(current().orientation);
                 addHeader();
             }

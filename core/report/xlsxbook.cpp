@@ -10,6 +10,8 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
+
 namespace sanpi::xlsx {
 
 using namespace Qt::StringLiterals;
@@ -204,6 +206,14 @@ void Book::join(lxw_worksheet* sheet, int row, int column, int lastRow, int last
     }
     worksheet_merge_range(sheet, rowAt(row), columnAt(column), rowAt(lastRow), columnAt(lastColumn),
         cellText(text).constData(), format(look));
+}
+
+void Book::setLines(lxw_worksheet* sheet, int row, int lines, double points)
+{
+    constexpr double pitch = 1.35;
+    constexpr double tallest = 409; // a workbook's own limit
+    if (lines > 1 || points > 12)
+        worksheet_set_row(sheet, rowAt(row), std::min(tallest, lines * points * pitch + 3), nullptr);
 }
 
 Result<QByteArray> Book::take()

@@ -70,8 +70,7 @@ QList<Numbers> columnsOf(const ChartSpec& spec)
 class ChartMaker {
 public:
     ChartMaker(Book& book, const ChartSpec& spec, int header)
-        : m_book(book), m_spec(spec), m_sheet(book.lastName().toUtf8()),
-          m_first(static_cast<lxw_row_t>(header + 1)),
+        : m_spec(spec), m_sheet(book.lastName().toUtf8()), m_first(static_cast<lxw_row_t>(header + 1)),
           m_last(static_cast<lxw_row_t>(header + spec.categories.size()))
     {
         const bool lines = spec.kind == ChartSpec::Kind::Lines;
@@ -81,12 +80,14 @@ public:
         lxw_chart_font font {};
         font.size = 12;
         chart_title_set_name_font(m_chart, &font);
-        chart_axis_set_name(m_chart->y_axis, spec.unit.toUtf8().constData());
-        chart_axis_set_num_format(m_chart->y_axis, "0");
+        // The library's axes of a bar chart are where they are seen: values below.
+        lxw_chart_axis* values = lines ? m_chart->y_axis : m_chart->x_axis;
+        chart_axis_set_name(values, spec.unit.toUtf8().constData());
+        chart_axis_set_num_format(values, "0");
         chart_legend_set_position(m_chart, LXW_CHART_LEGEND_BOTTOM);
         // From the top as in the table, with the scale at the foot.
         if (!lines) {
-            chart_axis_set_reverse(m_chart->x_axis);
+            chart_axis_set_reverse(m_chart->y_axis);
             chart_axis_set_crossing_max(m_chart->y_axis);
         }
     }
@@ -130,7 +131,6 @@ private:
         chart_series_set_points(series, list.data());
     }
 
-    Book& m_book;
     const ChartSpec& m_spec;
     QByteArray m_sheet;
     lxw_row_t m_first;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sanpi::xlsx {
 
@@ -142,6 +143,15 @@ int widthOf(const QString& text)
         longest = std::max(longest, line);
     }
     return longest;
+}
+
+int linesOf(const QString& text, double width)
+{
+    constexpr double margin = 1; // of a cell
+    int lines = 0;
+    for (const QString& part : text.split(u'\n'))
+        lines += std::max(1, static_cast<int>(std::ceil(widthOf(part) / std::max(1.0, width - margin))));
+    return lines;
 }
 
 QList<double> columnWidths(const doc::Table& table, double most)

@@ -40,7 +40,9 @@ struct Form {
 /// Width of a text in the workbook's own measure: Chinese characters count two.
 [[nodiscard]] int widthOf(const QString& text);
 /// Widths of the columns from what stands in them, at most \p most.
-[[nodiscard]] QList<double> columnWidths(const doc::Table& table, double most = 42);
+[[nodiscard]] QList<double> columnWidths(const doc::Table& table, double most = 32);
+/// Lines that a text takes in a column: programs do not all find that out by themselves.
+[[nodiscard]] int linesOf(const QString& text, double width);
 
 /// Names of sheets as workbooks allow them: at most 31 characters, none of []:*?/\, no apostrophe at an end,
 /// no two alike.

@@ -4,6 +4,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace sanpi::xlsx {
 
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] std::optional<QString> sumFormula(
         const QList<Span>& spans, int column, const Form& total) const;
     [[nodiscard]] QList<Span> spanBelow() const;
+    [[nodiscard]] double widthFrom(int column, int last) const;
     [[nodiscard]] std::optional<qint64> exactAt(qsizetype row, int column) const;
 
     Book& m_book;
@@ -64,15 +66,16 @@ private:
     int m_headerFrom = 0;
     int m_firstRow = 0; // of the table's rows
     QList<Span> m_items; // all item rows
+    QList<double> m_widths;
     QStringList m_differing; // columns whose total is no sum of the rows
 };
 
 void TableSheet::setColumns()
 {
-    const QList<double> widths = columnWidths(m_table);
+    m_widths = columnWidths(m_table);
     for (int column = 0; column < m_columns; ++column)
-        worksheet_set_column(
-            m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column], nullptr);
+        worksheet_set_column(m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column),
+            m_widths[column], nullptr);
 }
 
 void TableSheet::writeTop()
@@ -96,9 +99,13 @@ void TableSheet::writeHeader()
 {
     const Look look {Look::Role::Head, doc::Align::Centre, {}, {}};
     m_headerFrom = m_row;
+    int lines = 1;
+    for (int column = 0; column < m_columns; ++column)
+        lines = std::max(lines, linesOf(columnTitle(m_table, column), m_widths[column]));
     if (m_table.groups.isEmpty()) {
         for (int column = 0; column < m_columns; ++column)
             m_book.putText(m_sheet, m_row, column, columnTitle(m_table, column), look);
+        m_book.setLines(m_sheet, m_row, lines);
         ++m_row;
         return;
     }
@@ -115,6 +122,7 @@ void TableSheet::writeHeader()
         for (; column <= last; ++column)
             m_book.putText(m_sheet, m_row + 1, column, columnTitle(m_table, column), look);
     }
+    m_book.setLines(m_sheet, m_row + 1, lines);
     m_row += 2;
 }
 
@@ -140,6 +148,11 @@ QList<Span> TableSheet::spanBelow() const
             return {span};
     }
     return {};
+}
+
+double TableSheet::widthFrom(int column, int last) const
+{
+    return std::accumulate(m_widths.begin() + column, m_widths.begin() + last + 1, 0.0);
 }
 
 std::optional<qint64> TableSheet::exactAt(qsizetype row, int column) const
@@ -176,6 +189,7 @@ void TableSheet::writeRow(const doc::Row& row)
     const bool sums = row.kind == Kind::Total || row.kind == Kind::Subtotal;
     const QList<Span> spans = row.kind == Kind::Total ? m_items : spanBelow();
     int column = 0;
+    int lines = 1;
     for (const doc::Cell& cell : row.cells) {
         if (column >= m_columns)
             break;
@@ -186,6 +200,8 @@ void TableSheet::writeRow(const doc::Row& row)
                                                 : Look::Role::Strong,
             align, cell.tone, {}};
         const Form form = formOf(cell, m_unit);
+        if (form.kind == Form::Kind::Text)
+            lines = std::max(lines, linesOf(cell.text, widthFrom(column, last)));
         if (last > column) {
             m_book.join(m_sheet, m_row, column, m_row, last, cell.text, look);
         } else if (const auto formula = sums ? sumFormula(spans, column, form) : std::nullopt) {
@@ -199,6 +215,7 @@ void TableSheet::writeRow(const doc::Row& row)
     }
     for (; column < m_columns; ++column)
         m_book.putText(m_sheet, m_row, column, {}, {});
+    m_book.setLines(m_sheet, m_row, lines);
     ++m_row;
 }
 

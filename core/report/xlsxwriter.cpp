@@ -59,11 +59,13 @@ private:
             return;
         if (!m_sheet) {
             m_sheet = m_book.addSheet(u"正文"_s);
-            worksheet_set_column(m_sheet, 0, 0, 90, nullptr);
+            worksheet_set_column(m_sheet, 0, 0, width, nullptr);
             worksheet_set_paper(m_sheet, 9);
             worksheet_fit_to_pages(m_sheet, 1, 0);
         }
-        m_book.putText(m_sheet, m_row++, 0, text, {role, align, {}, {}});
+        m_book.putText(m_sheet, m_row, 0, text, {role, align, {}, {}});
+        // Types of 14 pt are a third wider than the measure of the columns.
+        m_book.setLines(m_sheet, m_row++, xlsx::linesOf(text, width * 10.5 / proseSize), proseSize);
     }
     void put(const doc::Title& title) { line(title.lines.join(QString()), Role::Title, doc::Align::Centre); }
     void put(const doc::RedHead& head) { line(head.number, Role::Prose, doc::Align::Centre); }
@@ -96,6 +98,8 @@ private:
     void put(const doc::AnnexHead&) { }
     void put(const doc::PageBreak&) { }
 
+    static constexpr double width = 90;
+    static constexpr double proseSize = 14;
     xlsx::Book& m_book;
     lxw_worksheet* m_sheet = nullptr;
     int m_row = 0;

@@ -78,7 +78,7 @@ void renderCharts(Document& document, const ChartTheme& theme)
     font.setPixelSize(theme.textPixels);
     const double line = QFontMetricsF(font).height();
     for (doc::Section& section : document.sections) {
-        const official::Page page = official::page(section.orientation);
+        const official::Page page = official::page(section.orientation, section.form);
         for (doc::Block& block : section.blocks) {
             auto* chart = std::get_if<doc::Chart>(&block);
             if (!chart || !chart->picture.isEmpty())
