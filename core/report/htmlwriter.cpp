@@ -42,6 +42,11 @@ QString webAlign(Align align)
 
 class HtmlBody {
 public:
+    /// Blocks come from this section from here on.
+    void enter(const doc::Section& section)
+    {
+        m_width = official::page(section.orientation, section.form).textWidth();
+    }
     void operator()(const doc::RedHead& head)
     {
         const official::TextStyle organ {official::Face::XiaoBiaoSong, official::organSize(head.organ)};
@@ -153,21 +158,25 @@ private:
     {
         m_out += u"<%1 style=\"%2\">%3</%1>\n"_s.arg(tag, style, escaped(text));
     }
-    void cell(const QString& tag, const QString& style, int columns, int rows, const QString& text)
+    void cell(
+        const QString& tag, const QString& style, int columns, int rows, const QString& text, int width = 0)
     {
-        m_out += u"<%1 style=\"border:1px solid #000;padding:3px 5px;%2\""_s.arg(tag, style);
+        m_out += u"<%1 style=\"border:1px solid #000;padding:3px 5px;vertical-align:middle;%2\""_s.arg(tag, style);
+        if (width > 0)
+            m_out += u" width=\"%1\""_s.arg(width);
         if (columns > 1)
             m_out += u" colspan=\"%1\""_s.arg(columns);
         if (rows > 1)
             m_out += u" rowspan=\"%1\""_s.arg(rows);
         m_out += u">%1</%2>"_s.arg(escaped(text), tag);
     }
-    void header(const doc::Table& table);
+    void header(const doc::Table& table, const QList<double>& widths);
 
     QString m_out;
+    double m_width = official::page(doc::Orientation::Portrait).textWidth(); // mm
 };
 
-void HtmlBody::header(const doc::Table& table)
+void HtmlBody::header(const doc::Table& table, const QList<double>& widths)
 {
     const QString style = u"font-weight:bold;text-align:center;"_s;
     const auto groupAt = [&](qsizetype column) {
@@ -179,7 +188,8 @@ void HtmlBody::header(const doc::Table& table)
     for (qsizetype column = 0; column < table.columns.size();) {
         const auto group = groupAt(column);
         if (group == table.groups.end()) {
-            cell(u"th"_s, style, 1, table.groups.isEmpty() ? 1 : 2, table.columns[column].title);
+            cell(u"th"_s, style, 1, table.groups.isEmpty() ? 1 : 2, table.columns[column].title,
+                qRound(widths[column]));
             ++column;
             continue;
         }
@@ -191,7 +201,7 @@ void HtmlBody::header(const doc::Table& table)
     if (!below.isEmpty()) {
         m_out += u"<tr>"_s;
         for (const qsizetype column : below)
-            cell(u"th"_s, style, 1, 1, table.columns[column].title);
+            cell(u"th"_s, style, 1, 1, table.columns[column].title, qRound(widths[column]));
         m_out += u"</tr>"_s;
     }
     m_out += u"</thead>\n"_s;
@@ -199,6 +209,14 @@ void HtmlBody::header(const doc::Table& table)
 
 void HtmlBody::operator()(const doc::Table& table)
 {
+    // As on paper: the same width, the same type.
+    constexpr double pixelsPerPoint = 96.0 / 72;
+    const double points = m_width * official::pointsPerMm;
+    const double padding = 2 * official::cellPaddingX * official::pointsPerMm;
+    official::TextStyle type = official::styleOf(Role::TableCell);
+    type.size = doc::tableTypeSize(table, points, padding);
+    const double width = points * pixelsPerPoint;
+    const QString pixels = QString::number(qRound(width));
     if (!table.caption.isEmpty())
         line(u"p"_s,
             webFont(official::styleOf(Role::TableCaption)) + u"text-align:center;margin:0.8em 0 0.2em;"_s,
@@ -206,12 +224,13 @@ void HtmlBody::operator()(const doc::Table& table)
     const QString note = webFont(official::styleOf(Role::TableNote));
     if (!table.note.isEmpty() || !table.unit.isEmpty()) {
         const QString unit = table.unit.isEmpty() ? QString() : u"单位："_s + table.unit;
-        m_out += u"<table style=\"width:100%;%1\"><tr><td>%2</td><td align=\"right\">%3</td></tr></table>\n"_s
-                     .arg(note, escaped(table.note), escaped(unit));
+        m_out
+            += u"<table width=\"%1\" style=\"%2\"><tr><td>%3</td><td align=\"right\">%4</td></tr></table>\n"_s
+                   .arg(pixels, note, escaped(table.note), escaped(unit));
     }
-    m_out += u"<table cellspacing=\"0\" style=\"width:100%;border-collapse:collapse;%1\">\n"_s.arg(
-        webFont(official::styleOf(Role::TableCell)));
-    header(table);
+    m_out += u"<table width=\"%1\" cellspacing=\"0\" style=\"border-collapse:collapse;%2\">\n"_s.arg(
+        pixels, webFont(type));
+    header(table, doc::columnWidths(table, width, type.size * pixelsPerPoint, padding * pixelsPerPoint));
     m_out += u"<tbody>\n"_s;
     for (const doc::Row& row : table.rows) {
         m_out += u"<tr>"_s;
@@ -243,7 +262,10 @@ Result<QByteArray> makeHtml(const Document& document, const WriteJob& job)
         blocks += static_cast<int>(section.blocks.size());
     int done = 0;
     HtmlBody body;
+    double widest = 0;
     for (const doc::Section& section : document.sections) {
+        body.enter(section);
+        widest = std::max(widest, official::page(section.orientation, section.form).textWidth());
         for (const doc::Block& block : section.blocks) {
             if (job.cancelled())
                 return Error {ErrorCode::Cancelled, {}, {}};
@@ -258,8 +280,9 @@ Result<QByteArray> makeHtml(const Document& document, const WriteJob& job)
     const QString page
         = u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>%1</title><meta "
           u"name=\"author\" content=\"%2\"></head>\n"
-          "<body style=\"max-width:46em;margin:2em auto;padding:0 1em;background:#fff;color:#000;\">\n"_s.arg(
-              escaped(document.meta.title), escaped(document.meta.author));
+          "<body style=\"max-width:%3px;margin:2em auto;padding:0 1em;background:#fff;color:#000;\">\n"_s.arg(
+              escaped(document.meta.title), escaped(document.meta.author),
+              QString::number(qRound(std::max(widest, 195.0) * 96 / 25.4)));
     return (page + body.take() + u"</body>\n</html>\n"_s).toUtf8();
 }
 

@@ -98,7 +98,7 @@ private:
     void put(const doc::AnnexHead&) { }
     void put(const doc::PageBreak&) { }
 
-    static constexpr double width = 90;
+    static constexpr double width = 76; // what a page holds
     static constexpr double proseSize = 14;
     xlsx::Book& m_book;
     lxw_worksheet* m_sheet = nullptr;

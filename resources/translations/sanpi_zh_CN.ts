@@ -862,16 +862,8 @@
         <translation>没有字体含有这些字，将显示为方框：%1</translation>
     </message>
     <message>
-        <source>report takes a name: notice</source>
-        <translation>report 后应为名称：notice</translation>
-    </message>
-    <message>
         <source>report needs a file: -o FILE</source>
         <translation>report 需要输出文件：-o 文件</translation>
-    </message>
-    <message>
-        <source>--format takes docx, pdf or html</source>
-        <translation>--format 后应为 docx、pdf 或 html</translation>
     </message>
     <message>
         <source>--week takes a Monday, such as 2021-12-27</source>
@@ -1060,6 +1052,34 @@
     <message>
         <source>findings that are no issue yet</source>
         <translation>未转为问题的发现</translation>
+    </message>
+    <message>
+        <source>There is no project “%1”</source>
+        <translation>没有项目“%1”</translation>
+    </message>
+    <message>
+        <source>report takes a name: %1</source>
+        <translation>report 要写报表名：%1</translation>
+    </message>
+    <message>
+        <source>--format takes docx, pdf, xlsx or html</source>
+        <translation>--format 可为 docx、pdf、xlsx 或 html</translation>
+    </message>
+    <message>
+        <source>--month takes a month such as 2021-12</source>
+        <translation>--month 要写月份，如 2021-12</translation>
+    </message>
+    <message>
+        <source>--group takes level or unit</source>
+        <translation>--group 可为 level 或 unit</translation>
+    </message>
+    <message>
+        <source>--period takes a number from 1</source>
+        <translation>--period 要写从 1 起的期次</translation>
+    </message>
+    <message>
+        <source>report project needs a project: --project ID</source>
+        <translation>report project 要指明项目：--project 编号、代码或名称</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1640,65 @@
     <message>
         <source>any of</source>
         <translation>任一：</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ExportBox</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>导出为 %1</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation>替换 %1？</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already.</source>
+        <translation>文件夹中已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 is as it was</source>
+        <translation>已取消，%1 未改动</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they show as boxes: %1</source>
+        <translation>没有字体含有这些字，将显示为方框：%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Fonts replaced in the PDF: %1</source>
+        <translation>PDF 中替换的字体：%1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3262,10 @@
         <source>Findings</source>
         <translation>核对</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
@@ -3927,6 +4010,171 @@
     <message>
         <source>Start rate</source>
         <translation>开工率</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReportChoices</name>
+    <message>
+        <source>Monthly dispatch table</source>
+        <translation>月度调度表</translation>
+    </message>
+    <message>
+        <source>All key projects with progress and ranks</source>
+        <translation>全部重点项目的进展、排名和预警</translation>
+    </message>
+    <message>
+        <source>Behind and on pace</source>
+        <translation>滞后与按序时清单</translation>
+    </message>
+    <message>
+        <source>Remedy table of those behind; those on pace</source>
+        <translation>滞后项目一项目一策，按序时推进项目清单</translation>
+    </message>
+    <message>
+        <source>Ranking of units</source>
+        <translation>综合排名表</translation>
+    </message>
+    <message>
+        <source>Townships and departments apart, with the formula</source>
+        <translation>乡镇（街道）与区直部门分别排名，附排名办法</translation>
+    </message>
+    <message>
+        <source>Three batches</source>
+        <translation>三个一批</translation>
+    </message>
+    <message>
+        <source>Lists of the periods with their conversion</source>
+        <translation>各期项目清单及转化率</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>灾后重建</translation>
+    </message>
+    <message>
+        <source>The library by category, and its projects</source>
+        <translation>灾后重建项目库分类汇总和清单</translation>
+    </message>
+    <message>
+        <source>Report of the year</source>
+        <translation>年度情况报告</translation>
+    </message>
+    <message>
+        <source>The year in sentences and tables</source>
+        <translation>全年情况的文字和表格</translation>
+    </message>
+    <message>
+        <source>Project card</source>
+        <translation>项目卡</translation>
+    </message>
+    <message>
+        <source>One project on one page or two</source>
+        <translation>一个项目一至两页</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>%1 月底</translation>
+    </message>
+    <message>
+        <source>all periods</source>
+        <translation>各期合并</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1，截至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReportPreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报表预览</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>The preview leaves out %n row(s) of long tables; files have all of them.</source>
+        <translation>
+            <numerusform>预览略去长表的 %n 行，导出的文件是完整的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>发出之前</translation>
+    </message>
+    <message>
+        <source>The report cannot be made</source>
+        <translation>无法生成报表</translation>
+    </message>
+    <message>
+        <source>Nothing to report in %1</source>
+        <translation>%1 年没有可报的内容</translation>
+    </message>
+    <message>
+        <source>The ledger has no records for this report in the year.</source>
+        <translation>台账中没有这张报表所需的当年数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without any figure</source>
+        <translation>
+            <numerusform>%n 个项目没有任何数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where data do not agree</source>
+        <translation>
+            <numerusform>%n 处数据不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every project has its figures, and they agree</source>
+        <translation>各项目数据齐全且一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in its tables</source>
+        <translation>
+            <numerusform>表内共 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/pages/procedures/procedurespage.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/rebuild/rebuildpage.h"
+#include "ui/pages/reports/reportspage.h"
 #include "ui/pages/settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
+        {u"reports"_s, PageTexts::tr("Reports"), Symbol::Table,
+            [services](QWidget* parent) { return new ReportsPage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,
             [services](QWidget* parent) { return new HistoryPage(services, parent); }},
         {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,

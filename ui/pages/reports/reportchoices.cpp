@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reports/reportchoices.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/panel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReportTexts {
+    ReportKind kind;
+    QString title;
+    QString hint;
+};
+
+} // namespace
+
+ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
+{
+    const QList<ReportTexts> texts {
+        {ReportKind::Dispatch, tr("Monthly dispatch table"), tr("All key projects with progress and ranks")},
+        {ReportKind::Lagging, tr("Behind and on pace"), tr("Remedy table of those behind; those on pace")},
+        {ReportKind::League, tr("Ranking of units"), tr("Townships and departments apart, with the formula")},
+        {ReportKind::Batches, tr("Three batches"), tr("Lists of the periods with their conversion")},
+        {ReportKind::Rebuild, tr("Reconstruction"), tr("The library by category, and its projects")},
+        {ReportKind::Annual, tr("Report of the year"), tr("The year in sentences and tables")},
+        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")}};
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    auto* reports = new Panel(this);
+    reports->setTitle(tr("Reports"));
+    m_list = new QListWidget(reports);
+    m_list->setObjectName(u"reportList"_s);
+    m_list->setAccessibleName(tr("Reports"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const ReportTexts& text : texts) {
+        auto* item = new QListWidgetItem(text.title, m_list);
+        item->setData(Qt::UserRole, int(text.kind));
+        item->setToolTip(text.hint);
+        item->setSizeHint({0, scaled(32)});
+    }
+    m_list->setFixedHeight(scaled(32) * static_cast<int>(texts.size()) + gap(2));
+    reports->body()->addWidget(m_list);
+    auto* options = new Panel(this);
+    options->setTitle(tr("Options"));
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    options->body()->addLayout(m_form);
+    m_month = addChoice(tr("As of"), "monthComboBox");
+    m_group = addChoice(tr("Grouped by"), "groupComboBox");
+    m_group->addItems({tr("Level"), tr("Responsible unit")});
+    m_period = addChoice(tr("Period"), "periodComboBox");
+    m_project = addChoice(tr("Project"), "projectComboBox");
+    m_project->setEditable(true);
+    m_project->setInsertPolicy(QComboBox::NoInsert);
+    m_project->completer()->setFilterMode(Qt::MatchContains);
+    m_project->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    column->addWidget(reports);
+    column->addWidget(options);
+    column->addStretch(1);
+    m_list->setCurrentRow(0);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        showFitting();
+        emit changed();
+    });
+    showFitting();
+}
+
+QComboBox* ReportChoices::addChoice(const QString& label, const char* name)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(label);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    m_form->addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (!m_quiet && index >= 0)
+            emit changed();
+    });
+    return box;
+}
+
+void ReportChoices::showFitting()
+{
+    const ReportKind now = kind();
+    m_form->setRowVisible(m_group, now == ReportKind::Dispatch);
+    m_form->setRowVisible(m_period, now == ReportKind::Batches);
+    m_form->setRowVisible(m_project, now == ReportKind::Project);
+}
+
+void ReportChoices::setScope(const Scope& scope)
+{
+    if (scope == m_scope && m_month->count() > 0)
+        return;
+    m_scope = scope;
+    m_quiet = true;
+    const QVariant chosen = m_month->currentData();
+    m_month->clear();
+    m_month->addItem(scope.asOf.toString(Qt::ISODate), QVariant());
+    for (int month = 1; month <= 12; ++month)
+        m_month->addItem(
+            tr("end of %1").arg(Month(scope.year, month).iso()), Month(scope.year, month).lastDay());
+    m_month->setCurrentIndex(std::max(0, chosen.isValid() ? m_month->findData(chosen) : 0));
+    m_quiet = false;
+}
+
+void ReportChoices::setOffers(const ReportOffers& offers)
+{
+    m_quiet = true;
+    const QVariant period = m_period->currentData();
+    m_period->clear();
+    m_period->addItem(tr("all periods"), 0);
+    for (const int number : offers.periods)
+        m_period->addItem(tr("period %1").arg(number), number);
+    m_period->setCurrentIndex(std::max(0, m_period->findData(period)));
+    const QVariant project = m_project->currentData();
+    m_project->clear();
+    for (const auto& [id, name] : offers.projects)
+        m_project->addItem(name, id);
+    if (m_project->count() > 0)
+        m_project->setCurrentIndex(std::max(0, m_project->findData(project)));
+    m_quiet = false;
+}
+
+void ReportChoices::choose(ReportKind kind)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toInt() == int(kind))
+            m_list->setCurrentRow(row);
+    }
+}
+
+void ReportChoices::chooseProject(qint64 project)
+{
+    m_quiet = true;
+    m_project->setCurrentIndex(std::max(0, m_project->findData(project)));
+    m_quiet = false;
+}
+
+ReportKind ReportChoices::kind() const
+{
+    return ReportKind(m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toInt() : 0);
+}
+
+ReportRequest ReportChoices::request() const
+{
+    ReportRequest request;
+    request.kind = kind();
+    request.year = m_scope.year;
+    const QDate month = m_month->currentData().toDate();
+    request.asOf = month.isValid() ? month : m_scope.asOf;
+    request.grouping = m_group->currentIndex() == 1 ? DispatchGrouping::Unit : DispatchGrouping::Level;
+    request.period = m_period->currentData().toInt();
+    request.project = m_project->currentData().toLongLong();
+    return request;
+}
+
+QString ReportChoices::scopeText() const
+{
+    return tr("%1, as of %2").arg(m_list->currentItem()->text(), request().asOf.toString(Qt::ISODate));
+}
+
+} // namespace sanpi

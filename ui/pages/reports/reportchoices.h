@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/reports.h"
+#include "ui/shell/page.h"
+
+#include <QList>
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QListWidget;
+
+namespace sanpi {
+
+/// What the choices offer; read with the ledger.
+struct ReportOffers {
+    QList<int> periods;
+    QList<std::pair<qint64, QString>> projects; ///< by id, with their names
+};
+
+/// The list of reports and what each can be asked for.
+class ReportChoices : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReportChoices(QWidget* parent = nullptr);
+
+    void setScope(const Scope& scope);
+    /// Keeps what is chosen where it is still offered.
+    void setOffers(const ReportOffers& offers);
+    void choose(ReportKind kind);
+    void chooseProject(qint64 project);
+    [[nodiscard]] ReportKind kind() const;
+    [[nodiscard]] ReportRequest request() const;
+    /// In words, for the page's head.
+    [[nodiscard]] QString scopeText() const;
+
+signals:
+    void changed();
+
+private:
+    QComboBox* addChoice(const QString& label, const char* name);
+    void showFitting();
+
+    Scope m_scope;
+    QListWidget* m_list;
+    QFormLayout* m_form;
+    QComboBox* m_month;
+    QComboBox* m_group;
+    QComboBox* m_period;
+    QComboBox* m_project;
+    bool m_quiet = false; // while the offers change
+};
+
+} // namespace sanpi
