@@ -32,6 +32,7 @@ public:
         writeTop();
         writeHeader();
         placeRows();
+        addFilter();
         for (const doc::Row& row : m_table.rows) {
             writeRow(row);
             if (!step())
@@ -47,6 +48,7 @@ private:
     void writeTop();
     void writeHeader();
     void placeRows();
+    void addFilter();
     void writeRow(const doc::Row& row);
     void writeNotes();
     void setPage();
@@ -138,6 +140,14 @@ void TableSheet::placeRows()
         else
             m_items.append({row, row});
     }
+}
+
+// Where the rows are of one kind; asked for before they are written, as what is written is out of reach.
+void TableSheet::addFilter()
+{
+    if (m_items.size() == 1 && m_items.first().from == m_firstRow)
+        worksheet_autofilter(m_sheet, static_cast<lxw_row_t>(m_firstRow - 1), 0,
+            static_cast<lxw_row_t>(m_items.first().to), static_cast<lxw_col_t>(m_columns - 1));
 }
 
 // The item rows right below the one being written.
@@ -237,7 +247,6 @@ void TableSheet::setPage()
     constexpr double inch = 25.4;
     const auto header = static_cast<lxw_row_t>(m_headerFrom);
     const auto first = static_cast<lxw_row_t>(m_firstRow);
-    const auto lastColumn = static_cast<lxw_col_t>(m_columns - 1);
     worksheet_set_paper(m_sheet, a4);
     if (m_place.orientation == doc::Orientation::Landscape)
         worksheet_set_landscape(m_sheet);
@@ -254,8 +263,6 @@ void TableSheet::setPage()
         = m_columns >= wide && name != m_table.columns.end() && name - m_table.columns.begin() < 3;
     worksheet_freeze_panes(
         m_sheet, first, static_cast<lxw_col_t>(keep ? name - m_table.columns.begin() + 1 : 0));
-    if (m_items.size() == 1 && m_items.first().from == m_firstRow)
-        worksheet_autofilter(m_sheet, first - 1, 0, static_cast<lxw_row_t>(m_items.first().to), lastColumn);
 }
 
 } // namespace
