@@ -98,6 +98,13 @@ Result<ProjectCard> projectCard(Ledger& ledger, qint64 project, int year, QDate 
                 [&](const BatchMember& member) { return member.project == project; });
         }
     }
+    const auto issues = issueRows(ledger, asOf);
+    if (!issues)
+        return issues.error();
+    std::ranges::copy_if(*issues, std::back_inserter(card.issues),
+        [&](const IssueRow& issue) { return issue.project == project; });
+    std::ranges::stable_sort(
+        card.issues, {}, [](const IssueRow& issue) { return issue.standing.isSolved(); });
     return card;
 }
 

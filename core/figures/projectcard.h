@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/batches.h"
+#include "figures/issues.h"
 #include "figures/lifecycle.h"
 #include "figures/overview.h"
 #include "figures/procedures.h"
@@ -28,6 +29,7 @@ struct ProjectCard {
     };
     std::vector<Procedure> procedures;
     std::vector<BatchMember> batches; ///< its places in the lists of the periods
+    std::vector<IssueRow> issues; ///< open ones first
     std::vector<Record> progress; ///< dated texts, the newest first
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/yearlines.h"
 
+#include "figures/issues.h"
+
 #include <algorithm>
 
 namespace sanpi {
@@ -192,6 +194,29 @@ Result<YearLines> readLines(
     return result;
 }
 
+/// What is open of each project's issues takes the place of what the inspections say: the one due first.
+Result<void> takeIssues(Ledger& ledger, QDate asOf, std::unordered_map<qint64, Remedy>& remedies)
+{
+    auto rows = issueRows(ledger, asOf);
+    if (!rows)
+        return rows.error();
+    std::unordered_map<qint64, const IssueRow*> first;
+    for (const IssueRow& row : *rows) {
+        if (row.standing.isSolved())
+            continue;
+        const IssueRow*& known = first[row.project];
+        if (!known || (row.standing.due.isValid() && row.standing.due < known->standing.due))
+            known = &row;
+    }
+    for (const auto& [project, issue] : first) {
+        Remedy& remedy = remedies[project];
+        remedy.problem = issue->text;
+        if (issue->standing.due.isValid())
+            remedy.due = issue->standing.due;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<YearLines> yearLines(Ledger& ledger, int year, QDate asOf)
@@ -230,6 +255,8 @@ Result<PaceLists> paceLists(Ledger& ledger, int year, QDate asOf)
     auto answer = readLines(ledger, year, asOf, &all);
     if (!answer)
         return answer.error();
+    if (const auto done = takeIssues(ledger, asOf, all); !done)
+        return done.error();
     YearLines read = std::move(answer).value();
     lists.month = read.month;
     lists.overview = read.overview;
@@ -242,7 +269,7 @@ Result<PaceLists> paceLists(Ledger& ledger, int year, QDate asOf)
             continue;
         }
         Remedy remedy = all[line.project];
-        if (!line.remark.isEmpty())
+        if (remedy.problem.isEmpty())
             remedy.problem = line.remark;
         lists.remedies.emplace(line.project, remedy);
         lists.owed += line.figures.lag.value_or(Money());

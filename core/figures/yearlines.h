@@ -66,7 +66,8 @@ struct Dispatch {
 };
 [[nodiscard]] Result<Dispatch> dispatch(Ledger& ledger, int year, QDate asOf, DispatchGrouping grouping);
 
-/// A remedy as far as the ledger knows one: what the last inspection asked for.
+/// A remedy as far as the ledger knows one: its open issue that is due first, what the last inspection asked
+/// for, else what the unit remarked.
 struct Remedy {
     QString problem;
     QString measure;

@@ -19,7 +19,7 @@ annualtext::Wording annualWording(Ledger& ledger)
     const std::pair<QString, QString*> places[] {{u"all"_s, &wording.all}, {u"province"_s, &wording.province},
         {u"city"_s, &wording.city}, {u"district"_s, &wording.district}, {u"starts"_s, &wording.starts},
         {u"sectors"_s, &wording.sectors}, {u"rebuild"_s, &wording.rebuild}, {u"batches"_s, &wording.batches},
-        {u"conversion"_s, &wording.conversion}};
+        {u"conversion"_s, &wording.conversion}, {u"issues"_s, &wording.issues}};
     for (const auto& [key, text] : places)
         *text = ledger.setting(u"report.annual."_s + key, *text);
     return wording;
@@ -50,6 +50,10 @@ Result<annualtext::Figures> annualFigures(Ledger& ledger, const ReportRequest& r
     if (!library)
         return library.error();
     figures.rebuild = std::move(library).value();
+    auto solved = issueFigures(ledger, request.year, request.asOf);
+    if (!solved)
+        return solved.error();
+    figures.issues = std::move(solved).value();
     return figures;
 }
 
@@ -139,6 +143,10 @@ Result<Document> annualReport(Ledger& ledger, const ReportRequest& request)
     if (const Sentence library = annualtext::reconstruction(*figures, wording); !library.isEmpty()) {
         frame.chapter(u"灾后恢复重建"_s);
         say(library);
+    }
+    if (const Sentence solved = annualtext::issuesSolved(*figures, wording); !solved.isEmpty()) {
+        frame.chapter(u"要素保障"_s);
+        say(solved);
     }
     frame.chapter(u"责任单位完成情况"_s);
     frame.table(groupTable(u"责任单位完成情况"_s, u"责任单位"_s, overview.byUnit, {}, overview.all));

@@ -207,4 +207,20 @@ Sentence reconstruction(const Figures& figures, const Wording& wording)
             {u"conclusion"_s, conclusion(all.rate, all.ratedTarget, all.ratedDone)}});
 }
 
+Sentence issuesSolved(const Figures& figures, const Wording& wording)
+{
+    constexpr qsizetype mostKinds = 3;
+    const IssueGroup& all = figures.issues.all;
+    if (all.solved == 0)
+        return {};
+    QStringList kinds;
+    for (const IssueGroup& kind : figures.issues.byKind) {
+        if (kind.solved > 0 && kind.key != 0 && kinds.size() < mostKinds)
+            kinds.append(kind.label);
+    }
+    return filled(wording.issues,
+        {{u"collected"_s, qint64(all.collected)}, {u"solved"_s, qint64(all.solved)},
+            {u"rate"_s, all.solvedRate}, {u"kinds"_s, kinds.join(u"、"_s)}});
+}
+
 } // namespace sanpi::annualtext

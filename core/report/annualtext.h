@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/batches.h"
+#include "figures/issues.h"
 #include "figures/overview.h"
 #include "figures/rebuild.h"
 #include "figures/starts.h"
@@ -18,6 +19,7 @@ struct Figures {
     int finished = 0; ///< key projects that reached 竣工 (投产) in the year
     Batches batches; ///< periods held in the year
     Rebuild rebuild;
+    IssueFigures issues;
 };
 
 /// The office's own wording, by the key of the sentence; kept in the ledger's settings under report.annual.*,
@@ -38,6 +40,9 @@ struct Wording {
                                      "0}%，{conclusion}。");
     QString batches
         = QStringLiteral("{year}年列入全省{periods}“三个一批”活动的项目共{count}个，总投资{total:2}亿元。");
+    QString issues = QStringLiteral("坚持台账管理、对账销号，全年收集问题{collected}个，协调解决{kinds}"
+                                    "等问题{solved}个，解决率{rate:1}%，项目要素保障"
+                                    "进一步加强。");
     QString conversion = QStringLiteral("“三个一批”项目转化率为{rate:0}%。");
 };
 
@@ -48,6 +53,7 @@ struct Wording {
 [[nodiscard]] Sentence keyProjects(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence sectors(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence batchLists(const Figures& figures, const Wording& wording);
+[[nodiscard]] Sentence issuesSolved(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence reconstruction(const Figures& figures, const Wording& wording);
 
 } // namespace sanpi::annualtext

@@ -161,7 +161,8 @@ private:
     void cell(
         const QString& tag, const QString& style, int columns, int rows, const QString& text, int width = 0)
     {
-        m_out += u"<%1 style=\"border:1px solid #000;padding:3px 5px;vertical-align:middle;%2\""_s.arg(tag, style);
+        m_out += u"<%1 style=\"border:1px solid #000;padding:3px 5px;vertical-align:middle;%2\""_s.arg(
+            tag, style);
         if (width > 0)
             m_out += u" width=\"%1\""_s.arg(width);
         if (columns > 1)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] doc::Table milestones() const;
     [[nodiscard]] doc::Table procedures() const;
     [[nodiscard]] doc::Table batches() const;
+    [[nodiscard]] doc::Table issues() const;
     [[nodiscard]] doc::Table progress() const;
 
 private:
@@ -248,6 +249,24 @@ doc::Table CardTables::batches() const
     return table;
 }
 
+doc::Table CardTables::issues() const
+{
+    doc::Table table;
+    table.caption = u"推进中的问题"_s;
+    table.columns = {{u"编号"_s, 1.2, Align::Centre}, {u"问题"_s, 3, Align::Left, 8},
+        {u"收集日期"_s, 1, Align::Centre}, {u"办理时限"_s, 1, Align::Centre}, {u"状态"_s, 0.8, Align::Centre},
+        {u"办结日期"_s, 1, Align::Centre}};
+    const Field& state = m_catalogue.field(Kind::Issue, u"state");
+    for (const IssueRow& issue : m_card.issues) {
+        const Choice* label = state.choice(qint64(issue.standing.state));
+        table.rows.append({{{issue.number}, {issue.text}, cells::date(issue.standing.collectedOn),
+            cells::date(issue.standing.due),
+            {label ? label->zh : QString(), issue.overdue ? doc::Tone::Bad : doc::Tone::Normal},
+            cells::date(issue.standing.closedOn)}});
+    }
+    return table;
+}
+
 doc::Table CardTables::progress() const
 {
     doc::Table table;
@@ -279,7 +298,7 @@ Result<Document> projectReport(Ledger& ledger, const ReportRequest& request)
         frame.chart(tables.curve());
     }
     for (const doc::Table& table :
-        {tables.milestones(), tables.procedures(), tables.batches(), tables.progress()}) {
+        {tables.milestones(), tables.procedures(), tables.batches(), tables.issues(), tables.progress()}) {
         if (!table.rows.isEmpty())
             frame.part(table);
     }

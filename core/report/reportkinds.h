@@ -17,6 +17,8 @@ namespace sanpi {
 [[nodiscard]] Result<Document> batchesReport(Ledger& ledger, const ReportRequest& request);
 /// 灾后恢复重建.
 [[nodiscard]] Result<Document> rebuildReport(Ledger& ledger, const ReportRequest& request);
+/// 问题台账.
+[[nodiscard]] Result<Document> issuesReport(Ledger& ledger, const ReportRequest& request);
 /// The year in prose and tables.
 [[nodiscard]] Result<Document> annualReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.

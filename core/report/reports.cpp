@@ -20,8 +20,8 @@ const QList<ReportEntry>& reportEntries()
     static const QList<ReportEntry> list {{ReportKind::Dispatch, u"dispatch"_s, dispatchReport},
         {ReportKind::Lagging, u"lagging"_s, laggingReport}, {ReportKind::League, u"league"_s, leagueReport},
         {ReportKind::Batches, u"batches"_s, batchesReport},
-        {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Annual, u"annual"_s, annualReport},
-        {ReportKind::Project, u"project"_s, projectReport}};
+        {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Issues, u"issues"_s, issuesReport},
+        {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport}};
     return list;
 }
 

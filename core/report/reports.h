@@ -14,9 +14,9 @@
 namespace sanpi {
 
 /// The reports that the centre owes beside the notice.
-enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Annual, Project };
+enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
-    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Annual, ReportKind::Project};
+    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project};
 
 /// The name by which the command line knows it: dispatch, lagging …
 [[nodiscard]] QString reportKey(ReportKind kind);

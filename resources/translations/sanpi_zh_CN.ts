@@ -4118,6 +4118,14 @@
         <source>%1, as of %2</source>
         <translation>%1，截至 %2</translation>
     </message>
+    <message>
+        <source>Issue ledger</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>Issues of the year, solved and open</source>
+        <translation>全年收集的问题，含已解决和未销号的</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ReportPreview</name>
