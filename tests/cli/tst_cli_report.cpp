@@ -2,11 +2,12 @@
 #include "cli/clirun.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-/// report notice: files, exit codes, and the figures in them.
+/// report: files, exit codes, and the figures in them.
 class CliReportTest : public QObject {
     Q_OBJECT
 
@@ -15,6 +16,9 @@ private slots:
     void writesEveryFormat_data();
     void writesEveryFormat();
     void saysTheOverviewsFigures();
+    void writesEveryReport_data();
+    void writesEveryReport();
+    void takesTheMonthAndTheGrouping();
     void refusesWrongUse_data();
     void refusesWrongUse();
     void namesTheFileThatCannotBeWritten();
@@ -45,6 +49,7 @@ void CliReportTest::writesEveryFormat_data()
     QTest::addColumn<QByteArray>("magic");
     QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF-");
     QTest::newRow("docx") << u"docx"_s << QByteArray("PK\3\4");
+    QTest::newRow("xlsx") << u"xlsx"_s << QByteArray("PK\3\4");
     QTest::newRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>");
 }
 
@@ -88,6 +93,46 @@ void CliReportTest::saysTheOverviewsFigures()
     }
 }
 
+void CliReportTest::writesEveryReport_data()
+{
+    QTest::addColumn<QStringList>("more");
+    for (const char* name : {"dispatch", "lagging", "league", "batches", "rebuild", "issues", "annual"})
+        QTest::newRow(name) << QStringList();
+    QTest::newRow("project") << QStringList {u"--project"_s, u"焦作职业技术大学一期项目"_s};
+}
+
+void CliReportTest::writesEveryReport()
+{
+    QFETCH(const QStringList, more);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    for (const QString& format : {u"docx"_s, u"pdf"_s, u"xlsx"_s, u"html"_s}) {
+        const QString file = m_run.path(name + u'.' + format);
+        const auto result
+            = m_run(QStringList {u"--ledger"_s, m_run.path(u"demo.sanpi"_s), u"--as-of"_s, u"2021-12-31"_s,
+                        u"--json"_s, u"report"_s, name, u"--year"_s, u"2021"_s, u"-o"_s, file}
+                + more);
+        QVERIFY2(result.exit == 0, qPrintable(result.err));
+        QCOMPARE(result.object().value(u"file"_s).toString(), file);
+        QCOMPARE(result.object().value(u"pages"_s).isNull(), format != "pdf"_L1);
+        QVERIFY(QFileInfo(file).size() > 4'000);
+    }
+}
+
+void CliReportTest::takesTheMonthAndTheGrouping()
+{
+    const auto result = m_run(
+        {u"--ledger"_s, m_run.path(u"demo.sanpi"_s), u"report"_s, u"dispatch"_s, u"--year"_s, u"2021"_s,
+            u"--month"_s, u"2021-06"_s, u"--group"_s, u"unit"_s, u"-o"_s, m_run.path(u"june.html"_s)});
+    QVERIFY2(result.exit == 0, qPrintable(result.err));
+    const QString text = QString::fromUtf8(bytesOf(u"june.html"_s));
+    QVERIFY(text.contains(u"2021年6月重点项目建设进展调度表"_s));
+    QVERIFY(text.contains(u">文昌街道（"_s));
+    const auto none = m_run({u"--ledger"_s, m_run.path(u"demo.sanpi"_s), u"report"_s, u"batches"_s,
+        u"--period"_s, u"99"_s, u"-o"_s, m_run.path(u"none.pdf"_s)});
+    QVERIFY(none.exit != 0);
+    QVERIFY(!QFileInfo::exists(m_run.path(u"none.pdf"_s)));
+}
+
 void CliReportTest::refusesWrongUse_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -98,6 +143,13 @@ void CliReportTest::refusesWrongUse_data()
         u"report"_s, u"notice"_s, u"-o"_s, u"x.pdf"_s, u"--week"_s, u"2021-12-28"_s};
     QTest::newRow("unknown layout") << QStringList {
         u"report"_s, u"notice"_s, u"-o"_s, u"x.pdf"_s, u"--layout"_s, u"odd"_s};
+    QTest::newRow("no month") << QStringList {
+        u"report"_s, u"dispatch"_s, u"-o"_s, u"x.pdf"_s, u"--month"_s, u"2021-13"_s};
+    QTest::newRow("unknown grouping")
+        << QStringList {u"report"_s, u"dispatch"_s, u"-o"_s, u"x.pdf"_s, u"--group"_s, u"colour"_s};
+    QTest::newRow("no project") << QStringList {u"report"_s, u"project"_s, u"-o"_s, u"x.pdf"_s};
+    QTest::newRow("unknown project") << QStringList {
+        u"report"_s, u"project"_s, u"-o"_s, u"x.pdf"_s, u"--project"_s, u"没有这个"_s};
     QTest::newRow("number 0") << QStringList {
         u"report"_s, u"notice"_s, u"-o"_s, u"x.pdf"_s, u"--number"_s, u"0"_s};
 }
