@@ -136,9 +136,8 @@ lxw_worksheet* Book::addSheet(const QString& name)
 
 lxw_format* Book::format(const Look& look)
 {
-    const QString key
-        = u"%1/%2/%3/%4"_s.arg(int(look.role)).arg(int(look.align)).arg(int(look.tone)).arg(look.format);
-    lxw_format*& format = m_formats[key];
+    const int face = (int(look.role) * 8 + int(look.align)) * 8 + int(look.tone);
+    lxw_format*& format = m_formats[{face, look.format}];
     if (!format) {
         format = workbook_add_format(m_book);
         dress(format, look);
@@ -150,6 +149,10 @@ lxw_format* Book::format(const Look& look)
 QByteArray Book::cellText(const QString& text)
 {
     static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    const bool plain = std::ranges::all_of(
+        text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0xD800 && c != u'_'; });
+    if (plain && text.size() <= longestText)
+        return text.toUtf8();
     QString safe = xmlSafe(text);
     safe.replace(escape, u"_x005F_"_s);
     if (safe.size() > longestText) {

@@ -70,7 +70,7 @@ private:
     lxw_workbook* m_book = nullptr;
     SheetNames m_names;
     QString m_lastName;
-    QHash<QString, lxw_format*> m_formats;
+    QHash<std::pair<int, QString>, lxw_format*> m_formats; // by face and number format
     int m_cut = 0;
 };
 

@@ -102,10 +102,10 @@ int decimalsOf(const QString& text)
 
 QString numberFormat(int decimals, bool percent)
 {
-    QString format = u"0"_s;
-    if (decimals > 0)
-        format += u'.' + QString(decimals, u'0');
-    return percent ? format + u'%' : format;
+    // One text for all cells of a format.
+    static const QStringList plain {u"0"_s, u"0.0"_s, u"0.00"_s, u"0.000"_s, u"0.0000"_s};
+    static const QStringList rates {u"0%"_s, u"0.0%"_s, u"0.00%"_s, u"0.000%"_s, u"0.0000%"_s};
+    return (percent ? rates : plain)[std::clamp<qsizetype>(decimals, 0, plain.size() - 1)];
 }
 
 Form formOf(const doc::Cell& cell, Unit unit)
@@ -118,23 +118,25 @@ Unit unitOf(const doc::Table& table)
     return unitNamed(table.unit).value_or(Unit::Wan);
 }
 
-QString columnTitle(const doc::Table& table, qsizetype column)
+QStringList columnTitles(const doc::Table& table)
 {
-    QString title = table.columns[column].title;
+    QStringList titles;
+    for (const doc::Column& column : table.columns)
+        titles.append(column.title);
     const Unit unit = unitOf(table);
     for (const doc::Row& row : table.rows) {
         qsizetype at = 0;
         for (const doc::Cell& cell : row.cells) {
-            if (at == column && std::holds_alternative<Percent>(cell.value)
+            if (at < titles.size() && std::holds_alternative<Percent>(cell.value) && titles[at].contains(u'%')
                 && formOf(cell, unit).kind == Form::Kind::Number)
-                return title.remove(u"（%）"_s);
+                titles[at].remove(u"（%）"_s);
             at += cell.span;
         }
     }
-    return title;
+    return titles;
 }
 
-int widthOf(const QString& text)
+int widthOf(QStringView text)
 {
     int longest = 0;
     int line = 0;
@@ -148,9 +150,10 @@ int widthOf(const QString& text)
 int linesOf(const QString& text, double width)
 {
     constexpr double margin = 1; // of a cell
+    const double room = std::max(1.0, width - margin);
     int lines = 0;
-    for (const QString& part : text.split(u'\n'))
-        lines += std::max(1, static_cast<int>(std::ceil(widthOf(part) / std::max(1.0, width - margin))));
+    for (const QStringView part : QStringView(text).split(u'\n'))
+        lines += std::max(1, static_cast<int>(std::ceil(widthOf(part) / room)));
     return lines;
 }
 

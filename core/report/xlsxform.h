@@ -34,11 +34,11 @@ struct Form {
 /// "0", "0.00", "0.00%"
 [[nodiscard]] QString numberFormat(int decimals, bool percent = false);
 
-/// A column's title in a workbook: rates are cells in per cent there, so 完成率（%） is 完成率.
-[[nodiscard]] QString columnTitle(const doc::Table& table, qsizetype column);
+/// The columns' titles in a workbook: rates are cells in per cent there, so 完成率（%） is 完成率.
+[[nodiscard]] QStringList columnTitles(const doc::Table& table);
 
 /// Width of a text in the workbook's own measure: Chinese characters count two.
-[[nodiscard]] int widthOf(const QString& text);
+[[nodiscard]] int widthOf(QStringView text);
 /// Widths of the columns from what stands in them, at most \p most.
 [[nodiscard]] QList<double> columnWidths(const doc::Table& table, double most = 32);
 /// Lines that a text takes in a column: programs do not all find that out by themselves.

@@ -69,12 +69,14 @@ private:
     int m_firstRow = 0; // of the table's rows
     QList<Span> m_items; // all item rows
     QList<double> m_widths;
+    QStringList m_titles;
     QStringList m_differing; // columns whose total is no sum of the rows
 };
 
 void TableSheet::setColumns()
 {
     m_widths = columnWidths(m_table);
+    m_titles = columnTitles(m_table);
     for (int column = 0; column < m_columns; ++column)
         worksheet_set_column(m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column),
             m_widths[column], nullptr);
@@ -103,10 +105,10 @@ void TableSheet::writeHeader()
     m_headerFrom = m_row;
     int lines = 1;
     for (int column = 0; column < m_columns; ++column)
-        lines = std::max(lines, linesOf(columnTitle(m_table, column), m_widths[column]));
+        lines = std::max(lines, linesOf(m_titles[column], m_widths[column]));
     if (m_table.groups.isEmpty()) {
         for (int column = 0; column < m_columns; ++column)
-            m_book.putText(m_sheet, m_row, column, columnTitle(m_table, column), look);
+            m_book.putText(m_sheet, m_row, column, m_titles[column], look);
         m_book.setLines(m_sheet, m_row, lines);
         ++m_row;
         return;
@@ -115,14 +117,14 @@ void TableSheet::writeHeader()
         const auto group = std::find_if(m_table.groups.begin(), m_table.groups.end(),
             [&](const doc::ColumnGroup& one) { return one.first == column && one.count > 0; });
         if (group == m_table.groups.end()) {
-            m_book.join(m_sheet, m_row, column, m_row + 1, column, columnTitle(m_table, column), look);
+            m_book.join(m_sheet, m_row, column, m_row + 1, column, m_titles[column], look);
             ++column;
             continue;
         }
         const int last = std::min(column + group->count, m_columns) - 1;
         m_book.join(m_sheet, m_row, column, m_row, last, group->title, look);
         for (; column <= last; ++column)
-            m_book.putText(m_sheet, m_row + 1, column, columnTitle(m_table, column), look);
+            m_book.putText(m_sheet, m_row + 1, column, m_titles[column], look);
     }
     m_book.setLines(m_sheet, m_row + 1, lines);
     m_row += 2;
