@@ -123,7 +123,7 @@ Result<Document> issuesReport(Ledger& ledger, const ReportRequest& request)
     ReportFrame frame(u"%1年重点项目推进问题台账"_s.arg(request.year), reportOrgan(ledger), request.asOf,
         doc::Orientation::Landscape);
     const Sentence summary = issueSummary(*figures);
-    frame.note(summary.text, summary.figures);
+    frame.paragraph(summary.text, summary.figures);
     frame.table(issueGroupTable(u"分类情况"_s, u"类别"_s, figures->byKind, figures->all));
     frame.table(issueGroupTable(u"责任单位办理情况"_s, u"责任单位"_s, figures->byUnit, figures->all));
     frame.note(u"注：解决率=已解决÷收集，按期办结率=按期办结÷有时限的已解决问题。"_s);

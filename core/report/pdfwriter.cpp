@@ -28,7 +28,30 @@ QPageLayout paperOf(const LaidPage& page)
     return layout;
 }
 
-Result<QByteArray> paintPages(const PageLayout& layout, const WriteJob& job)
+/// \p device: turned to the first page already.
+Result<void> paintPages(const PageLayout& layout, QPagedPaintDevice& device, const WriteJob& job)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Error {ErrorCode::CannotWrite, u"the painter did not start"_s, {}};
+    const double scale = static_cast<double>(device.logicalDpiX()) / twipsPerInch;
+    for (int number = 0; number < layout.pageCount(); ++number) {
+        if (job.cancelled())
+            return Error {ErrorCode::Cancelled, {}, {}};
+        if (number > 0) {
+            device.setPageLayout(paperOf(layout.page(number)));
+            device.newPage();
+        }
+        painter.save();
+        painter.scale(scale, scale);
+        layout.paint(painter, number);
+        painter.restore();
+        job.tell(number + 1, layout.pageCount());
+    }
+    return {};
+}
+
+Result<QByteArray> pdfPages(const PageLayout& layout, const WriteJob& job)
 {
     QByteArray raw;
     QBuffer buffer(&raw);
@@ -36,21 +59,22 @@ Result<QByteArray> paintPages(const PageLayout& layout, const WriteJob& job)
     QPdfWriter writer(&buffer);
     writer.setResolution(twipsPerInch);
     writer.setPageLayout(paperOf(layout.page(0)));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return Error {ErrorCode::CannotWrite, u"the PDF painter did not start"_s, {}};
-    for (int number = 0; number < layout.pageCount(); ++number) {
-        if (job.cancelled())
-            return Error {ErrorCode::Cancelled, {}, {}};
-        if (number > 0) {
-            writer.setPageLayout(paperOf(layout.page(number)));
-            writer.newPage();
-        }
-        layout.paint(painter, number);
-        job.tell(number + 1, layout.pageCount());
-    }
-    painter.end();
+    if (const Result<void> painted = paintPages(layout, writer, job); !painted)
+        return painted.error();
     return raw;
+}
+
+Result<PageLayout> layoutOf(const Document& document, const FontPlan& plan, const WriteJob& job)
+{
+    // Setting the lines is the quick part: its progress is not told apart.
+    WriteJob quiet;
+    quiet.cancel = job.cancel;
+    return PageLayout::of(document, plan, quiet);
+}
+
+Written toldOf(const PageLayout& layout)
+{
+    return {layout.pageCount(), layout.replaced(), layout.missing()};
 }
 
 } // namespace
@@ -58,18 +82,13 @@ Result<QByteArray> paintPages(const PageLayout& layout, const WriteJob& job)
 Result<QByteArray> makePdf(
     const Document& document, const FontPlan& plan, const WriteJob& job, Written& written)
 {
-    // Setting the lines is the quick part: its progress is not told apart.
-    WriteJob quiet;
-    quiet.cancel = job.cancel;
-    const Result<PageLayout> layout = PageLayout::of(document, plan, quiet);
+    const Result<PageLayout> layout = layoutOf(document, plan, job);
     if (!layout)
         return layout.error();
-    const Result<QByteArray> raw = paintPages(*layout, job);
+    const Result<QByteArray> raw = pdfPages(*layout, job);
     if (!raw)
         return raw.error();
-    written.pages = layout->pageCount();
-    written.replaced = layout->replaced();
-    written.missing = layout->missing();
+    written = toldOf(*layout);
     return finishPdf(*raw, *layout, document.meta);
 }
 
@@ -83,6 +102,18 @@ Result<Written> writePdf(
     if (const Result<void> saved = saveWhole(file, *pdf); !saved)
         return saved.error();
     return written;
+}
+
+Result<Written> printDocument(
+    const Document& document, QPagedPaintDevice& device, const FontPlan& plan, const WriteJob& job)
+{
+    const Result<PageLayout> layout = layoutOf(document, plan, job);
+    if (!layout)
+        return layout.error();
+    device.setPageLayout(paperOf(layout->page(0)));
+    if (const Result<void> painted = paintPages(*layout, device, job); !painted)
+        return painted.error();
+    return toldOf(*layout);
 }
 
 } // namespace sanpi

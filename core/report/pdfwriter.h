@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QPagedPaintDevice;
+
 namespace sanpi {
 
 /// A document as PDF: text that a search finds letter for letter, fonts embedded, charts as vectors,
@@ -20,5 +22,10 @@ namespace sanpi {
 /// The same in memory; \p written tells the rest.
 [[nodiscard]] Result<QByteArray> makePdf(
     const Document& document, const FontPlan& plan, const WriteJob& job, Written& written);
+
+/// Puts the document's pages on a printer, or any device of pages, that nobody else uses meanwhile. The pages
+/// are those of the PDF. Any thread. Errors as above; what was printed before a cancel stays printed.
+[[nodiscard]] Result<Written> printDocument(
+    const Document& document, QPagedPaintDevice& device, const FontPlan& plan, const WriteJob& job = {});
 
 } // namespace sanpi

@@ -1673,10 +1673,6 @@
         <translation>正在写入 %1</translation>
     </message>
     <message>
-        <source>Cancelled; %1 is as it was</source>
-        <translation>已取消，%1 未改动</translation>
-    </message>
-    <message>
         <source>Exported %1</source>
         <translation>已导出 %1</translation>
     </message>
@@ -1693,12 +1689,30 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Fonts replaced in the PDF: %1</source>
-        <translation>PDF 中替换的字体：%1</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Printing %1</source>
+        <translation>正在打印 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送打印机 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fonts replaced: %1</source>
+        <translation>替换的字体：%1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QInputMethodEvent>
+#include <QPdfWriter>
 #include <QTest>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ public:
     std::optional<QString> text;
     QStringList asked; ///< titles and headlines, in order
     QStringList opened; ///< what was given to the desktop
+    QString paper; ///< a PDF that stands for the printer; empty: none is chosen
 
     QStringList openFiles(QWidget*, const QString& title, const QString&, const QString&) override
     {
@@ -49,6 +51,11 @@ public:
     {
         asked << title;
         return text;
+    }
+    std::shared_ptr<QPagedPaintDevice> printer(QWidget*, const QString& title) override
+    {
+        asked << title;
+        return paper.isEmpty() ? nullptr : std::make_shared<QPdfWriter>(paper);
     }
     bool openWithDesktop(const QString& path) override
     {

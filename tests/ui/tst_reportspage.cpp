@@ -34,6 +34,7 @@ private slots:
     void opensTheCardOfAProject();
     void exportsEachFormat_data();
     void exportsEachFormat();
+    void prints();
     void asksBeforeItReplaces();
     void keepsTheOldFileWhenItCannotWrite();
     void saysWhenThereIsNothing();
@@ -169,6 +170,24 @@ void TestReportsPage::exportsEachFormat()
     QCOMPARE(m_prompts.opened.last(), file);
     // The fonts of this system are told where they are not the standard's.
     QCOMPARE(child<QLabel>(m_page.get(), "fontsLabel")->isVisible(), suffix == "pdf"_L1);
+}
+
+void TestReportsPage::prints()
+{
+    open(u"league"_s);
+    QSignalSpy told(m_page.get(), &Page::notified);
+    auto* button = child<QPushButton>(m_page.get(), "printButton");
+    m_prompts.paper.clear(); // cancelled
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!m_page->isBusy());
+    m_prompts.paper = m_folder.filePath(u"paper.pdf"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 30'000);
+    QCOMPARE(told.first().first().value<Notification>().tone, Tone::Good);
+    QFile paper(m_prompts.paper);
+    QTRY_VERIFY(paper.exists());
+    QVERIFY(paper.open(QIODevice::ReadOnly));
+    QVERIFY(paper.readAll().startsWith("%PDF"));
 }
 
 void TestReportsPage::asksBeforeItReplaces()

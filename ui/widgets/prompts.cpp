@@ -5,6 +5,8 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QUrl>
 
@@ -52,6 +54,18 @@ std::optional<QString> NativePrompts::askText(QWidget* parent, const QString& ti
     bool ok = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, QString(), &ok);
     return ok ? std::optional(text) : std::nullopt;
+}
+
+std::shared_ptr<QPagedPaintDevice> NativePrompts::printer(QWidget* parent, const QString& title)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title);
+    printer->setFullPage(true);
+    QPrintDialog dialog(printer.get(), parent);
+    dialog.setWindowTitle(title);
+    if (dialog.exec() != QDialog::Accepted)
+        return nullptr;
+    return printer;
 }
 
 bool NativePrompts::openWithDesktop(const QString& path)

@@ -4,8 +4,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
+class QPagedPaintDevice;
 class QWidget;
 
 namespace sanpi {
@@ -38,6 +40,9 @@ public:
     /// One line of text, for example a reason; nullopt when cancelled.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label) = 0;
 
+    /// The printer that a person chose, for pages that bring their own margins; none when cancelled.
+    virtual std::shared_ptr<QPagedPaintDevice> printer(QWidget* parent, const QString& title) = 0;
+
     /// Opens a file or folder with the desktop's program; false when that is not possible.
     virtual bool openWithDesktop(const QString& path) = 0;
 };
@@ -54,6 +59,7 @@ public:
     QString folder(QWidget* parent, const QString& title, const QString& start) override;
     [[nodiscard]] bool confirm(QWidget* parent, const Question& question) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label) override;
+    std::shared_ptr<QPagedPaintDevice> printer(QWidget* parent, const QString& title) override;
     bool openWithDesktop(const QString& path) override;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reports/exportbox.h"
 
+#include "report/pdfwriter.h"
 #include "report/writeany.h"
 #include "schema/messages.h"
 #include "ui/shell/preferences.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPagedPaintDevice>
 #include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -63,6 +65,11 @@ ExportBox::ExportBox(const PageServices& services, BusyBar* busy, QWidget* paren
         m_buttons << button;
     }
     panel->body()->addLayout(grid);
+    auto* printing = new QPushButton(symbolIcon(Symbol::Print), tr("Print…"), panel);
+    printing->setObjectName(u"printButton"_s);
+    connect(printing, &QPushButton::clicked, this, &ExportBox::print);
+    panel->body()->addWidget(printing);
+    m_buttons << printing;
     m_fonts = new QLabel(panel);
     m_fonts->setObjectName(u"fontsLabel"_s);
     m_fonts->setWordWrap(true);
@@ -129,17 +136,36 @@ void ExportBox::exportAs(const QString& suffix)
         if (QFileInfo::exists(file) && !m_services.prompts->confirm(this, question))
             return;
     }
-    write(file, suffix);
+    start(
+        tr("Writing %1").arg(QFileInfo(file).fileName()),
+        [file, suffix](const Document& document, const WriteJob& job) {
+            return writeDocument(document, file, suffix, job);
+        },
+        &ExportBox::exported, file);
 }
 
-void ExportBox::write(const QString& file, const QString& suffix)
+void ExportBox::print()
+{
+    const std::shared_ptr<QPagedPaintDevice> printer = m_services.prompts->printer(this, m_fileName);
+    if (!printer)
+        return;
+    start(
+        tr("Printing %1").arg(m_fileName),
+        [printer](const Document& document, const WriteJob& job) {
+            return printDocument(document, *printer, FontPlan::fromSystem(), job);
+        },
+        &ExportBox::printed, m_fileName);
+}
+
+void ExportBox::start(const QString& what, const Work& work,
+    void (ExportBox::*then)(const QString&, const Result<Written>&), const QString& name)
 {
     m_exporting = true;
     m_cancel = std::make_shared<std::atomic<bool>>(false);
     enableButtons();
-    m_busy->start(tr("Writing %1").arg(QFileInfo(file).fileName()));
+    m_busy->start(what);
     const QPointer<ExportBox> self(this);
-    QThreadPool::globalInstance()->start([self, file, suffix, document = m_document, cancel = m_cancel] {
+    QThreadPool::globalInstance()->start([self, work, then, name, document = m_document, cancel = m_cancel] {
         WriteJob job;
         job.cancel = cancel.get();
         job.progress = [self](int done, int of) {
@@ -151,33 +177,44 @@ void ExportBox::write(const QString& file, const QString& suffix)
                 },
                 Qt::QueuedConnection);
         };
-        auto written = std::make_shared<Result<Written>>(writeDocument(document, file, suffix, job));
+        auto written = std::make_shared<Result<Written>>(work(document, job));
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [self, file, written] {
-                if (self)
-                    self->exported(file, *written);
+            [self, then, name, written] {
+                if (!self)
+                    return;
+                self->ended();
+                (self.data()->*then)(name, *written);
             },
             Qt::QueuedConnection);
     });
 }
 
-void ExportBox::exported(const QString& file, const Result<Written>& written)
+void ExportBox::ended()
 {
     m_exporting = false;
     m_busy->finish();
     enableButtons();
+}
+
+void ExportBox::tellFailure(const QString& name, const Error& error)
+{
     Notification told;
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    told.tone = cancelled ? Tone::Plain : Tone::Bad;
+    told.text = cancelled ? tr("Cancelled: %1").arg(name) : messageOf(error);
+    emit notified(told);
+}
+
+void ExportBox::exported(const QString& file, const Result<Written>& written)
+{
     if (!written) {
-        told.tone = written.error().code == ErrorCode::Cancelled ? Tone::Plain : Tone::Bad;
-        told.text = written.error().code == ErrorCode::Cancelled
-            ? tr("Cancelled; %1 is as it was").arg(QFileInfo(file).fileName())
-            : messageOf(written.error());
-        emit notified(told);
+        tellFailure(QFileInfo(file).fileName(), written.error());
         return;
     }
     remember(file);
     showFonts(*written);
+    Notification told;
     told.tone = Tone::Good;
     told.text = tr("Exported %1").arg(QFileInfo(file).fileName());
     told.action = tr("Open");
@@ -188,13 +225,25 @@ void ExportBox::exported(const QString& file, const Result<Written>& written)
     emit notified(told);
 }
 
+void ExportBox::printed(const QString& title, const Result<Written>& written)
+{
+    if (!written) {
+        tellFailure(title, written.error());
+        return;
+    }
+    showFonts(*written);
+    Notification told;
+    told.tone = Tone::Good;
+    told.text = tr("%n page(s) sent to the printer", nullptr, written->pages.value_or(0));
+    emit notified(told);
+}
+
 void ExportBox::showFonts(const Written& written)
 {
     QStringList replaced;
     for (const FontReplacement& one : written.replaced)
         replaced << tr("%1 → %2").arg(one.wanted, one.used);
-    m_fonts->setText(
-        replaced.isEmpty() ? QString() : tr("Fonts replaced in the PDF: %1").arg(replaced.join(u"; "_s)));
+    m_fonts->setText(replaced.isEmpty() ? QString() : tr("Fonts replaced: %1").arg(replaced.join(u"; "_s)));
     m_fonts->setVisible(!replaced.isEmpty());
 }
 

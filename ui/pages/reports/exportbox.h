@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -38,9 +39,16 @@ signals:
     void notified(const sanpi::Notification& notification);
 
 private:
+    using Work = std::function<Result<Written>(const Document&, const WriteJob&)>;
     void exportAs(const QString& suffix);
-    void write(const QString& file, const QString& suffix);
+    void print();
+    /// Does it on a worker, watched by the busy bar.
+    void start(const QString& what, const Work& work,
+        void (ExportBox::*then)(const QString&, const Result<Written>&), const QString& name);
     void exported(const QString& file, const Result<Written>& written);
+    void printed(const QString& title, const Result<Written>& written);
+    void ended();
+    void tellFailure(const QString& name, const Error& error);
     void showFonts(const Written& written);
     void remember(const QString& file);
     void enableButtons();
