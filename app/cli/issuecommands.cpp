@@ -67,7 +67,9 @@ int finishIssue(Context& context, Ledger& ledger, const Outcome& outcome, qint64
     const QDate due = row->standing.due;
     context.printJson(QJsonObject {{u"change_set"_s, outcome.changeSet}, {u"id"_s, issue},
         {u"number"_s, row->number}, {u"state"_s, state ? state->zh : QString()},
-        {u"due"_s, due.isValid() ? QJsonValue(due.toString(Qt::ISODate)) : QJsonValue()}});
+        {u"due"_s, due.isValid() ? QJsonValue(due.toString(Qt::ISODate)) : QJsonValue()},
+        {u"feedback_due"_s,
+            row->feedbackDue.isValid() ? QJsonValue(row->feedbackDue.toString(Qt::ISODate)) : QJsonValue()}});
     return Done;
 }
 

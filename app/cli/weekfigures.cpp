@@ -47,6 +47,7 @@ QJsonObject issueFiguresJson(const IssueFigures& figures)
     json.insert(u"on_time"_s, figures.all.onTime);
     json.insert(u"timed"_s, figures.all.timed);
     json.insert(u"due_soon"_s, figures.dueSoon);
+    json.insert(u"late"_s, figures.late);
     json.insert(u"recheck_due"_s, figures.recheckDue);
     json.insert(u"booked"_s, figures.booked);
     json.insert(u"reopened"_s, figures.reopened);

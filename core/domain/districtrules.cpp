@@ -210,18 +210,6 @@ void read(RuleReader& reader, InspectionRule& rule)
     reader.number(u"after_finish"_s, rule.afterFinish, 0, 520);
 }
 
-void read(RuleReader& reader, RankingRule& rule)
-{
-    reader.number(u"issue_share"_s, rule.issueShare, 0, 100);
-    reader.number(u"pace_share"_s, rule.paceShare, 0, 100);
-    reader.number(u"least_projects"_s, rule.leastProjects, 1, 1000);
-    reader.flag(u"red_black"_s, rule.redBlack);
-    reader.number(u"red_places"_s, rule.redPlaces, 0, 100);
-    reader.number(u"black_places"_s, rule.blackPlaces, 0, 100);
-    if (rule.issueShare + rule.paceShare > 100)
-        reader.refuse();
-}
-
 template <typename Numbers> QJsonArray jsonOf(const Numbers& numbers)
 {
     QJsonArray array;
@@ -309,9 +297,6 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
     case RuleKind::Inspection:
         read(reader, wished.inspection = {});
         break;
-    case RuleKind::Ranking:
-        read(reader, wished.ranking = {});
-        break;
     }
     if (!reader.good())
         return false;
@@ -356,11 +341,6 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
         object = {{u"every_by_level"_s, jsonOf(rules.inspection.everyByLevel)},
             {u"every_when_late"_s, rules.inspection.everyWhenLate},
             {u"unstarted"_s, rules.inspection.unstarted}, {u"after_finish"_s, rules.inspection.afterFinish}};
-        break;
-    case RuleKind::Ranking:
-        object = {{u"issue_share"_s, rules.ranking.issueShare}, {u"pace_share"_s, rules.ranking.paceShare},
-            {u"least_projects"_s, rules.ranking.leastProjects}, {u"red_black"_s, rules.ranking.redBlack},
-            {u"red_places"_s, rules.ranking.redPlaces}, {u"black_places"_s, rules.ranking.blackPlaces}};
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

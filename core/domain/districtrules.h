@@ -26,11 +26,10 @@ enum class RuleKind {
     Wording = 7,
     Clock = 8,
     Inspection = 9,
-    Ranking = 10,
 };
 inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
     RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording, RuleKind::Clock,
-    RuleKind::Inspection, RuleKind::Ranking};
+    RuleKind::Inspection};
 
 /// What a paper kept as evidence is.
 enum class Paper {
@@ -136,17 +135,6 @@ struct InspectionRule {
     bool operator==(const InspectionRule&) const = default;
 };
 
-/// 综合排名 (domain.md, §3.6; practice.md). Shares in hundredths; the rest up to 100 is the completion rate.
-struct RankingRule {
-    int issueShare = 0; ///< issues solved on time
-    int paceShare = 0; ///< projects on pace among those counted
-    int leastProjects = 3; ///< with fewer a unit is 不参与排名
-    bool redBlack = false; ///< 红黑榜
-    int redPlaces = 3;
-    int blackPlaces = 3;
-    bool operator==(const RankingRule&) const = default;
-};
-
 struct DistrictRules {
     PaceRule pace;
     LampRule lamp;
@@ -157,7 +145,6 @@ struct DistrictRules {
     WordingRule wording;
     ClockRule clock;
     InspectionRule inspection;
-    RankingRule ranking;
     bool operator==(const DistrictRules&) const = default;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/issues.h"
 
+#include "domain/issueclock.h"
 #include "figures/tablenames.h"
 #include "store/attachments.h"
 #include "store/issues.h"
 #include "store/orders.h"
 #include "store/rulebook.h"
+#include "store/workcalendarstore.h"
 
 #include <algorithm>
 #include <map>
@@ -25,7 +27,40 @@ const QStringList& ageLabels()
     return labels;
 }
 
-IssueRow rowOf(const Record& issue, const std::vector<IssueStep>& steps, const ClockRule& clock, QDate asOf)
+/// 13710 as it is in force on the day.
+struct Clock {
+    ClockRule rule;
+    WorkCalendar calendar;
+};
+
+Result<Clock> loadClock(Ledger& ledger, QDate asOf)
+{
+    auto rules = loadRuleBook(ledger, asOf);
+    if (!rules)
+        return rules.error();
+    auto calendar = loadWorkCalendar(ledger);
+    if (!calendar)
+        return calendar.error();
+    return Clock {rules->clock, *std::move(calendar)};
+}
+
+/// What the clock asks for before the solution: passing on, first feedback, and month by month under a plan.
+void setReminders(IssueRow& row, const Clock& by, QDate asOf)
+{
+    const IssueStanding& now = row.standing;
+    if (now.state <= IssueState::Triaged) {
+        row.passOnDue = issueDays(by.rule, by.calendar, row.weight, now.collectedOn).passOn;
+    } else if (now.state < IssueState::Reported && now.plannedOn.isValid()) {
+        row.feedbackDue = nextPlanFeedback(
+            by.rule, by.calendar, now.plannedOn, std::max(now.plannedOn, now.lastFeedbackOn));
+    } else if (now.state == IssueState::Assigned || now.state == IssueState::Accepted) {
+        row.feedbackDue = issueDays(by.rule, by.calendar, row.weight, now.assignedOn).feedback;
+    }
+    row.late = (row.passOnDue.isValid() && row.passOnDue < asOf)
+        || (row.feedbackDue.isValid() && row.feedbackDue < asOf);
+}
+
+IssueRow rowOf(const Record& issue, const std::vector<IssueStep>& steps, const Clock& by, QDate asOf)
 {
     IssueRow row;
     row.id = issue.id.key[0];
@@ -43,11 +78,12 @@ IssueRow rowOf(const Record& issue, const std::vector<IssueStep>& steps, const C
     row.unit = row.standing.unit != 0 ? row.standing.unit : issue.value(u"unit"_s).number();
     row.overdue = row.standing.isOverdue(asOf);
     row.dueSoon = !row.standing.isSolved() && row.standing.due.isValid() && !row.overdue
-        && asOf.daysTo(row.standing.due) <= clock.dueSoonDays;
+        && asOf.daysTo(row.standing.due) <= by.rule.dueSoonDays;
     row.recheckDue = row.standing.isSolved() && row.standing.recheckDue.isValid()
         && row.standing.recheckDue <= asOf
         && (!row.standing.recheckedOn.isValid() || row.standing.recheckedOn < row.standing.closedOn);
     row.days = row.standing.days(asOf);
+    setReminders(row, by, asOf);
     return row;
 }
 
@@ -168,9 +204,9 @@ QString cited(const IssueFigures& figures)
 
 Result<std::vector<IssueRow>> issueRows(Ledger& ledger, QDate asOf)
 {
-    const auto rules = loadRuleBook(ledger, asOf);
-    if (!rules)
-        return rules.error();
+    const auto clock = loadClock(ledger, asOf);
+    if (!clock)
+        return clock.error();
     const auto issues = ledger.records().all(Kind::Issue);
     if (!issues)
         return issues.error();
@@ -183,7 +219,7 @@ Result<std::vector<IssueRow>> issueRows(Ledger& ledger, QDate asOf)
         if (issue.value(u"collected_on"_s).date() > asOf)
             continue;
         const auto taken = steps->find(issue.id.key[0]);
-        rows.push_back(rowOf(issue, taken == steps->end() ? none : taken->second, rules->clock, asOf));
+        rows.push_back(rowOf(issue, taken == steps->end() ? none : taken->second, *clock, asOf));
     }
     const auto links = ledger.records().all(Kind::IssueProject);
     if (!links)
@@ -206,10 +242,10 @@ Result<IssueRow> issueRow(Ledger& ledger, qint64 issue, QDate asOf)
         return course.error();
     if (!*course)
         return Error {ErrorCode::NotFound, u"no such issue"_s, {QString::number(issue)}};
-    const auto rules = loadRuleBook(ledger, asOf);
-    if (!rules)
-        return rules.error();
-    return rowOf((*course)->issue, (*course)->steps, rules->clock, asOf);
+    const auto clock = loadClock(ledger, asOf);
+    if (!clock)
+        return clock.error();
+    return rowOf((*course)->issue, (*course)->steps, *clock, asOf);
 }
 
 Result<IssueFigures> issueFigures(Ledger& ledger, int year, QDate asOf, const IssueScope& scope)
@@ -232,6 +268,7 @@ Result<IssueFigures> issueFigures(Ledger& ledger, int year, QDate asOf, const Is
             continue;
         count(figures.all, row);
         figures.dueSoon += row.dueSoon ? 1 : 0;
+        figures.late += row.late ? 1 : 0;
         figures.recheckDue += row.recheckDue ? 1 : 0;
         figures.booked += row.booked && !row.standing.isSolved() ? 1 : 0;
         figures.reopened += row.standing.reopened > 0 ? 1 : 0;

@@ -30,6 +30,10 @@ struct IssueRow {
     bool overdue = false;
     bool dueSoon = false; ///< 临期
     bool recheckDue = false; ///< closed, and its 回头看 is due
+    QDate passOnDue; ///< 1: until when it is to be passed on; invalid once it is
+    QDate feedbackDue; ///< 3, or month by month under a plan: until when the unit reports; invalid when it
+                       ///< need not
+    bool late = false; ///< past one of these two
     int days = 0;
 };
 
@@ -59,6 +63,7 @@ struct IssueFigures {
     int dueSoon = 0;
     int recheckDue = 0;
     int booked = 0; ///< open
+    int late = 0; ///< not passed on, or without feedback, in time
     int reopened = 0; ///< issues that were opened again
     std::vector<IssueGroup> byKind; ///< most frequent first
     std::vector<IssueGroup> byUnit; ///< in the district's order, those without an issue left out

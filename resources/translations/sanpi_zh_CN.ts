@@ -4396,34 +4396,6 @@
         <source>After the finish for</source>
         <translation>竣工后继续巡查</translation>
     </message>
-    <message>
-        <source>Weight of projects on pace</source>
-        <translation>达到序时项目占比权重</translation>
-    </message>
-    <message>
-        <source>Weight of issues solved on time</source>
-        <translation>问题按期办结权重</translation>
-    </message>
-    <message>
-        <source>Ranked from</source>
-        <translation>参与排名不少于</translation>
-    </message>
-    <message>
-        <source>projects</source>
-        <translation>个项目</translation>
-    </message>
-    <message>
-        <source>Red and black lists</source>
-        <translation>红黑榜</translation>
-    </message>
-    <message>
-        <source>Places in the red list</source>
-        <translation>红榜名额</translation>
-    </message>
-    <message>
-        <source>Places in the black list</source>
-        <translation>黑榜名额</translation>
-    </message>
 </context>
 <context>
     <name>sanpi::RulesPanel</name>

@@ -59,6 +59,7 @@ private slots:
     void usesNoNumberTwice();
     void countsTheYear();
     void tellsTheWeek();
+    void remindsByTheClock();
     void walksAtRandom_data();
     void walksAtRandom();
 
@@ -319,6 +320,28 @@ void TestIssues::tellsTheWeek()
     QCOMPARE(second->solved, 1);
     QCOMPARE(second->yearCollected, 2);
     QCOMPARE(second->yearSolvedRate.text(), u"50.00"_s);
+}
+
+void TestIssues::remindsByTheClock()
+{
+    const qint64 issue = collect(u"一"_s, QDate(2021, 3, 1));
+    const auto row = [&](QDate asOf) { return *sanpi::issueRow(**m_file, issue, asOf); };
+    QCOMPARE(row(QDate(2021, 3, 2)).passOnDue, QDate(2021, 3, 2));
+    QVERIFY(!row(QDate(2021, 3, 2)).late);
+    QVERIFY(row(QDate(2021, 3, 3)).late);
+    QVERIFY(take(step(issue, StepKind::Assigned, QDate(2021, 3, 3))).ok());
+    QCOMPARE(row(QDate(2021, 3, 4)).feedbackDue, QDate(2021, 3, 6));
+    QVERIFY(row(QDate(2021, 3, 7)).late);
+    QVERIFY(take(step(issue, StepKind::Feedback, QDate(2021, 3, 8))).ok());
+    QVERIFY(!row(QDate(2021, 3, 9)).feedbackDue.isValid());
+    // Under an approved plan it reports every month.
+    IssueStepWish plan = step(issue, StepKind::Planned, QDate(2021, 3, 31));
+    plan.due = QDate(2021, 8, 31);
+    QVERIFY(take(plan).ok());
+    QCOMPARE(row(QDate(2021, 4, 1)).feedbackDue, QDate(2021, 4, 30));
+    QVERIFY(take(step(issue, StepKind::Feedback, QDate(2021, 4, 30))).ok());
+    QCOMPARE(row(QDate(2021, 5, 1)).feedbackDue, QDate(2021, 5, 31));
+    QCOMPARE(row(QDate(2021, 5, 1)).standing.due, QDate(2021, 8, 31));
 }
 
 void TestIssues::walksAtRandom_data()

@@ -214,26 +214,6 @@ QList<RuleParameter> inspectionParameters()
     return all;
 }
 
-QList<RuleParameter> rankingParameters()
-{
-    const QString percent = u" %"_s;
-    QList<RuleParameter> all;
-    all << count(u"pace_share"_s, RuleTexts::tr("Weight of projects on pace"), 0, 100, percent,
-        [](DistrictRules& r) -> int& { return r.ranking.paceShare; });
-    all << count(u"issue_share"_s, RuleTexts::tr("Weight of issues solved on time"), 0, 100, percent,
-        [](DistrictRules& r) -> int& { return r.ranking.issueShare; });
-    all << count(u"least"_s, RuleTexts::tr("Ranked from"), 1, 1000, u' ' + RuleTexts::tr("projects"),
-        [](DistrictRules& r) -> int& { return r.ranking.leastProjects; });
-    all << RuleParameter {u"red_black"_s, RuleTexts::tr("Red and black lists"), Type::Flag, {}, {}, 0, 1,
-        [](const DistrictRules& r) { return qint64(r.ranking.redBlack); },
-        [](DistrictRules& r, qint64 v) { r.ranking.redBlack = v != 0; }};
-    all << count(u"red_places"_s, RuleTexts::tr("Places in the red list"), 0, 100, {},
-        [](DistrictRules& r) -> int& { return r.ranking.redPlaces; });
-    all << count(u"black_places"_s, RuleTexts::tr("Places in the black list"), 0, 100, {},
-        [](DistrictRules& r) -> int& { return r.ranking.blackPlaces; });
-    return all;
-}
-
 QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
 {
     const qint64 value = parameter.get(rules);
@@ -296,8 +276,6 @@ QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
         return clockParameters();
     case RuleKind::Inspection:
         return inspectionParameters();
-    case RuleKind::Ranking:
-        return rankingParameters();
     case RuleKind::Evidence:
         break;
     }
