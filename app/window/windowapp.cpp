@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int foreignWritesMs = 1'000; // how soon the window shows what another program wrote
+constexpr int patienceMs = 250; // a ledger that opens more slowly is waited for in the window
 
 QString authorName()
 {
@@ -39,7 +41,10 @@ WindowApp::WindowApp(QApplication& app, WindowOptions options)
 {
     applyLanguage(m_app, m_options.language.isEmpty() ? m_preferences.language : m_options.language);
     applyTheme(m_app, theme(), m_preferences.textPercent);
+}
 
+void WindowApp::makeWindow()
+{
     PageServices pages;
     pages.session = &m_session;
     pages.prompts = &m_prompts;
@@ -70,6 +75,7 @@ void WindowApp::wireSession()
     connect(window, &MainWindow::preferencesChanged, this, &WindowApp::applyPreferences);
     connect(&m_session, &LedgerSession::stateChanged, this, &WindowApp::ledgerOpened);
     connect(&m_session, &LedgerSession::openFailed, this, &WindowApp::reclaim);
+    connect(&m_session, &LedgerSession::openFailed, this, &WindowApp::showWindow);
     connect(&m_claim, &WindowClaim::raiseRequested, this, &WindowApp::comeToFront);
     connect(&m_session, &LedgerSession::changed, window, &MainWindow::refresh);
     connect(&m_session, &LedgerSession::notified, window, &MainWindow::notify);
@@ -97,19 +103,32 @@ bool WindowApp::start()
     const bool shown = m_options.shots.isEmpty() && !m_options.quitWhenReady;
     if (shown && !path.isEmpty() && !m_claim.take(path))
         return false;
+    // The ledger is read while the window is made, and the window comes up with it, whole.
     if (make)
         m_session.create(path, LedgerSession::Content::Demo);
     else if (!path.isEmpty())
         m_session.open(path);
+    makeWindow();
+    if (path.isEmpty())
+        showWindow();
+    else
+        QTimer::singleShot(patienceMs, this, &WindowApp::showWindow);
     if (shown)
         m_session.watchForeignWrites(foreignWritesMs);
-    m_window->setLedger({});
-    m_window->show();
     if (!m_options.shots.isEmpty())
         QTimer::singleShot(0, this, &WindowApp::takeShots);
     if (m_options.quitWhenReady)
         QTimer::singleShot(0, this, &WindowApp::quitWhenReady);
     return true;
+}
+
+void WindowApp::showWindow()
+{
+    if (m_window->isVisible())
+        return;
+    if (!m_session.isOpen())
+        m_window->setLedger({});
+    m_window->show();
 }
 
 void WindowApp::open(const QString& path)
@@ -143,8 +162,8 @@ void WindowApp::reclaim()
 
 void WindowApp::comeToFront()
 {
+    showWindow();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
     m_window->raise();
     m_window->activateWindow();
 }
@@ -198,16 +217,21 @@ void WindowApp::ledgerOpened(const LedgerState& state)
         m_preferences.save(m_settings);
         m_window->setPreferences(m_preferences);
     }
-    m_window->setLedger(state);
-    if (m_placed)
+    if (m_placed) {
+        m_window->setLedger(state);
         return;
-    m_placed = true;
-    if (m_options.year > 0 || m_options.asOf.isValid()) {
-        m_window->setScope(m_options.year > 0 ? m_options.year : m_window->scope().year,
-            m_options.asOf.isValid() ? m_options.asOf : m_window->scope().asOf);
     }
+    m_placed = true;
+    const Scope first = m_window->scope();
+    const int year = m_options.year > 0 ? m_options.year : first.year;
+    const QDate asOf = m_options.asOf.isValid() ? m_options.asOf : first.asOf;
+    m_window->setScope(year, asOf);
+    m_window->setLedger(state);
+    if (m_options.year > 0 && m_window->scope().year != year)
+        m_window->setScope(year, asOf); // asked for by name, though the ledger has nothing of it
     if (!m_options.page.isEmpty())
         m_window->go({m_options.page, {}, {}, {}});
+    showWindow();
 }
 
 void WindowApp::takeShots()
@@ -221,11 +245,15 @@ void WindowApp::takeShots()
 void WindowApp::quitWhenReady()
 {
     const Page* page = m_window->currentPage();
-    if (!m_placed || !page || page->isBusy()) {
+    const QWindow* window = m_window->windowHandle();
+    if (!m_placed || !page || page->isBusy() || !window || !window->isExposed()) {
         QTimer::singleShot(1, this, &WindowApp::quitWhenReady);
         return;
     }
-    m_window->repaint();
+    // What the answer has moved is laid out, and what is still to be painted is painted.
+    QCoreApplication::sendPostedEvents();
+    QEvent due(QEvent::UpdateRequest);
+    QCoreApplication::sendEvent(m_window.get(), &due);
     std::puts("ready");
     std::fflush(stdout);
     QApplication::exit(0);

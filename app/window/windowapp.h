@@ -42,9 +42,10 @@ public:
     WindowApp(QApplication& app, WindowOptions options);
     /// False when another window shows the ledger already: that has been raised, there is nothing to run.
     [[nodiscard]] bool start();
-    [[nodiscard]] MainWindow& window() { return *m_window; }
 
 private:
+    void makeWindow();
+    void showWindow();
     void wireSession();
     void wireBackups();
     void open(const QString& path);

@@ -117,6 +117,36 @@ void project(Forecast& forecast, const std::vector<YearShape>& shapes)
         forecast.band = bandOf(*forecast.expected, forecast.month, shapes);
 }
 
+Result<Forecast> forecastOf(const YearFacts& facts, Ledger& ledger, const ProjectScope& scope)
+{
+    Forecast result;
+    result.year = facts.year;
+    result.asOf = facts.asOf;
+    result.month = facts.month;
+    if (facts.month == 0)
+        return result;
+    const auto shapes = shapesBefore(ledger, facts.year, facts.asOf, yearsUsed);
+    if (!shapes)
+        return shapes.error();
+    const bool goesOn = facts.month < 12;
+    const YearFacts next = goesOn ? nextMonthOf(facts) : YearFacts();
+    for (const EntryFacts& entry : facts.entries) {
+        if (!entry.counts() || (scope && !scope(entry.project)))
+            continue;
+        if (entry.targetIssued || !entry.target) {
+            result.done += entry.done(facts.month).value_or(Money());
+            result.target += entry.target.value_or(Money());
+        }
+        if (const auto turns = goesOn ? turnOf(entry, facts, next) : std::nullopt)
+            result.turnsYellow.push_back(*turns);
+    }
+    std::ranges::stable_sort(
+        result.turnsYellow, {}, [](const TurnsYellow& row) { return row.nextGap.value_or(0); });
+    project(result, *shapes);
+    derive(result);
+    return result;
+}
+
 } // namespace
 
 Result<Forecast> forecast(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope)
@@ -125,34 +155,31 @@ Result<Forecast> forecast(Ledger& ledger, int year, QDate asOf, const ProjectSco
     if (!snapshot.begun())
         return snapshot.begun().error();
     const auto facts = loadYearFacts(ledger, year, asOf);
+    return facts ? forecastOf(*facts, ledger, scope) : facts.error();
+}
+
+Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, TargetBasis basis)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    const auto facts = loadYearFacts(ledger, year, asOf);
     if (!facts)
         return facts.error();
-    Forecast result;
-    result.year = year;
-    result.asOf = asOf;
-    result.month = facts->month;
-    if (facts->month == 0)
-        return result;
-    const auto shapes = shapesBefore(ledger, year, asOf, yearsUsed);
-    if (!shapes)
-        return shapes.error();
-    const bool goesOn = facts->month < 12;
-    const YearFacts next = goesOn ? nextMonthOf(*facts) : YearFacts();
-    for (const EntryFacts& entry : facts->entries) {
-        if (!entry.counts() || (scope && !scope(entry.project)))
-            continue;
-        if (entry.targetIssued || !entry.target) {
-            result.done += entry.done(facts->month).value_or(Money());
-            result.target += entry.target.value_or(Money());
-        }
-        if (const auto turns = goesOn ? turnOf(entry, *facts, next) : std::nullopt)
-            result.turnsYellow.push_back(*turns);
-    }
-    std::ranges::stable_sort(
-        result.turnsYellow, {}, [](const TurnsYellow& row) { return row.nextGap.value_or(0); });
-    project(result, *shapes);
-    derive(result);
-    return result;
+    auto outlook = forecastOf(*facts, ledger, {});
+    if (!outlook)
+        return outlook.error();
+    YearOutlook both;
+    both.forecast = std::move(outlook).value();
+    const auto others = basis == TargetBasis::Latest ? facts : loadYearFacts(ledger, year, asOf, {basis});
+    if (!others)
+        return others.error();
+    auto figures = overviewOf(*others, ledger);
+    if (!figures)
+        return figures.error();
+    both.overview = std::move(figures).value();
+    both.unitMonths = unitMonths(*others, both.overview);
+    return both;
 }
 
 QString forecastSentence(const Forecast& forecast)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/overview.h"
+#include "figures/unitmonths.h"
 
 namespace sanpi {
 
@@ -41,6 +41,14 @@ struct Forecast {
 };
 
 [[nodiscard]] Result<Forecast> forecast(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
+
+/// What a year is and what it will bring, from one sweep where both go by the latest targets.
+struct YearOutlook {
+    Overview overview;
+    std::vector<UnitMonths> unitMonths;
+    Forecast forecast;
+};
+[[nodiscard]] Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, TargetBasis basis);
 
 /// 按现进度预计全年完成x亿元，差y亿元，需月均z亿元 — with what it rests on where there is no past.
 [[nodiscard]] QString forecastSentence(const Forecast& forecast);

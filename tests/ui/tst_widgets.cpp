@@ -231,6 +231,9 @@ private slots:
         pane.resize(400, 300);
         pane.show();
         pane.showLoading();
+        QVERIFY(!content->isVisible()); // nothing has been answered yet
+        pane.showContent();
+        pane.showLoading();
         QVERIFY(content->isVisible()); // what stands stays for the first moment
         pane.showContent();
         QTest::qWait(200);

@@ -22,6 +22,7 @@ ChartWidget::ChartWidget(QWidget* parent) : QGraphicsView(parent), m_scene(this)
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setFocusPolicy(Qt::StrongFocus);
     setInteractive(false);
+    setViewportUpdateMode(NoViewportUpdate); // redraw() says when; the scene would ask for every item
     setMouseTracking(true);
 }
 
@@ -61,13 +62,20 @@ QSize ChartWidget::sizeHint() const
     return minimumSizeHint().expandedTo({480, 240});
 }
 
+/// A chart is dear to draw, and most changes come before anybody sees it: content, theme and several sizes.
 void ChartWidget::redraw()
 {
-    if (viewport()->size().isEmpty())
+    m_stale = true;
+    viewport()->update();
+}
+
+void ChartWidget::drawIfStale()
+{
+    if (!m_stale || viewport()->size().isEmpty())
         return;
+    m_stale = false;
     m_scene.draw(m_spec, m_theme, QSizeF(viewport()->size()));
     setSceneRect(m_scene.sceneRect());
-    viewport()->update();
 }
 
 void ChartWidget::resizeEvent(QResizeEvent* event)
@@ -76,8 +84,9 @@ void ChartWidget::resizeEvent(QResizeEvent* event)
     redraw();
 }
 
-qsizetype ChartWidget::hitAt(QPoint position) const
+qsizetype ChartWidget::hitAt(QPoint position)
 {
+    drawIfStale();
     const QPointF at = mapToScene(position);
     const auto& hits = m_scene.hits();
     const auto found
@@ -110,6 +119,7 @@ void ChartWidget::mouseReleaseEvent(QMouseEvent* event)
 
 void ChartWidget::keyPressEvent(QKeyEvent* event)
 {
+    drawIfStale();
     const qsizetype count = m_scene.hits().size();
     switch (event->key()) {
     case Qt::Key_Down:
@@ -148,6 +158,8 @@ bool ChartWidget::viewportEvent(QEvent* event)
             QToolTip::hideText();
         return true;
     }
+    if (event->type() == QEvent::Paint)
+        drawIfStale();
     if (event->type() == QEvent::Leave && !hasFocus())
         choose(-1);
     return QGraphicsView::viewportEvent(event);

@@ -39,14 +39,16 @@ protected:
 
 private:
     void redraw();
+    void drawIfStale();
     void choose(qsizetype hit);
-    [[nodiscard]] qsizetype hitAt(QPoint position) const;
+    [[nodiscard]] qsizetype hitAt(QPoint position);
     [[nodiscard]] double lineHeight() const;
 
     ChartScene m_scene;
     ChartSpec m_spec;
     ChartTheme m_theme = ChartTheme::print();
     qsizetype m_chosen = -1;
+    bool m_stale = true; ///< the scene is not of this spec, theme and size
 };
 
 } // namespace sanpi

@@ -51,12 +51,39 @@ void dressCalendar(QCalendarWidget* calendar)
     }
 }
 
+/// Makes its calendar when it is first reached for: it costs as much as the rest of the bar.
+class DayEdit : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        dress();
+        QDateEdit::mousePressEvent(event);
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        dress();
+        QDateEdit::keyPressEvent(event);
+    }
+
+private:
+    void dress()
+    {
+        if (!m_dressed)
+            dressCalendar(calendarWidget());
+        m_dressed = true;
+    }
+    bool m_dressed = false;
+};
+
 } // namespace
 
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent), m_menu(flatButton(u"menuButton"_s, this)), m_back(flatButton(u"backButton"_s, this)),
       m_name(new ElidedLabel(this)), m_saved(new QLabel(this)), m_year(new QComboBox(this)),
-      m_asOf(new QDateEdit(this)), m_backToToday(new QPushButton(tr("Today"), this)),
+      m_asOf(new DayEdit(this)), m_backToToday(new QPushButton(tr("Today"), this)),
       m_asOfLabel(new QLabel(tr("As &of"), this)), m_yearLabel(new QLabel(tr("&Year"), this)),
       m_search(new QPushButton(this)), m_undo(flatButton(u"undoButton"_s, this)),
       m_redo(flatButton(u"redoButton"_s, this)), m_theme(flatButton(u"themeButton"_s, this))
@@ -83,7 +110,6 @@ TopBar::TopBar(QWidget* parent)
     m_asOf->setAccessibleName(tr("Figures as of the end of this day"));
     m_asOf->setToolTip(m_asOf->accessibleName());
     m_asOfLabel->setBuddy(m_asOf);
-    dressCalendar(m_asOf->calendarWidget());
     m_backToToday->setObjectName(u"todayButton"_s);
     m_backToToday->setToolTip(tr("Back to the figures of today"));
     m_search->setObjectName(u"searchButton"_s);

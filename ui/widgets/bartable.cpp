@@ -98,6 +98,7 @@ BarTable::BarTable(QWidget* parent) : TableView(parent), m_bars(new BarModel(thi
 void BarTable::setRows(const QStringList& headers, const QList<BarRow>& rows)
 {
     m_bars->setRows(headers, rows);
+    measure();
     fitColumns();
     updateGeometry();
 }
@@ -149,28 +150,36 @@ void BarTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-void BarTable::fitColumns()
+void BarTable::measure()
 {
-    const int columns = m_bars->columnCount();
-    if (columns <= barColumn)
-        return;
-    int figures = 0;
-    for (int column = firstFigure; column < columns; ++column) {
-        int width = horizontalHeader()->fontMetrics().horizontalAdvance(
+    const auto headerWidth = [this](int column) {
+        return horizontalHeader()->fontMetrics().horizontalAdvance(
             m_bars->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    };
+    m_figureWidths.clear();
+    for (int column = firstFigure; column < m_bars->columnCount(); ++column) {
+        int width = headerWidth(column);
         for (int row = 0; row < m_bars->rowCount(); ++row)
             width
                 = qMax(width, fontMetrics().horizontalAdvance(m_bars->index(row, column).data().toString()));
-        setColumnWidth(column, width + gap(4));
-        figures += columnWidth(column);
+        m_figureWidths << width + gap(4);
     }
-    int label = horizontalHeader()->fontMetrics().horizontalAdvance(
-                    m_bars->headerData(labelColumn, Qt::Horizontal, Qt::DisplayRole).toString())
-        + gap(4);
+    m_labelWidth = headerWidth(labelColumn) + gap(4);
     for (int row = 0; row < m_bars->rowCount(); ++row)
-        label = qMax(label, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(1));
+        m_labelWidth = qMax(m_labelWidth, sizeHintForIndex(m_bars->index(row, labelColumn)).width() + gap(1));
+}
+
+void BarTable::fitColumns()
+{
+    if (m_bars->columnCount() <= barColumn)
+        return;
+    int figures = 0;
+    for (int i = 0; i < m_figureWidths.size(); ++i) {
+        setColumnWidth(firstFigure + i, m_figureWidths.at(i));
+        figures += columnWidth(firstFigure + i);
+    }
     const int room = viewport()->width() - figures;
-    label = qMin(label, qMax(gap(16), room - smallestBar));
+    const int label = qMin(m_labelWidth, qMax(gap(16), room - smallestBar));
     setColumnWidth(labelColumn, label);
     setColumnWidth(barColumn, qMax(0, room - label));
 }

@@ -66,9 +66,12 @@ protected:
 
 private:
     void open(const QModelIndex& index);
+    void measure(); ///< what the texts need, once for all sizes of the table
     void fitColumns();
 
     BarModel* m_bars;
+    QList<int> m_figureWidths;
+    int m_labelWidth = 0;
     bool m_fullHeight = false;
 };
 

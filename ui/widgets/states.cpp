@@ -89,6 +89,7 @@ StatePane::StatePane(QWidget* content, QWidget* parent)
       m_message(new EmptyState(this))
 {
     m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(new QWidget(this)); // no empty frames flash up before the first answer
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_message);

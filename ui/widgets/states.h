@@ -49,8 +49,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// A page's body in its states: content, loading (the skeleton appears after 150 ms, so quick answers do not
-/// flicker), empty, error (what happened, what was not changed, what to do; details can be copied).
+/// A page's body in its states: at first nothing, then content, loading (the skeleton appears after 150 ms,
+/// so quick answers do not flicker), empty, error (what happened, what was not changed, what to do; details
+/// can be copied).
 class StatePane : public QWidget {
     Q_OBJECT
 
@@ -78,7 +79,7 @@ private:
     Skeleton* m_skeleton;
     EmptyState* m_message;
     QTimer m_delay;
-    State m_state = State::Content;
+    State m_state = State::Loading;
 };
 
 } // namespace sanpi

@@ -216,22 +216,14 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
 OverviewPage::Question OverviewPage::question() const
 {
     return [scope = scope(), basis = m_basis](Ledger& ledger) -> Result<OverviewAnswer> {
-        const auto facts = loadYearFacts(ledger, scope.year, scope.asOf, {basis});
-        if (!facts)
-            return facts.error();
-        auto figures = overviewOf(*facts, ledger);
-        if (!figures)
-            return figures.error();
-        auto outlook = forecast(ledger, scope.year, scope.asOf);
-        if (!outlook)
-            return outlook.error();
+        auto year = yearOutlook(ledger, scope.year, scope.asOf, basis);
+        if (!year)
+            return year.error();
         auto lists = batches(ledger, scope.asOf);
         if (!lists)
             return lists.error();
-        auto months = unitMonths(*facts, *figures);
-        OverviewAnswer answer {std::move(figures).value(), std::move(months), std::move(outlook).value(),
-            std::move(lists).value(), {}};
-        for (const TurnsYellow& one : answer.forecast.turnsYellow) {
+        OverviewAnswer answer {std::move(year).value(), std::move(lists).value(), {}};
+        for (const TurnsYellow& one : answer.year.forecast.turnsYellow) {
             const auto project = ledger.records().find(RecordId::project(one.project));
             if (!project)
                 return project.error();
@@ -248,7 +240,7 @@ QString OverviewPage::failure() const
 
 void OverviewPage::present(const OverviewAnswer& answer)
 {
-    if (answer.overview.all.count == 0) {
+    if (answer.year.overview.all.count == 0) {
         header()->setScope(QString::number(scope().year));
         emit statusChanged({});
         pane()->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(scope().year),
@@ -258,8 +250,9 @@ void OverviewPage::present(const OverviewAnswer& answer)
             tr("Import a ledger …")});
         return;
     }
-    m_outlook->showOutlook(answer.forecast, answer.batches, answer.names);
-    show(OverviewView::of(answer.overview, answer.unitMonths, session().catalogue(), session().english()));
+    m_outlook->showOutlook(answer.year.forecast, answer.batches, answer.names);
+    show(OverviewView::of(
+        answer.year.overview, answer.year.unitMonths, session().catalogue(), session().english()));
     pane()->showContent();
 }
 

@@ -3,8 +3,6 @@
 
 #include "figures/batches.h"
 #include "figures/forecast.h"
-#include "figures/overview.h"
-#include "figures/unitmonths.h"
 #include "ui/shell/answerpage.h"
 
 #include <QHash>
@@ -24,9 +22,7 @@ class Panel;
 struct OverviewView;
 
 struct OverviewAnswer {
-    Overview overview;
-    std::vector<UnitMonths> unitMonths;
-    Forecast forecast;
+    YearOutlook year;
     Batches batches;
     QHash<qint64, QString> names; ///< of those that turn yellow
 };
