@@ -226,7 +226,60 @@ private slots:
         QCOMPARE(open.size(), 1);
     }
 
-    void messagesStandAboveThePage()
+    void messagesMoveNothing()
+    {
+        openLedger();
+        show();
+        QWidget* page = m_window->currentPage();
+        const QPoint before = page->mapTo(m_window.get(), QPoint());
+        const QSize size = page->size();
+        // A button in the page that somebody is about to press, in the middle and in each corner.
+        for (const QPoint at : {page->rect().center(), QPoint(2, 2),
+                 page->rect().bottomRight() - QPoint(12, 12), page->rect().bottomLeft() + QPoint(2, -12)}) {
+            QPushButton target(u"选择文件"_s, page);
+            target.setGeometry(QRect(at, QSize(10, 10)));
+            target.show();
+            QSignalSpy pressed(&target, &QPushButton::clicked);
+            const QPoint aimed = target.mapTo(m_window.get(), target.rect().center());
+            m_window->notify({Tone::Good, u"已导入 282 条"_s, u"撤销"_s, {}, {}});
+            m_window->startBusy(u"备份"_s);
+            QCoreApplication::processEvents();
+            QCOMPARE(page->mapTo(m_window.get(), QPoint()), before);
+            QCOMPARE(page->size(), size);
+            m_window->finishBusy();
+            QCoreApplication::processEvents();
+            QWidget* hit = m_window->childAt(aimed);
+            QCOMPARE(hit, &target);
+            QTest::mouseClick(hit, Qt::LeftButton);
+            QCOMPARE(pressed.size(), 1);
+        }
+    }
+
+    void aLongMessageGrowsUpwardsWithinTheWindow()
+    {
+        openLedger();
+        show();
+        m_window->notify({Tone::Bad, u"台账没有改动。"_s, {}, {}, u"disk I/O error "_s.repeated(40)});
+        auto* bar = child<InfoBar>(m_window.get(), "infoBar");
+        QCoreApplication::processEvents();
+        const int bottom = bar->geometry().bottom();
+        const int height = bar->height();
+        auto* more = bar->findChildren<QToolButton*>().constFirst();
+        more->click();
+        QTRY_VERIFY(bar->height() > height);
+        QCOMPARE(bar->geometry().bottom(), bottom);
+        QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
+        // A job's cancel is not covered.
+        m_window->startBusy(u"备份"_s);
+        auto* cancel = child<QPushButton>(m_window.get(), "busyCancelButton");
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->childAt(cancel->mapTo(m_window.get(), cancel->rect().center())), cancel);
+        m_window->resize(1000, 600);
+        QCoreApplication::processEvents();
+        QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
+    }
+
+    void messagesOfferOneAction()
     {
         openLedger();
         bool acted = false;

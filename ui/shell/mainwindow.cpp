@@ -64,7 +64,6 @@ void MainWindow::build()
     m_top = new TopBar(m_frame);
     m_rail = new NavigationRail(m_frame);
     m_info = new InfoBar(m_frame);
-    m_busy = new BusyBar(m_frame);
     m_stack = new QStackedWidget(m_frame);
     m_rail->setCompact(m_preferences.railCompact);
     m_rail->setPages(m_entries);
@@ -76,10 +75,7 @@ void MainWindow::build()
     m_top->setActions(m_actions.back, m_actions.undo, m_actions.redo, m_actions.flipTheme);
 
     auto* work = new QVBoxLayout;
-    work->setContentsMargins(gap(3), gap(2), gap(3), gap(2));
-    work->setSpacing(gap(2));
-    work->addWidget(m_info);
-    work->addWidget(m_busy);
+    work->setContentsMargins(gap(3), gap(2), gap(3), gap(1));
     work->addWidget(m_stack, 1);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -111,8 +107,11 @@ QStatusBar* MainWindow::buildStatusBar()
     m_undoHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_status, TextRole::Caption);
     setTextRole(m_undoHint, TextRole::Caption, true);
+    m_busy = new BusyBar(bar);
     bar->addWidget(m_status, 2);
+    bar->addWidget(m_busy, 2);
     bar->addPermanentWidget(m_undoHint, 1);
+    bar->setMinimumHeight(InfoBar::lineHeight()); // the place of messages
     bar->setSizeGripEnabled(false);
     bar->setContentsMargins(gap(2), 0, gap(2), 0);
     return bar;
@@ -292,12 +291,14 @@ QStringList MainWindow::pageIds() const
 void MainWindow::notify(const Notification& notification)
 {
     m_onInfoAction = notification.onAction;
+    m_info->setLift(m_busy->isHidden() ? 0 : InfoBar::lineHeight()); // its cancel stays in reach
     m_info->showMessage(notification.tone, notification.text, notification.action, notification.details);
 }
 
 void MainWindow::startBusy(const QString& what)
 {
     m_busy->start(what);
+    m_info->setLift(InfoBar::lineHeight());
 }
 
 void MainWindow::showProgress(qint64 done, qint64 total)
@@ -308,6 +309,7 @@ void MainWindow::showProgress(qint64 done, qint64 total)
 void MainWindow::finishBusy()
 {
     m_busy->finish();
+    m_info->setLift(0);
 }
 
 void MainWindow::setPreferences(const Preferences& preferences)

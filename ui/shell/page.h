@@ -29,7 +29,7 @@ struct Location {
     bool operator==(const Location&) const = default;
 };
 
-/// A message for the line above the page.
+/// A message for the line below the page.
 struct Notification {
     Tone tone = Tone::Plain;
     QString text;

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrowest = 320;
+
 QColor groundOf(Tone tone, const Colors& c)
 {
     switch (tone) {
@@ -94,7 +96,49 @@ InfoBar::InfoBar(QWidget* parent)
     grid->addWidget(m_close, 0, 4);
     grid->addWidget(m_details, 1, 1, 1, 3);
     grid->setColumnStretch(1, 1);
+    if (parent)
+        parent->installEventFilter(this);
     hide();
+}
+
+int InfoBar::lineHeight()
+{
+    return scaled(controlHeight) + 2 * gap(1);
+}
+
+void InfoBar::setLift(int pixels)
+{
+    m_lift = pixels;
+    place();
+}
+
+void InfoBar::place()
+{
+    const QWidget* ground = parentWidget();
+    if (!ground || isHidden())
+        return;
+    const int room = ground->width() - 2 * gap(2);
+    const int around = sizeHint().width() - m_text->sizeHint().width();
+    const int wanted = around + m_text->fontMetrics().horizontalAdvance(m_text->text()) + gap(2);
+    const int width = qBound(scaled(narrowest), wanted, qMax(scaled(narrowest), room * 3 / 5));
+    const int height = qMax(lineHeight(), layout()->totalHeightForWidth(width));
+    setGeometry(gap(2) + room - width, ground->height() - m_lift - height, width, height);
+    raise();
+}
+
+bool InfoBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return done;
+}
+
+bool InfoBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == parentWidget())
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InfoBar::showMessage(Tone tone, const QString& text, const QString& action, const QString& details)
@@ -110,6 +154,7 @@ void InfoBar::showMessage(Tone tone, const QString& text, const QString& action,
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
     show();
+    place();
     update();
     QAccessibleEvent spoken(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
@@ -123,7 +168,9 @@ QString InfoBar::text() const
 void InfoBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paint::roundedBox(painter, rect(), groundOf(m_tone, colorsOf(this)), QColor());
+    const Colors& c = colorsOf(this);
+    paint::roundedBox(painter, rect(), c.surface, QColor()); // soft colours let through what lies below
+    paint::roundedBox(painter, rect(), groundOf(m_tone, c), c.outline);
 }
 
 void InfoBar::keyPressEvent(QKeyEvent* event)

@@ -14,8 +14,9 @@ namespace sanpi {
 
 class SymbolLabel;
 
-/// A line above the page instead of a pop-up: icon, sentence, at most one action, close. Stays until closed
-/// or replaced; Esc closes it when it has the focus. Screen readers hear it.
+/// A line instead of a pop-up: icon, sentence, at most one action, close. Stays until closed or replaced; Esc
+/// closes it when it has the focus. Screen readers hear it. It lies over the lower right corner of its parent
+/// and grows upwards, so that nothing moves under a hand that is about to click.
 class InfoBar : public QWidget {
     Q_OBJECT
 
@@ -24,16 +25,25 @@ public:
     /// \p details is shown on request and can be copied.
     void showMessage(Tone tone, const QString& text, const QString& action = {}, const QString& details = {});
     [[nodiscard]] QString text() const;
+    /// Leaves so many pixels free below it.
+    void setLift(int pixels);
+    /// What a message of one line takes: whoever keeps that free has nothing covered by it.
+    [[nodiscard]] static int lineHeight();
 
 signals:
     void actionTriggered();
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void place();
+
     Tone m_tone = Tone::Plain;
+    int m_lift = 0;
     SymbolLabel* m_picture;
     QLabel* m_text;
     QLabel* m_details;
