@@ -5,6 +5,7 @@
 #include "exchange/import/plan.h"
 #include "exchange/sheets/sheetsource.h"
 #include "schema/messages.h"
+#include "store/backupshelf.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -73,11 +74,42 @@ bool readHints(Context& context, ImportHints& hints)
     return !map.isEmpty();
 }
 
+/// What the window does, too: a backup of the ledger as it was, and one with what came in. One that cannot be
+/// made is told and stops nothing.
+class ImportBackups {
+public:
+    ImportBackups(Context& context, const Ledger& ledger) : m_context(context), m_path(ledger.path()) { }
+    void beforeChange()
+    {
+        if (!m_changed)
+            keep(BackupReason::Routine);
+        m_changed = true;
+    }
+    void finish() const
+    {
+        if (m_changed)
+            keep(BackupReason::Import);
+    }
+
+private:
+    void keep(BackupReason reason) const
+    {
+        const auto kept = keepIfChanged(m_path, reason, QDateTime::currentDateTimeUtc());
+        if (!kept)
+            m_context.say(QCoreApplication::translate("cli", "The automatic backup was not made: %1")
+                              .arg(messageOf(kept.error())));
+    }
+
+    Context& m_context;
+    QString m_path;
+    bool m_changed = false;
+};
+
 /// One file on its own: read, planned, applied unless it has problems that were not accepted.
 class FileImport {
 public:
-    FileImport(Context& context, Ledger& ledger, const ImportHints& hints)
-        : m_context(context), m_ledger(ledger), m_hints(hints)
+    FileImport(Context& context, Ledger& ledger, const ImportHints& hints, ImportBackups& backups)
+        : m_context(context), m_ledger(ledger), m_hints(hints), m_backups(backups)
     {
     }
     int run(const QString& path)
@@ -152,6 +184,7 @@ private:
         const bool allowed = plan.problems.empty() || m_context.has(u"accept-good"_s);
         int exit = plan.problems.empty() ? Done : ProblemsReported;
         if (allowed && !m_context.has(u"dry-run"_s) && !plan.changes.empty()) {
+            m_backups.beforeChange();
             const Outcome outcome = m_ledger.apply(plan.changeSet(m_context.author()));
             if (!outcome.ok())
                 return m_context.fail(outcome);
@@ -177,6 +210,7 @@ private:
     Context& m_context;
     Ledger& m_ledger;
     const ImportHints& m_hints;
+    ImportBackups& m_backups;
     QJsonObject m_json;
 };
 
@@ -188,10 +222,11 @@ int importCommand(Context& context)
         return context.wrongUse(
             QCoreApplication::translate("cli", "import takes files: import FILE… --year Y"));
     const QString into = context.value(u"into"_s);
-    static const QStringList kinds {u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s};
+    static const QStringList kinds {
+        u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s, u"issues"_s, u"weekly"_s};
     if (!into.isEmpty() && into != "auto"_L1 && !kinds.contains(into))
         return context.wrongUse(QCoreApplication::translate(
-            "cli", "--into takes auto, projects, investment, batches or rebuild"));
+            "cli", "--into takes auto, projects, investment, batches, rebuild, issues or weekly"));
     ImportHints hints;
     if (!readHints(context, hints))
         return context.wrongUse(QCoreApplication::translate(
@@ -199,13 +234,15 @@ int importCommand(Context& context)
     Ledger* ledger = context.ledger();
     if (!ledger)
         return context.exitCode();
+    ImportBackups backups(context, *ledger);
     int worst = Done;
     QJsonArray files;
     for (const QString& path : context.arguments()) {
-        FileImport one(context, *ledger, hints);
+        FileImport one(context, *ledger, hints, backups);
         worst = std::max(worst, one.run(path));
         files.append(one.json());
     }
+    backups.finish();
     if (context.json())
         context.printJson(QJsonObject {{u"files"_s, files}});
     return worst;

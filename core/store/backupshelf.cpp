@@ -122,6 +122,24 @@ Result<BackupFile> BackupShelf::keep(
     return kept;
 }
 
+Result<bool> keepIfChanged(
+    const QString& path, BackupReason reason, const QDateTime& now, const CopyGoing& going)
+{
+    const BackupShelf shelf(BackupShelf::folderOf(path));
+    const auto content = glanceAtBackup(path);
+    if (!content)
+        return content.error();
+    if (shelf.holds(*content))
+        return false;
+    const auto ledger = Ledger::open(path, OpenMode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    const auto kept = shelf.keep(**ledger, reason, now, going);
+    if (!kept)
+        return kept.error();
+    return true;
+}
+
 void BackupShelf::clear(const QString& newest, const QDateTime& now) const
 {
     for (const ShelvedBackup& backup : superfluous(list(), now)) {

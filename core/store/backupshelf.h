@@ -46,6 +46,11 @@ private:
     QString m_folder;
 };
 
+/// Keeps the ledger at \p path on its shelf through a connection of its own that only reads. False when its
+/// newest state is there already.
+[[nodiscard]] Result<bool> keepIfChanged(
+    const QString& path, BackupReason reason, const QDateTime& now, const CopyGoing& going = {});
+
 /// Those of \p backups (newest first) that need not be kept at \p now. One dated after \p now (the clock was
 /// set back) counts as of today.
 [[nodiscard]] std::vector<ShelvedBackup> superfluous(

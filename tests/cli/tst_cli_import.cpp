@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clirun.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -43,6 +44,7 @@ private slots:
     void takesOneAlteredAmount();
     void undoesAndRedoes();
     void judgesFilesAlone();
+    void keepsBackupsBeforeAndAfter();
     void refusesAnotherKind();
     void refusesWrongUse_data();
     void refusesWrongUse();
@@ -308,6 +310,28 @@ void TestCliImport::judgesFilesAlone()
     QCOMPARE(files[2][u"created"_s].toInt(), 282);
     QVERIFY(result.err.contains(u"坏.xlsx"_s));
     QVERIFY(result.err.contains(u"没有.xlsx"_s));
+}
+
+void TestCliImport::keepsBackupsBeforeAndAfter()
+{
+    QCOMPARE(m_run({u"init"_s, u"kept.sanpi"_s}).exit, 0);
+    const auto backups = [&] {
+        const QString folder = m_run.path(u"data/sanpi/backups"_s);
+        QDirIterator files(folder, {u"*.sanpi"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QStringList found;
+        while (files.hasNext())
+            found << files.next();
+        return found;
+    };
+    const QStringList before = backups();
+    const QStringList words {
+        u"--ledger"_s, u"kept.sanpi"_s, u"import"_s, sheet(ledgerSheet), u"--year"_s, u"2021"_s};
+    QCOMPARE(m_run(words + QStringList {u"--dry-run"_s}).exit, 0);
+    QCOMPARE(backups().size(), before.size());
+    QCOMPARE(m_run(words).exit, 0);
+    QCOMPARE(backups().size(), before.size() + 2);
+    QCOMPARE(m_run(words).exit, 0); // changes nothing, so nothing is to be kept
+    QCOMPARE(backups().size(), before.size() + 2);
 }
 
 void TestCliImport::refusesAnotherKind()

@@ -178,6 +178,9 @@ void TestMappingMemory::letsTheHintsSpeak()
     const ImportPlan byMap = plan(sheet, mapped);
     QCOMPARE(targetOf(byMap, u"概算数"_s), u"before"_s);
     QVERIFY(byMap.recalled.empty());
+    // A map of headers is remembered as a correction by hand is.
+    QVERIFY((*m_file)->apply(byMap.changeSet(u"王敏"_s)).ok());
+    QCOMPARE(plan(sheet, optionsOf(u"台账.xlsx"_s)).recalled, (ColumnCorrections {{3, u"before"_s}}));
     const ImportPlan byHand = plan(sheet, optionsOf(u"台账.xlsx"_s, {{3, u"-"_s}}));
     QCOMPARE(targetOf(byHand, u"概算数"_s), u"-"_s);
     // The newer correction is the one that is remembered.

@@ -13,25 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// True when a backup was made, false when the newest state is on the shelf already.
-Result<bool> keepIfChanged(
-    const QString& path, BackupReason reason, const std::function<bool(qint64, qint64)>& going)
-{
-    const BackupShelf shelf(BackupShelf::folderOf(path));
-    const auto content = glanceAtBackup(path);
-    if (!content)
-        return content.error();
-    if (shelf.holds(*content))
-        return false;
-    const auto ledger = Ledger::open(path, OpenMode::ReadOnly);
-    if (!ledger)
-        return ledger.error();
-    const auto kept = shelf.keep(**ledger, reason, QDateTime::currentDateTimeUtc(), going);
-    if (!kept)
-        return kept.error();
-    return true;
-}
-
 CopyGoing goingOf(JobContext& job)
 {
     return [&job](qint64 done, qint64 total) {
@@ -95,7 +76,8 @@ void BackupKeeper::makeAutomatic()
     m_worker.post(
         this,
         [path = m_path, reason = m_reason](JobContext& job) {
-            return keepIfChanged(path, reason, [&job](qint64, qint64) { return !job.cancelled(); });
+            return keepIfChanged(path, reason, QDateTime::currentDateTimeUtc(),
+                [&job](qint64, qint64) { return !job.cancelled(); });
         },
         [this](const Result<bool>& made) {
             if (made && *made)

@@ -63,6 +63,18 @@ ColumnCorrections unspoken(
     return recalled;
 }
 
+/// What the hints say of columns, be it by place or by header.
+ColumnCorrections spoken(const Recognition& recognition, const ImportHints& hints)
+{
+    ColumnCorrections all = hints.columns;
+    for (const SheetColumn& column : recognition.columns) {
+        const auto named = hints.headers.find(column.header);
+        if (named != hints.headers.end())
+            all.emplace(column.column, named->second);
+    }
+    return all;
+}
+
 /// Corrections by hand become a part of what is applied, under an id that no other new record has.
 void addMemory(ImportPlan& plan, const MappingMemory& memory, const ColumnCorrections& byHand)
 {
@@ -157,7 +169,7 @@ Result<ImportPlan> planImport(
     plan.recalled = recalled;
     plan.memory = memory->key();
     if (plan.problems.empty() || !plan.changes.empty())
-        addMemory(plan, *memory, options.hints.columns);
+        addMemory(plan, *memory, spoken(plan.recognition, options.hints));
     plan.file = hints.fileName;
     plan.sha256 = hashOfFile(book.path);
     if (const auto done = warnIfSeen(ledger, plan); !done)
