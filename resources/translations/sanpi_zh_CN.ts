@@ -974,10 +974,6 @@
         <translation>已说明</translation>
     </message>
     <message>
-        <source>--into takes auto, projects, investment, batches or rebuild</source>
-        <translation>--into 可为 auto、projects、investment、batches 或 rebuild</translation>
-    </message>
-    <message>
         <source>“%1” is no choice</source>
         <translation>没有“%1”这个选项</translation>
     </message>
@@ -1080,6 +1076,14 @@
     <message>
         <source>report project needs a project: --project ID</source>
         <translation>report project 要指明项目：--project 编号、代码或名称</translation>
+    </message>
+    <message>
+        <source>The automatic backup was not made: %1</source>
+        <translation>未能自动备份：%1</translation>
+    </message>
+    <message>
+        <source>--into takes auto, projects, investment, batches, rebuild, issues or weekly</source>
+        <translation>--into 可为 auto、projects、investment、batches、rebuild、issues 或 weekly</translation>
     </message>
 </context>
 <context>
