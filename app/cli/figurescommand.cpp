@@ -151,12 +151,12 @@ int figuresCommand(Context& context)
 {
     static const std::map<QString, int (*)(Context&)> names {{u"overview"_s, overviewFigures},
         {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures},
-        {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand}};
+        {u"starts"_s, startFigures}, {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
     return context.wrongUse(QCoreApplication::translate(
-        "cli", "figures takes a name: overview, batches, rebuild, forecast, issues, week"));
+        "cli", "figures takes a name: overview, batches, rebuild, forecast, starts, issues, week"));
 }
 
 } // namespace sanpi::cli

@@ -5,6 +5,7 @@
 #include "figures/batches.h"
 #include "figures/forecast.h"
 #include "figures/rebuild.h"
+#include "figures/starts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -191,6 +192,44 @@ int forecastFigures(Context& context)
         context.printJson(forecastJson(*seen));
     else
         context.print(forecastSentence(*seen) + u'\n');
+    return Done;
+}
+
+int startFigures(Context& context)
+{
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto year = context.yearIn(*ledger);
+    if (!year)
+        return context.fail(year.error());
+    const auto begun = starts(*ledger, *year, context.asOf());
+    if (!begun)
+        return context.fail(begun.error());
+    QJsonArray rates;
+    QList<QStringList> lines;
+    for (const StartRate* rate : {&begun->ofAll, &begun->ofDue, &begun->ofTarget}) {
+        rates.append(QJsonObject {{u"name"_s, rate->caption}, {u"numerator"_s, rate->rate.numerator},
+            {u"denominator"_s, rate->rate.denominator}, {u"rate_percent"_s, percentJson(rate->rate)}});
+        lines << QStringList {rate->caption, rate->rate.shown()};
+    }
+    const auto rows = [](const std::vector<StartRow>& from, int StartRow::*months) {
+        QJsonArray list;
+        for (const StartRow& row : from) {
+            list.append(QJsonObject {{u"id"_s, row.project},
+                {u"planned"_s, row.planned.toString(Qt::ISODate)}, {u"months"_s, row.*months}});
+        }
+        return list;
+    };
+    if (context.json()) {
+        context.printJson(QJsonObject {{u"planned"_s, begun->planned}, {u"started"_s, begun->started},
+            {u"due"_s, begun->due}, {u"rates"_s, rates},
+            {u"overdue"_s, rows(begun->overdue, &StartRow::monthsOverdue)},
+            {u"early"_s, rows(begun->early, &StartRow::monthsEarly)}});
+        return Done;
+    }
+    context.print(
+        alignedTable({QString(), QCoreApplication::translate("cli", "rate")}, lines, {false, true}));
     return Done;
 }
 

@@ -5,9 +5,10 @@
 
 namespace sanpi::cli {
 
-// figures batches, figures rebuild and figures forecast
+// figures batches, rebuild, forecast and starts
 int batchFigures(Context& context);
 int rebuildFigures(Context& context);
 int forecastFigures(Context& context);
+int startFigures(Context& context);
 
 } // namespace sanpi::cli

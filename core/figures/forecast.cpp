@@ -158,7 +158,7 @@ Result<Forecast> forecast(Ledger& ledger, int year, QDate asOf, const ProjectSco
     return facts ? forecastOf(*facts, ledger, scope) : facts.error();
 }
 
-Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, TargetBasis basis)
+Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, const YearView& view)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
@@ -171,7 +171,8 @@ Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, TargetBasi
         return outlook.error();
     YearOutlook both;
     both.forecast = std::move(outlook).value();
-    const auto others = basis == TargetBasis::Latest ? facts : loadYearFacts(ledger, year, asOf, {basis});
+    const bool plain = view.basis == TargetBasis::Latest && view.bundles == Bundles::Whole;
+    const auto others = plain ? facts : loadYearFacts(ledger, year, asOf, view);
     if (!others)
         return others.error();
     auto figures = overviewOf(*others, ledger);

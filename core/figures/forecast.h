@@ -42,13 +42,14 @@ struct Forecast {
 
 [[nodiscard]] Result<Forecast> forecast(Ledger& ledger, int year, QDate asOf, const ProjectScope& scope = {});
 
-/// What a year is and what it will bring, from one sweep where both go by the latest targets.
+/// What a year is and what it will bring, from one sweep where both go by the latest targets and whole
+/// bundles.
 struct YearOutlook {
     Overview overview;
     std::vector<UnitMonths> unitMonths;
     Forecast forecast;
 };
-[[nodiscard]] Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, TargetBasis basis);
+[[nodiscard]] Result<YearOutlook> yearOutlook(Ledger& ledger, int year, QDate asOf, const YearView& view);
 
 /// 按现进度预计全年完成x亿元，差y亿元，需月均z亿元 — with what it rests on where there is no past.
 [[nodiscard]] QString forecastSentence(const Forecast& forecast);

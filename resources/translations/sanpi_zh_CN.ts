@@ -1014,10 +1014,6 @@
         <translation>按期办结率</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, issues, week</source>
-        <translation>figures 后接名称：overview、batches、rebuild、forecast、issues、week</translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>应巡查</translation>
     </message>
@@ -1084,6 +1080,10 @@
     <message>
         <source>--into takes auto, projects, investment, batches, rebuild, issues or weekly</source>
         <translation>--into 可为 auto、projects、investment、batches、rebuild、issues 或 weekly</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
+        <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2944,30 @@
             <numerusform>区间 %1—%2 亿元，按台账内 %n 个年度回测</numerusform>
         </translation>
     </message>
+    <message>
+        <source>started %1 of %2</source>
+        <translation>应开%2，已开%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>due and not started: %n</source>
+        <translation>
+            <numerusform>应开未开%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due and not started, by the planned start</source>
+        <translation>应开未开，按计划开工月份</translation>
+    </message>
+    <message>
+        <source>Started early, by the planned start</source>
+        <translation>提前开工，按计划开工月份</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OverviewPage</name>
@@ -2978,6 +3002,14 @@
     <message>
         <source>Figures against the targets as first issued, without the adjustments of the year</source>
         <translation>按首次下达的年度计划计算，不含年中调整</translation>
+    </message>
+    <message>
+        <source>Bundles split</source>
+        <translation>打捆项目拆分</translation>
+    </message>
+    <message>
+        <source>Bundles count by their parts, not once</source>
+        <translation>打捆项目按子项目计数，不按一个计</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
 
 #include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sanpi;
 using namespace Qt::StringLiterals;
@@ -180,6 +184,31 @@ private slots:
         QCOMPARE(first.bar.parts.first(), (BarPart {3, Lamp::Red}));
         QVERIFY(first.bar.maximum >= 15);
         QCOMPARE(first.filter, u"unit=文昌街道 and level!=空"_s);
+    }
+
+    void startsAreAWayToEachProject()
+    {
+        Starts begun;
+        begun.planned = 255;
+        begun.started = 206;
+        begun.ofAll = {{206, 255}, u"占全年新开工"_s, {u"开工率"_s, u"206个"_s, u"255个"_s, {}, {}}};
+        begun.overdue = {{17, QDate(2021, 9, 1), {}, false, 2, 0}};
+        begun.early = {{18, QDate(2021, 12, 1), QDate(2021, 10, 5), false, 0, 2}};
+        Outlook outlook;
+        outlook.showOutlook({}, {}, begun, {{17, u"甲项目"_s}, {18, u"乙项目"_s}});
+        auto* button = outlook.findChild<QToolButton*>(u"startsButton"_s);
+        QVERIFY(button && button->text().contains(u"206"_s) && button->text().contains(u"255"_s));
+        QSignalSpy wanted(&outlook, &Outlook::projectWanted);
+        QStringList texts;
+        for (QAction* action : button->menu()->actions()) {
+            texts << action->text();
+            if (action->text().contains(u"甲项目"_s))
+                action->trigger();
+        }
+        QVERIFY(texts.join(u'|').contains(u"80.78%"_s)); // 206 ÷ 255
+        QVERIFY(texts.join(u'|').contains(u"乙项目"_s));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().toLongLong(), 17);
     }
 
     void theHeatMapSaysTheGapInEachCell()

@@ -31,17 +31,20 @@ QToolButton* flatButton(Symbol symbol, IconTone tone, QWidget* parent)
 Outlook::Outlook(QWidget* parent)
     : QWidget(parent), m_forecast(new QLabel(this)),
       m_yellow(flatButton(Symbol::Warning, IconTone::Warn, this)),
+      m_starts(flatButton(Symbol::Projects, IconTone::Accent, this)),
       m_batches(flatButton(Symbol::Batches, IconTone::Accent, this))
 {
     m_forecast->setObjectName(u"forecastLabel"_s);
     m_forecast->setWordWrap(true);
     m_forecast->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_yellow->setObjectName(u"turnsYellowButton"_s);
+    m_starts->setObjectName(u"startsButton"_s);
     m_batches->setObjectName(u"batchLineButton"_s);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(gap(1));
     line->addWidget(m_batches);
+    line->addWidget(m_starts);
     line->addWidget(m_yellow);
     line->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -50,8 +53,10 @@ Outlook::Outlook(QWidget* parent)
     column->addWidget(m_forecast);
     column->addLayout(line);
     connect(m_batches, &QToolButton::clicked, this, &Outlook::batchesWanted);
-    m_yellow->setMenu(new QMenu(m_yellow));
-    m_yellow->setPopupMode(QToolButton::InstantPopup);
+    for (QToolButton* button : {m_yellow, m_starts}) {
+        button->setMenu(new QMenu(button));
+        button->setPopupMode(QToolButton::InstantPopup);
+    }
 }
 
 QString Outlook::batchLine(const Batches& batches)
@@ -64,6 +69,37 @@ QString Outlook::batchLine(const Batches& batches)
         }
     }
     return parts.join(u"   "_s);
+}
+
+/// 开工率 in its three readings, then who should have started and who started early; each opens its project.
+void Outlook::showStarts(const Starts& starts, const QHash<qint64, QString>& names)
+{
+    m_starts->setVisible(starts.planned > 0);
+    m_starts->setText(tr("started %1 of %2").arg(starts.started).arg(starts.planned)
+        + (starts.overdue.empty()
+                ? QString()
+                : u" · "_s + tr("due and not started: %n", nullptr, int(starts.overdue.size()))));
+    QMenu* menu = m_starts->menu();
+    menu->clear();
+    for (const StartRate* rate : {&starts.ofAll, &starts.ofDue, &starts.ofTarget}) {
+        if (!rate->rate.isValid())
+            continue;
+        QAction* line = menu->addAction(rate->caption + u"  "_s + rate->rate.shown() + u"  ("_s
+            + rate->how.numerator + u" ÷ "_s + rate->how.denominator + u')');
+        line->setEnabled(false);
+    }
+    const auto list = [&](const QString& title, const std::vector<StartRow>& rows, int StartRow::*months) {
+        if (rows.empty())
+            return;
+        menu->addSection(title);
+        for (const StartRow& row : rows) {
+            QAction* action = menu->addAction(names.value(row.project) + u"  "_s
+                + row.planned.toString(Qt::ISODate) + u"  "_s + tr("%n month(s)", nullptr, row.*months));
+            connect(action, &QAction::triggered, this, [this, id = row.project] { emit projectWanted(id); });
+        }
+    };
+    list(tr("Due and not started, by the planned start"), starts.overdue, &StartRow::monthsOverdue);
+    list(tr("Started early, by the planned start"), starts.early, &StartRow::monthsEarly);
 }
 
 /// The worst first; each opens its project.
@@ -82,8 +118,8 @@ void Outlook::showYellow(const Forecast& forecast, const QHash<qint64, QString>&
     }
 }
 
-void Outlook::showOutlook(
-    const Forecast& forecast, const Batches& batches, const QHash<qint64, QString>& names)
+void Outlook::showOutlook(const Forecast& forecast, const Batches& batches, const Starts& starts,
+    const QHash<qint64, QString>& names)
 {
     const QString sentence = forecastSentence(forecast);
     m_forecast->setText(sentence);
@@ -98,6 +134,7 @@ void Outlook::showOutlook(
     said.removeAll(QString());
     m_forecast->setToolTip(said.join(u'\n'));
     showYellow(forecast, names);
+    showStarts(starts, names);
     const QString line = batchLine(batches);
     m_batches->setText(line);
     m_batches->setVisible(!line.isEmpty());

@@ -3,6 +3,7 @@
 
 #include "figures/batches.h"
 #include "figures/forecast.h"
+#include "figures/starts.h"
 
 #include <QHash>
 #include <QWidget>
@@ -19,8 +20,9 @@ class Outlook : public QWidget {
 
 public:
     explicit Outlook(QWidget* parent = nullptr);
-    /// \p names: of the projects that turn yellow.
-    void showOutlook(const Forecast& forecast, const Batches& batches, const QHash<qint64, QString>& names);
+    /// \p names: of the projects that turn yellow, are due to start or started early.
+    void showOutlook(const Forecast& forecast, const Batches& batches, const Starts& starts,
+        const QHash<qint64, QString>& names);
     /// 签约 2 · 100.00%; empty where no list has members.
     [[nodiscard]] static QString batchLine(const Batches& batches);
 
@@ -29,10 +31,12 @@ signals:
     void projectWanted(qint64 project);
 
 private:
+    void showStarts(const Starts& starts, const QHash<qint64, QString>& names);
     void showYellow(const Forecast& forecast, const QHash<qint64, QString>& names);
 
     QLabel* m_forecast;
     QToolButton* m_yellow;
+    QToolButton* m_starts;
     QToolButton* m_batches;
 };
 

@@ -56,7 +56,8 @@ ChartTheme chartThemeOf(const QWidget* widget)
 } // namespace
 
 OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
-    : AnswerPage(services, tr("Overview"), parent), m_basisButton(new QToolButton(this))
+    : AnswerPage(services, tr("Overview"), parent), m_basisButton(new QToolButton(this)),
+      m_splitButton(new QToolButton(this))
 {
     m_basisButton->setObjectName(u"targetBasisButton"_s);
     m_basisButton->setText(tr("Original targets"));
@@ -65,7 +66,16 @@ OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
         tr("Figures against the targets as first issued, without the adjustments of the year"));
     header()->addTool(m_basisButton);
     connect(m_basisButton, &QToolButton::clicked, this, [this](bool original) {
-        m_basis = original ? TargetBasis::Original : TargetBasis::Latest;
+        m_view.basis = original ? TargetBasis::Original : TargetBasis::Latest;
+        load();
+    });
+    m_splitButton->setObjectName(u"splitBundlesButton"_s);
+    m_splitButton->setText(tr("Bundles split"));
+    m_splitButton->setCheckable(true);
+    m_splitButton->setToolTip(tr("Bundles count by their parts, not once"));
+    header()->addTool(m_splitButton);
+    connect(m_splitButton, &QToolButton::clicked, this, [this](bool split) {
+        m_view.bundles = split ? Bundles::Split : Bundles::Whole;
         load();
     });
     setContent(buildContent());
@@ -215,19 +225,30 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
 
 OverviewPage::Question OverviewPage::question() const
 {
-    return [scope = scope(), basis = m_basis](Ledger& ledger) -> Result<OverviewAnswer> {
-        auto year = yearOutlook(ledger, scope.year, scope.asOf, basis);
+    return [scope = scope(), view = m_view](Ledger& ledger) -> Result<OverviewAnswer> {
+        auto year = yearOutlook(ledger, scope.year, scope.asOf, view);
         if (!year)
             return year.error();
         auto lists = batches(ledger, scope.asOf);
         if (!lists)
             return lists.error();
-        OverviewAnswer answer {std::move(year).value(), std::move(lists).value(), {}};
-        for (const TurnsYellow& one : answer.year.forecast.turnsYellow) {
-            const auto project = ledger.records().find(RecordId::project(one.project));
+        auto begun = starts(ledger, scope.year, scope.asOf);
+        if (!begun)
+            return begun.error();
+        OverviewAnswer answer {
+            std::move(year).value(), std::move(lists).value(), std::move(begun).value(), {}};
+        std::vector<qint64> named;
+        for (const TurnsYellow& one : answer.year.forecast.turnsYellow)
+            named.push_back(one.project);
+        for (const auto* rows : {&answer.starts.overdue, &answer.starts.early}) {
+            for (const StartRow& row : *rows)
+                named.push_back(row.project);
+        }
+        for (const qint64 id : named) {
+            const auto project = ledger.records().find(RecordId::project(id));
             if (!project)
                 return project.error();
-            answer.names.insert(one.project, *project ? (*project)->value(u"name"_s).text() : QString());
+            answer.names.insert(id, *project ? (*project)->value(u"name"_s).text() : QString());
         }
         return answer;
     };
@@ -250,7 +271,7 @@ void OverviewPage::present(const OverviewAnswer& answer)
             tr("Import a ledger …")});
         return;
     }
-    m_outlook->showOutlook(answer.year.forecast, answer.batches, answer.names);
+    m_outlook->showOutlook(answer.year.forecast, answer.batches, answer.starts, answer.names);
     show(OverviewView::of(
         answer.year.overview, answer.year.unitMonths, session().catalogue(), session().english()));
     pane()->showContent();

@@ -3,6 +3,7 @@
 
 #include "figures/batches.h"
 #include "figures/forecast.h"
+#include "figures/starts.h"
 #include "ui/shell/answerpage.h"
 
 #include <QHash>
@@ -24,7 +25,8 @@ struct OverviewView;
 struct OverviewAnswer {
     YearOutlook year;
     Batches batches;
-    QHash<qint64, QString> names; ///< of those that turn yellow
+    Starts starts;
+    QHash<qint64, QString> names; ///< of those that turn yellow, are due to start or started early
 };
 
 /// 总览: the year's key projects on one screen, every figure a way in.
@@ -60,8 +62,9 @@ private:
     QList<QToolButton*> m_counts;
     Panel* m_curvePanel = nullptr;
     Outlook* m_outlook = nullptr;
-    TargetBasis m_basis = TargetBasis::Latest;
-    QToolButton* m_basisButton = nullptr;
+    YearView m_view;
+    QToolButton* m_basisButton;
+    QToolButton* m_splitButton;
     QStackedWidget* m_curveStack = nullptr;
     ChartWidget* m_curve = nullptr;
     BarTable* m_months = nullptr;
