@@ -248,6 +248,7 @@ private slots:
             QCOMPARE(page->size(), size);
             m_window->finishBusy();
             QCoreApplication::processEvents();
+            shoot(m_window.get(), u"message"_s);
             QWidget* hit = m_window->childAt(aimed);
             QCOMPARE(hit, &target);
             QTest::mouseClick(hit, Qt::LeftButton);
@@ -267,6 +268,7 @@ private slots:
         auto* more = bar->findChildren<QToolButton*>().constFirst();
         more->click();
         QTRY_VERIFY(bar->height() > height);
+        shoot(m_window.get(), u"message-details"_s);
         QCOMPARE(bar->geometry().bottom(), bottom);
         QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
         // A job's cancel is not covered.
