@@ -139,8 +139,9 @@ Result<void> addAttachment(ChangeSetBuilder& builder, Ledger& ledger, const Reco
     }
     const RecordId id {Kind::Attachment, {builder.newId(), 0, 0}};
     const std::vector<std::pair<QString, Value>> fields {
-        {u"project"_s, project > 0 ? Value(project) : Value()}, {u"record"_s, ledger.catalogue().recordText(record)},
-        {u"name"_s, file.name}, {u"sha256"_s, file.sha256}, {u"bytes"_s, Value(qint64(file.data.size()))},
+        {u"project"_s, project > 0 ? Value(project) : Value()},
+        {u"record"_s, ledger.catalogue().recordText(record)}, {u"name"_s, file.name},
+        {u"sha256"_s, file.sha256}, {u"bytes"_s, Value(qint64(file.data.size()))},
         {u"paper"_s, int(file.paper)}};
     for (const auto& [key, value] : fields) {
         if (const auto done = builder.set(id, key, value); !done)
@@ -181,7 +182,8 @@ Outcome attach(Ledger& ledger, const RecordId& record, const std::vector<FileCon
 
 Result<std::vector<Record>> attachmentsOf(Ledger& ledger, const RecordId& record)
 {
-    return ledger.records().where(Kind::Attachment, u"record"_s, Value(ledger.catalogue().recordText(record)));
+    return ledger.records().where(
+        Kind::Attachment, u"record"_s, Value(ledger.catalogue().recordText(record)));
 }
 
 Result<std::vector<Record>> attachmentsOfProject(Ledger& ledger, qint64 project)

@@ -80,7 +80,8 @@ void TestTable::projectColumns()
     // The keys that the command line promises, in the catalogue's order.
     const QStringList promised
         = u"code name short level lists class sector scheme unit developer uscc place scope "
-          "nature works bundle parent total before target done rate gap lag lamp start_planned end_planned stage "
+          "nature works bundle parent total before target done rate gap lag lamp start_planned end_planned "
+          "stage "
           "signed_on started_on produced_on capacity_on stat_on progress remark sponsor "
           "leader contact phone"_s.split(u' ');
     QStringList keys = keysOf(*table);
