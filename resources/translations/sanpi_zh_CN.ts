@@ -1517,6 +1517,61 @@
     </message>
 </context>
 <context>
+    <name>sanpi::CollectForm</name>
+    <message>
+        <source>Booked for supervision</source>
+        <translation>挂账督办</translation>
+    </message>
+    <message>
+        <source>Collect the issue</source>
+        <translation>登记问题</translation>
+    </message>
+    <message>
+        <source>part of the name; empty: of no project</source>
+        <translation>输入名称的一部分；留空表示不涉及项目</translation>
+    </message>
+    <message>
+        <source>A new issue</source>
+        <translation>收集问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>问题性质</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Collected on</source>
+        <translation>收集日期</translation>
+    </message>
+    <message>
+        <source>There is no project “%1”</source>
+        <translation>没有名为“%1”的项目</translation>
+    </message>
+    <message>
+        <source>The issue was collected</source>
+        <translation>问题已登记</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ColumnChooser</name>
     <message>
         <source>Find a column</source>
@@ -2417,6 +2472,294 @@
     </message>
 </context>
 <context>
+    <name>sanpi::IssueBoard</name>
+    <message>
+        <source>Board of the open issues</source>
+        <translation>未销号问题看板</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有%1个</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssueChips</name>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>未销号 %1</translation>
+    </message>
+    <message>
+        <source>▲ Due soon %1</source>
+        <translation>▲ 临期 %1</translation>
+    </message>
+    <message>
+        <source>■ Overdue %1</source>
+        <translation>■ 超期 %1</translation>
+    </message>
+    <message>
+        <source>Booked %1</source>
+        <translation>挂账督办 %1</translation>
+    </message>
+    <message>
+        <source>Recheck due %1</source>
+        <translation>待回头看 %1</translation>
+    </message>
+    <message>
+        <source>Solved %1</source>
+        <translation>已解决 %1</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssueModel</name>
+    <message>
+        <source>▲ recheck due</source>
+        <translation>▲ 待回头看</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n day(s) overdue</source>
+        <translation>
+            <numerusform>■ 超期%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩余%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>问题性质</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时(天)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssuePanel</name>
+    <message>
+        <source>The issue&apos;s course, orders and changes</source>
+        <translation>问题的办理过程、督办件和变更</translation>
+    </message>
+    <message>
+        <source>Open on the projects page</source>
+        <translation>在项目页打开</translation>
+    </message>
+    <message>
+        <source>Back to the figures (Esc)</source>
+        <translation>返回统计（Esc）</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>督办件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Orders %1</source>
+        <translation>督办件 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>挂账督办</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来自：%1</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>附件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssueSummary</name>
+    <message>
+        <source>collected in %1 · as of %2</source>
+        <translation>%1年收集 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>issues</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>%1 due soon</source>
+        <translation>临期%1个</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Solved rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>Solved on time</source>
+        <translation>按期办结率</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Solved/collected</source>
+        <translation>解决/收集</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>By category, most frequent first</source>
+        <translation>按问题类别（由多到少）</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按责任单位</translation>
+    </message>
+    <message>
+        <source>Open issues by age</source>
+        <translation>未销号问题历时</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>历时</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssuesPage</name>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Collect an issue</source>
+        <translation>收集问题</translation>
+    </message>
+    <message>
+        <source>Meeting board</source>
+        <translation>会场看板</translation>
+    </message>
+    <message>
+        <source>The open issues by state as cards, read-only, for the meeting room</source>
+        <translation>未销号问题按状态以卡片显示，只读，供会场使用</translation>
+    </message>
+    <message>
+        <source>The issues could not be read</source>
+        <translation>无法读取问题台账</translation>
+    </message>
+    <message>
+        <source>No issue was collected yet</source>
+        <translation>还没有收集问题</translation>
+    </message>
+    <message>
+        <source>Collect one above, make one of an inspection&apos;s finding, or import the issue ledger.</source>
+        <translation>可在上方收集问题，或由巡查发现转为问题，也可导入问题台账。</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sanpi::Lamp</name>
     <message>
         <source>green</source>
@@ -2919,6 +3262,61 @@
     </message>
 </context>
 <context>
+    <name>sanpi::OrderForm</name>
+    <message>
+        <source>Draft</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>the next</source>
+        <translation>下一号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号序号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>No order on this issue yet</source>
+        <translation>此问题尚无督办件</translation>
+    </message>
+    <message>
+        <source>%1 drafted</source>
+        <translation>已拟办%1</translation>
+    </message>
+    <message>
+        <source>Order issued</source>
+        <translation>督办件已签发</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::Outlook</name>
     <message>
         <source>%1 %2 · %3</source>
@@ -3315,6 +3713,10 @@
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5402,57 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Recent ledgers</source>
         <translation>最近的台账</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StepForm</name>
+    <message>
+        <source>Of the</source>
+        <translation>办理对象</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>issue itself</source>
+        <translation>问题本身</translation>
+    </message>
+    <message>
+        <source>The day until which is not a date</source>
+        <translation>时限不是日期</translation>
+    </message>
+    <message>
+        <source>▲ The days off of %1 are not known; counted by weekends</source>
+        <translation>▲ %1年的放假安排未知，按周末计算</translation>
+    </message>
+    <message>
+        <source>%1 by the clock</source>
+        <translation>按规定应为%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
+#include "ui/pages/issues/issuespage.h"
 #include "ui/pages/notice/noticepage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/procedures/procedurespage.h"
@@ -38,6 +39,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
+        {u"issues"_s, PageTexts::tr("Issues"), Symbol::Warning,
+            [services](QWidget* parent) { return new IssuesPage(services, parent); }},
         {u"procedures"_s, PageTexts::tr("Procedures"), Symbol::Procedures,
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
         {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/storagethread.h"
+#include "ui/pages/issues/issuejobs.h"
+#include "ui/shell/pageservices.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace sanpi {
+
+class HistoryTree;
+class OrderForm;
+class StepForm;
+
+/// Everything about one issue, beside the table: where it comes from, its dated steps, the next step, the
+/// orders on it, its files and changes. No dialog.
+class IssuePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IssuePanel(const PageServices& services, QWidget* parent = nullptr);
+    void showIssue(qint64 issue, const Scope& scope, bool editable);
+    [[nodiscard]] bool isBusy() const;
+
+signals:
+    void closed();
+    void projectWanted(qint64 project);
+    void notified(const sanpi::Notification& notification);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    void buildTabs();
+    void take(const Result<IssueDetail>& answer);
+    void showHead();
+    [[nodiscard]] QString storyText() const;
+    [[nodiscard]] QString stepText(const IssueStep& step) const;
+
+    PageServices m_services;
+    Scope m_scope;
+    IssueDetail m_detail;
+    qint64 m_issue = 0;
+    bool m_editable = false;
+    JobToken m_question = 0;
+    QLabel* m_title = nullptr;
+    QLabel* m_facts = nullptr;
+    QLabel* m_text = nullptr;
+    QLabel* m_story = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    StepForm* m_step = nullptr;
+    OrderForm* m_orders = nullptr;
+    HistoryTree* m_history = nullptr;
+    QPushButton* m_toProject = nullptr;
+};
+
+} // namespace sanpi
