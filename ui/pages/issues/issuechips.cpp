@@ -45,6 +45,8 @@ IssueChips::IssueChips(const Catalogue& catalogue, QWidget* parent)
 {
     m_units->setObjectName(u"issueUnitBox"_s);
     m_units->setAccessibleName(tr("Unit"));
+    for (QComboBox* box : {m_units, m_kinds})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_kinds->setObjectName(u"issueKindBox"_s);
     m_kinds->setAccessibleName(tr("Category"));
     setTextRole(m_count, TextRole::Caption, true);

@@ -28,7 +28,7 @@ constexpr int ledgerWidth = 690; ///< at first; the rest of the window goes to i
 constexpr int panelWidth = 400;
 
 /// Of each column of the table.
-constexpr int columnWidths[IssueModel::ColumnCount] {104, 240, 72, 88, 104, 88, 170, 72, 72, 72};
+constexpr int columnWidths[IssueModel::ColumnCount] {104, 216, 84, 88, 128, 96, 170, 80, 80, 80};
 
 } // namespace
 
