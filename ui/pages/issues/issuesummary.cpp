@@ -75,6 +75,7 @@ IssueSummary::IssueSummary(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // its cards and bars take the keyboard
     viewport()->setAutoFillBackground(false);
     m_body->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(m_body);
