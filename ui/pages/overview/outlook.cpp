@@ -40,18 +40,20 @@ Outlook::Outlook(QWidget* parent)
     m_yellow->setObjectName(u"turnsYellowButton"_s);
     m_starts->setObjectName(u"startsButton"_s);
     m_batches->setObjectName(u"batchLineButton"_s);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(gap(1));
-    line->addWidget(m_batches);
-    line->addWidget(m_starts);
-    line->addWidget(m_yellow);
-    line->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(gap(1), 0, 0, 0);
     column->setSpacing(gap(1));
     column->addWidget(m_forecast);
-    column->addLayout(line);
+    // What is said of starts has a line of its own: one scrolls down, never sideways.
+    for (const QList<QWidget*>& buttons : {QList<QWidget*> {m_batches, m_yellow}, {m_starts}}) {
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(gap(1));
+        for (QWidget* button : buttons)
+            line->addWidget(button);
+        line->addStretch(1);
+        column->addLayout(line);
+    }
     connect(m_batches, &QToolButton::clicked, this, &Outlook::batchesWanted);
     for (QToolButton* button : {m_yellow, m_starts}) {
         button->setMenu(new QMenu(button));
