@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "figures/batches.h"
 #include "figures/forecast.h"
+#include "figures/funds.h"
 #include "figures/rebuild.h"
 #include "figures/starts.h"
 
@@ -230,6 +231,44 @@ int startFigures(Context& context)
     }
     context.print(
         alignedTable({QString(), QCoreApplication::translate("cli", "rate")}, lines, {false, true}));
+    return Done;
+}
+
+int fundsCommand(Context& context)
+{
+    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    if (!ledger)
+        return context.exitCode();
+    const auto year = context.yearIn(*ledger);
+    if (!year)
+        return context.fail(year.error());
+    const auto funds = fundFigures(*ledger, *year, context.asOf());
+    if (!funds)
+        return context.fail(funds.error());
+    QJsonArray kinds;
+    QList<QStringList> rows;
+    const auto row = [&](const FundGroup& group, const QString& label) {
+        rows << QStringList {label, QString::number(group.applied), group.appliedAmount.text(Unit::Wan, 0),
+            QString::number(group.granted), group.grantedAmount.text(Unit::Wan, 0)};
+    };
+    for (const FundGroup& group : funds->byKind) {
+        kinds.append(QJsonObject {{u"kind"_s, group.label}, {u"applied"_s, group.applied},
+            {u"applied_yuan"_s, group.appliedAmount.yuan()}, {u"granted"_s, group.granted},
+            {u"granted_yuan"_s, group.grantedAmount.yuan()}});
+        row(group, group.label);
+    }
+    if (context.json()) {
+        context.printJson(
+            QJsonObject {{u"year"_s, funds->year}, {u"as_of"_s, funds->asOf.toString(Qt::ISODate)},
+                {u"by_kind"_s, kinds}, {u"granted_yuan"_s, funds->all.grantedAmount.yuan()}});
+        return Done;
+    }
+    row(funds->all, QCoreApplication::translate("cli", "all"));
+    context.print(alignedTable({QString(), QCoreApplication::translate("cli", "applied"),
+                                   QCoreApplication::translate("cli", "applied for, 万元"),
+                                   QCoreApplication::translate("cli", "granted"),
+                                   QCoreApplication::translate("cli", "granted, 万元")},
+        rows, {false, true, true, true, true}));
     return Done;
 }
 

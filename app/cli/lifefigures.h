@@ -5,10 +5,11 @@
 
 namespace sanpi::cli {
 
-// figures batches, rebuild, forecast and starts
+// figures batches, rebuild, forecast, starts and funds
 int batchFigures(Context& context);
 int rebuildFigures(Context& context);
 int forecastFigures(Context& context);
 int startFigures(Context& context);
+int fundsCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -80,14 +80,17 @@ int setCommand(Context& context)
     if (!ledger)
         return context.exitCode();
     const KindInfo* kind = ledger->catalogue().kindNamed(words[0]);
-    const auto record = recordNamed(*ledger, words[0], words[1]);
+    ChangeSetBuilder builder(ledger->catalogue(), ledger->records());
+    // "new" stands for a record that is made: of a kind that has an id of its own.
+    const bool isNew = kind && kind->isEntity() && kind->kind != Kind::Project && words[1] == "new"_L1;
+    const auto record = isNew ? std::optional(RecordId {kind->kind, {builder.newId(), 0, 0}})
+                              : recordNamed(*ledger, words[0], words[1]);
     if (!kind || !record)
         return context.wrongUse(
             QCoreApplication::translate("cli", "There is no record %1").arg(words[0] + u'/' + words[1]));
     const auto date = faceDate(context, *ledger, *record);
     if (!date)
         return context.fail(date.error());
-    ChangeSetBuilder builder(ledger->catalogue(), ledger->records());
     bool hasProblems = false;
     for (const QString& word : words.mid(2)) {
         const Field* field = kind->field(word.section(u'=', 0, 0));

@@ -293,6 +293,18 @@ DemoWeekFacts readWeek(const FactReader& in)
     return facts;
 }
 
+std::vector<DemoFund> readFunds(const FactReader& in)
+{
+    std::vector<DemoFund> funds;
+    for (const FactReader& fund : in.each(u"funds"_s)) {
+        funds.push_back(
+            {fund.text(u"kind"_s), fund.text(u"name"_s), fund.text(u"unit"_s), readDate(fund, u"appliedOn"_s),
+                Money::fromWan(fund.number(u"applied"_s)), readDate(fund, u"grantedOn"_s),
+                Money::fromWan(fund.number(u"granted"_s)), fund.text(u"document"_s)});
+    }
+    return funds;
+}
+
 DemoFamily readFamily(const FactReader& in)
 {
     DemoFamily family;
@@ -339,6 +351,7 @@ Result<DemoFacts> readDemoFacts(const QByteArray& json)
     facts.targetIssued = readDate(in, u"targetIssued"_s);
     readLists(in, facts);
     facts.week = readWeek(in.inside(u"week"_s));
+    facts.funds = readFunds(in);
     readPublished(in.inside(u"published"_s), facts);
     readWords(in, facts);
     for (const FactReader& unit : in.each(u"units"_s)) {

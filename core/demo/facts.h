@@ -133,6 +133,18 @@ struct DemoWeekFacts {
     std::vector<DemoIssueKind> issues;
 };
 
+/// Money won from above, as it was published in sum. Amounts in 元.
+struct DemoFund {
+    QString kind; ///< a choice of fund.kind
+    QString name;
+    QString unit;
+    QDate appliedOn;
+    Money applied;
+    QDate grantedOn;
+    Money granted;
+    QString document;
+};
+
 /// Everything that the generator knows of the world; read from resources/demo/facts.json.
 struct DemoFacts {
     int year = 0;
@@ -148,6 +160,7 @@ struct DemoFacts {
     std::vector<DemoProcedureKind> procedures; ///< in the order in which they are asked for
     DemoRebuildFacts rebuild;
     DemoWeekFacts week;
+    std::vector<DemoFund> funds;
     int count = 0;
     qint64 total = 0; ///< 万元
     std::vector<DemoLevel> levels;

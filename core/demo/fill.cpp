@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/fill.h"
 
+#include "demo/fillfunds.h"
 #include "demo/filllists.h"
 #include "demo/fillweek.h"
 #include "demo/generate.h"
@@ -49,6 +50,11 @@ public:
         }
         for (const DemoIssue& demoIssue : m_demo.issues)
             issue(demoIssue);
+        for (const DemoFund& fund : m_facts.funds) {
+            const qint64 responsible = unit(fund.unit).number();
+            if (m_error.code == ErrorCode::None)
+                keep(writeFund(m_builder, fund, m_demo.year, responsible));
+        }
         if (m_error.code != ErrorCode::None)
             return m_error;
         return m_builder.changes();

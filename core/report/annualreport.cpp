@@ -13,15 +13,37 @@ using doc::Align;
 
 namespace {
 
+struct WordingPlace {
+    QString key;
+    QString annualtext::Wording::*text;
+    Sentence (*sentence)(const annualtext::Figures& figures, const annualtext::Wording& wording);
+};
+
+const QList<WordingPlace>& wordingPlaces()
+{
+    using annualtext::Wording;
+    static const QList<WordingPlace> places {{u"all"_s, &Wording::all, annualtext::keyProjects},
+        {u"province"_s, &Wording::province, annualtext::keyProjects},
+        {u"city"_s, &Wording::city, annualtext::keyProjects},
+        {u"district"_s, &Wording::district, annualtext::keyProjects},
+        {u"starts"_s, &Wording::starts, annualtext::keyProjects},
+        {u"sectors"_s, &Wording::sectors, annualtext::sectors},
+        {u"rebuild"_s, &Wording::rebuild, annualtext::reconstruction},
+        {u"batches"_s, &Wording::batches, annualtext::batchLists},
+        {u"conversion"_s, &Wording::conversion, annualtext::batchLists},
+        {u"issues"_s, &Wording::issues, annualtext::issuesSolved},
+        {u"bonds"_s, &Wording::bonds, annualtext::fundsWon},
+        {u"budget"_s, &Wording::budget, annualtext::fundsWon},
+        {u"planning"_s, &Wording::planning, annualtext::planning},
+        {u"planning_sector"_s, &Wording::planningSector, annualtext::planning}};
+    return places;
+}
+
 annualtext::Wording annualWording(Ledger& ledger)
 {
     annualtext::Wording wording;
-    const std::pair<QString, QString*> places[] {{u"all"_s, &wording.all}, {u"province"_s, &wording.province},
-        {u"city"_s, &wording.city}, {u"district"_s, &wording.district}, {u"starts"_s, &wording.starts},
-        {u"sectors"_s, &wording.sectors}, {u"rebuild"_s, &wording.rebuild}, {u"batches"_s, &wording.batches},
-        {u"conversion"_s, &wording.conversion}, {u"issues"_s, &wording.issues}};
-    for (const auto& [key, text] : places)
-        *text = ledger.setting(u"report.annual."_s + key, *text);
+    for (const WordingPlace& place : wordingPlaces())
+        wording.*place.text = ledger.setting(u"report.annual."_s + place.key, wording.*place.text);
     return wording;
 }
 
@@ -54,6 +76,15 @@ Result<annualtext::Figures> annualFigures(Ledger& ledger, const ReportRequest& r
     if (!solved)
         return solved.error();
     figures.issues = std::move(solved).value();
+    auto won = fundFigures(ledger, request.year, request.asOf);
+    if (!won)
+        return won.error();
+    figures.funds = std::move(won).value();
+    auto next = overview(ledger, request.year + 1, request.asOf);
+    if (!next)
+        return next.error();
+    if (next->all.count > 0)
+        figures.planned = std::move(next).value();
     return figures;
 }
 
@@ -81,6 +112,25 @@ doc::Table groupTable(const QString& caption, const QString& what, const std::ve
                 groupRow(group.key == 0 ? group.label : group.label + suffix, group, doc::Row::Kind::Item));
     }
     table.rows.append(groupRow(u"合计"_s, all, doc::Row::Kind::Total));
+    return table;
+}
+
+doc::Table fundTable(const FundFigures& funds)
+{
+    doc::Table table;
+    table.caption = u"向上争取资金情况"_s;
+    table.unit = u"万元"_s;
+    table.columns = {{u"资金类别"_s, 2}, {u"申报个数"_s, 1, Align::Right}, {u"申报金额"_s, 1.2, Align::Right},
+        {u"下达个数"_s, 1, Align::Right}, {u"下达金额"_s, 1.2, Align::Right}};
+    const auto row = [&](const QString& name, const FundGroup& group, doc::Row::Kind kind) {
+        table.rows.append(
+            {{{name}, cells::count(group.applied), cells::amount(group.appliedAmount, Unit::Wan, 0),
+                 cells::count(group.granted), cells::amount(group.grantedAmount, Unit::Wan, 0)},
+                kind});
+    };
+    for (const FundGroup& group : funds.byKind)
+        row(group.label, group, doc::Row::Kind::Item);
+    row(u"合计"_s, funds.all, doc::Row::Kind::Total);
     return table;
 }
 
@@ -148,9 +198,36 @@ Result<Document> annualReport(Ledger& ledger, const ReportRequest& request)
         frame.chapter(u"要素保障"_s);
         say(solved);
     }
+    if (const Sentence won = annualtext::fundsWon(*figures, wording); !won.isEmpty()) {
+        frame.chapter(u"向上争取资金"_s);
+        say(won);
+        frame.table(fundTable(figures->funds));
+    }
+    if (const Sentence planned = annualtext::planning(*figures, wording); !planned.isEmpty()) {
+        frame.chapter(u"下年度项目谋划"_s);
+        say(planned);
+        frame.table(groupTable(
+            u"谋划项目分领域情况"_s, u"领域"_s, figures->planned->bySector, {}, figures->planned->all));
+    }
     frame.chapter(u"责任单位完成情况"_s);
     frame.table(groupTable(u"责任单位完成情况"_s, u"责任单位"_s, overview.byUnit, {}, overview.all));
     return frame.take();
+}
+
+Result<QString> annualPreview(Ledger& ledger, int year, QDate asOf, const QString& key, const QString& text)
+{
+    ReportRequest request;
+    request.year = year;
+    request.asOf = asOf;
+    const auto figures = annualFigures(ledger, request);
+    if (!figures)
+        return figures.error();
+    const auto place = std::ranges::find(wordingPlaces(), key, &WordingPlace::key);
+    if (place == wordingPlaces().end())
+        return Error {ErrorCode::NotFound, key, {key}};
+    annualtext::Wording wording = annualWording(ledger);
+    wording.*place->text = text;
+    return place->sentence(*figures, wording).text;
 }
 
 } // namespace sanpi

@@ -223,4 +223,55 @@ Sentence issuesSolved(const Figures& figures, const Wording& wording)
             {u"rate"_s, all.solvedRate}, {u"kinds"_s, kinds.join(u"、"_s)}});
 }
 
+Sentence fundsWon(const Figures& figures, const Wording& wording)
+{
+    constexpr qint64 specialBonds = 1; // choice of fund.kind
+    Sentence sentence;
+    for (const FundGroup& kind : figures.funds.byKind) {
+        if (kind.granted == 0)
+            continue;
+        if (!sentence.isEmpty())
+            sentence.text += u"；"_s;
+        sentence += filled(kind.kind == specialBonds ? wording.bonds : wording.budget,
+            {{u"kind"_s, kind.label}, {u"applied"_s, qint64(kind.applied)},
+                {u"count"_s, qint64(kind.granted)}, {u"granted"_s, kind.grantedAmount}});
+    }
+    if (!sentence.isEmpty())
+        sentence.text += u"。"_s;
+    return sentence;
+}
+
+Sentence planning(const Figures& figures, const Wording& wording)
+{
+    if (!figures.planned || figures.planned->all.count == 0)
+        return {};
+    const Overview& next = *figures.planned;
+    PhraseValues values = groupValues(next.all);
+    values.insert(u"year"_s, QString::number(next.year));
+    Sentence sentence = filled(wording.planning, values);
+    bool first = true;
+    for (const Group& size : next.atLeast) {
+        if (size.count == 0)
+            continue;
+        sentence.text += first ? u"，其中"_s : u"、"_s;
+        sentence += filled(u"{from}亿元以上项目{count}个"_s,
+            {{u"from"_s, QString::number(size.key / qint64(Unit::Yi))}, {u"count"_s, qint64(size.count)}});
+        first = false;
+    }
+    sentence.text += u"。"_s;
+    first = true;
+    for (const Group& sector : next.bySector) {
+        if (sector.count == 0)
+            continue;
+        PhraseValues places = groupValues(sector);
+        places.insert(u"sector"_s, sector.label);
+        sentence.text += first ? u"从谋划方向看，"_s : u"，"_s;
+        sentence += filled(wording.planningSector, places);
+        first = false;
+    }
+    if (!first)
+        sentence.text += u"。"_s;
+    return sentence;
+}
+
 } // namespace sanpi::annualtext

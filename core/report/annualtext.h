@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/batches.h"
+#include "figures/funds.h"
 #include "figures/issues.h"
 #include "figures/overview.h"
 #include "figures/rebuild.h"
@@ -20,6 +21,8 @@ struct Figures {
     Batches batches; ///< periods held in the year
     Rebuild rebuild;
     IssueFigures issues;
+    FundFigures funds;
+    std::optional<Overview> planned; ///< of the following year, once the ledger holds projects of it
 };
 
 /// The office's own wording, by the key of the sentence; kept in the ledger's settings under report.annual.*,
@@ -43,6 +46,11 @@ struct Wording {
     QString issues = QStringLiteral("坚持台账管理、对账销号，全年收集问题{collected}个，协调解决{kinds}"
                                     "等问题{solved}个，解决率{rate:1}%，项目要素保障"
                                     "进一步加强。");
+    QString bonds = QStringLiteral("申报地方政府专项债券项目{applied}个，落实专项债券资金{granted:2}亿元");
+    QString budget = QStringLiteral("争取{kind}{granted:万0}万元");
+    QString planning = QStringLiteral(
+        "{year}年谋划确定重点项目{count}个，总投资{total:2}亿元，当年计划完成投资{target:2}亿元");
+    QString planningSector = QStringLiteral("{sector}{count}个");
     QString conversion = QStringLiteral("“三个一批”项目转化率为{rate:0}%。");
 };
 
@@ -54,6 +62,10 @@ struct Wording {
 [[nodiscard]] Sentence sectors(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence batchLists(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence issuesSolved(const Figures& figures, const Wording& wording);
+/// Money won from above, by kind; special bonds with the number of applications.
+[[nodiscard]] Sentence fundsWon(const Figures& figures, const Wording& wording);
+/// What is planned for the following year: by size (10 亿元 and 5 亿元 and above) and by direction.
+[[nodiscard]] Sentence planning(const Figures& figures, const Wording& wording);
 [[nodiscard]] Sentence reconstruction(const Figures& figures, const Wording& wording);
 
 } // namespace sanpi::annualtext

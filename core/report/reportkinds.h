@@ -19,8 +19,13 @@ namespace sanpi {
 [[nodiscard]] Result<Document> rebuildReport(Ledger& ledger, const ReportRequest& request);
 /// 问题台账.
 [[nodiscard]] Result<Document> issuesReport(Ledger& ledger, const ReportRequest& request);
+/// 上会问题清单 for a meeting on key projects.
+[[nodiscard]] Result<Document> meetingReport(Ledger& ledger, const ReportRequest& request);
 /// The year in prose and tables.
 [[nodiscard]] Result<Document> annualReport(Ledger& ledger, const ReportRequest& request);
+/// The sentence of the annual report in which the phrase of \p key stands, worded as \p text.
+[[nodiscard]] Result<QString> annualPreview(
+    Ledger& ledger, int year, QDate asOf, const QString& key, const QString& text);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

@@ -44,8 +44,9 @@ enum class Kind : quint8 {
     Order,
     Notice,
     UsedNumber,
+    Fund,
 };
-inline constexpr int kindCount = 29;
+inline constexpr int kindCount = 30;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -64,6 +65,7 @@ inline constexpr int kindCount = 29;
     case Kind::Order:
     case Kind::Notice:
     case Kind::UsedNumber:
+    case Kind::Fund:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
@@ -158,6 +160,7 @@ struct RecordId {
     [[nodiscard]] static RecordId step(qint64 issue, int seq) { return {Kind::Step, {issue, seq, 0}}; }
     [[nodiscard]] static RecordId order(qint64 id) { return {Kind::Order, {id, 0, 0}}; }
     [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId fund(qint64 id) { return {Kind::Fund, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

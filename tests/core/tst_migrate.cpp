@@ -60,6 +60,10 @@ void TestMigrate::everyEarlierVersionOpens()
     QVERIFY(builder.set(issue, u"project"_s, *project));
     QVERIFY(builder.set(issue, u"text"_s, u"供地手续未完成"_s));
     QVERIFY(builder.set(issue, u"collected_on"_s, QDate(2021, 11, 30)));
+    const sanpi::RecordId fund = sanpi::RecordId::fund(builder.newId());
+    QVERIFY(builder.set(fund, u"year"_s, 2021));
+    QVERIFY(builder.set(fund, u"kind"_s, 1));
+    QVERIFY(builder.set(fund, u"name"_s, u"专项债"_s));
     sanpi::ChangeSet set;
     set.author = u"test"_s;
     set.records = builder.changes();

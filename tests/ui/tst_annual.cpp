@@ -59,6 +59,7 @@ private slots:
     void saysWhoIsLate_data();
     void saysWhoIsLate();
     void saysNothingOfNothing();
+    void plansTheYearToCome();
     void fillsPhrases_data();
     void fillsPhrases();
 
@@ -101,7 +102,8 @@ void AnnualTest::statesThePublishedFigures()
         u"累计完成投资2.66亿元，占年度计划的102%，圆满完成"_s,
         u"第一期、第二期“三个一批”活动的项目共8个，总投资70.08亿元"_s, u"2个“签约一批”项目（"_s,
         u"均已开工建设"_s, u"2个“开工一批”项目（"_s, u"均在加紧施工"_s, u"4个“投产一批”项目（"_s,
-        u"均已投产达效"_s, u"转化率为100%"_s, u"等问题105个"_s};
+        u"均已投产达效"_s, u"转化率为100%"_s, u"等问题105个"_s,
+        u"申报地方政府专项债券项目9个，落实专项债券资金16.42亿元"_s, u"中央预算内投资2153万元"_s};
     for (const QString& figure : published)
         QVERIFY2(text.contains(figure), qPrintable(figure + u'\n' + text));
 }
@@ -191,6 +193,31 @@ void AnnualTest::saysNothingOfNothing()
     QVERIFY(annualtext::reconstruction(nothing, {}).isEmpty());
     QVERIFY(annualtext::issuesSolved(nothing, {}).isEmpty());
     QVERIFY(annualtext::sectors(nothing, {}).isEmpty());
+    QVERIFY(annualtext::fundsWon(nothing, {}).isEmpty());
+    QVERIFY(annualtext::planning(nothing, {}).isEmpty());
+}
+
+void AnnualTest::plansTheYearToCome()
+{
+    annualtext::Figures figures;
+    Overview next;
+    next.year = 2022;
+    next.all.count = 3;
+    next.all.total = Money::fromWan(180'000);
+    next.all.target = Money::fromWan(40'000);
+    const auto group = [](qint64 key, const QString& label, int count) {
+        Group made;
+        made.key = key;
+        made.label = label;
+        made.count = count;
+        return made;
+    };
+    next.atLeast = {group(1'000'000'000, {}, 1), group(500'000'000, {}, 2)};
+    next.bySector = {group(1, u"产业集群"_s, 2), group(2, u"现代服务业"_s, 0), group(4, u"社会事业"_s, 1)};
+    figures.planned = next;
+    QCOMPARE(annualtext::planning(figures, {}).text,
+        u"2022年谋划确定重点项目3个，总投资18.00亿元，当年计划完成投资4.00亿元，其中10亿元以上项目1个、"
+        "5亿元以上项目2个。从谋划方向看，产业集群2个，社会事业1个。"_s);
 }
 
 void AnnualTest::fillsPhrases_data()

@@ -3,6 +3,7 @@
 
 #include "ui/pages/batches/batchespage.h"
 #include "ui/pages/findings/findingspage.h"
+#include "ui/pages/funds/fundspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
 #include "ui/pages/issues/issuespage.h"
@@ -45,6 +46,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
         {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,
             [services](QWidget* parent) { return new RebuildPage(services, parent); }},
+        {u"funds"_s, PageTexts::tr("Funds"), Symbol::Funds,
+            [services](QWidget* parent) { return new FundsPage(services, parent); }},
         {u"findings"_s, PageTexts::tr("Findings"), Symbol::CheckUp,
             [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,

@@ -57,6 +57,7 @@ enum class Symbol {
     Procedures,
     CheckUp,
     Rebuild,
+    Funds,
 };
 
 /// Which colour of the palette the icon takes.
