@@ -3,6 +3,7 @@
 
 #include "schema/messages.h"
 #include "ui/pages/settings/backuppanel.h"
+#include "ui/pages/settings/phrasepanel.h"
 #include "ui/pages/settings/rulespanel.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
@@ -99,6 +100,9 @@ SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page
     m_rules = new RulesPanel(m_services, this);
     panels->addWidget(m_rules);
     connect(m_rules, &RulesPanel::notified, this, &Page::notified);
+    m_phrases = new PhrasePanel(*m_services.session, this);
+    panels->addWidget(m_phrases);
+    connect(m_phrases, &PhrasePanel::notified, this, &Page::notified);
     if (m_services.backups) {
         m_backups = new BackupPanel(*m_services.backups, *m_services.prompts, this);
         panels->addWidget(m_backups);
@@ -217,6 +221,7 @@ void SettingsPage::open(const Scope& scope, const Location& location)
 {
     m_rules->setScope(scope);
     m_rules->ask();
+    m_phrases->ask(scope);
     showPreferences();
     const LedgerState& state = m_services.session->state();
     m_ledgerPath->setText(state.path);
@@ -238,6 +243,7 @@ void SettingsPage::open(const Scope& scope, const Location& location)
         });
     QWidget* wanted = location.filter == "about"_L1 ? static_cast<QWidget*>(m_about)
         : location.filter == "backups"_L1           ? static_cast<QWidget*>(m_backups)
+        : location.filter == "wording"_L1           ? static_cast<QWidget*>(m_phrases)
         : location.filter == "rules"_L1             ? static_cast<QWidget*>(m_rules)
                                                     : nullptr;
     if (auto* scroll = findChild<QScrollArea*>(); scroll && wanted)
@@ -246,7 +252,7 @@ void SettingsPage::open(const Scope& scope, const Location& location)
 
 bool SettingsPage::isBusy() const
 {
-    return m_question != 0 || m_rules->isBusy() || (m_backups && m_backups->isBusy());
+    return m_question != 0 || m_rules->isBusy() || m_phrases->isBusy() || (m_backups && m_backups->isBusy());
 }
 
 void SettingsPage::showPreferences()

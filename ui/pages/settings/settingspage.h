@@ -14,6 +14,7 @@ namespace sanpi {
 class BackupPanel;
 class ElidedLabel;
 class Panel;
+class PhrasePanel;
 class RulesPanel;
 
 /// 设置: what belongs to the person (language, theme, text size, folder of exports) takes effect at once;
@@ -48,6 +49,7 @@ private:
     ElidedLabel* m_exportFolder = nullptr;
     BackupPanel* m_backups = nullptr; ///< null where there is no keeper
     RulesPanel* m_rules = nullptr;
+    PhrasePanel* m_phrases = nullptr;
     Panel* m_about = nullptr;
 };
 
