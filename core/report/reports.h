@@ -14,9 +14,10 @@
 namespace sanpi {
 
 /// The reports that the centre owes beside the notice.
-enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project };
+enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project, Meeting };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
-    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project};
+    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
+    ReportKind::Meeting};
 
 /// The name by which the command line knows it: dispatch, lagging …
 [[nodiscard]] QString reportKey(ReportKind kind);

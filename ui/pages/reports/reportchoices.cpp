@@ -33,6 +33,7 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Batches, tr("Three batches"), tr("Lists of the periods with their conversion")},
         {ReportKind::Rebuild, tr("Reconstruction"), tr("The library by category, and its projects")},
         {ReportKind::Issues, tr("Issue ledger"), tr("Issues of the year, solved and open")},
+        {ReportKind::Meeting, tr("For the meeting"), tr("Issues and projects that a meeting has to take up")},
         {ReportKind::Annual, tr("Report of the year"), tr("The year in sentences and tables")},
         {ReportKind::Project, tr("Project card"), tr("One project on one page or two")}};
     auto* column = new QVBoxLayout(this);
