@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/lifefigures.h"
 #include "cli/output.h"
+#include "cli/rankfigures.h"
 #include "cli/weekfigures.h"
 #include "figures/overview.h"
 
@@ -151,8 +152,8 @@ int figuresCommand(Context& context)
 {
     static const std::map<QString, int (*)(Context&)> names {{u"overview"_s, overviewFigures},
         {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures},
-        {u"starts"_s, startFigures}, {u"funds"_s, fundsCommand}, {u"issues"_s, issueFiguresCommand},
-        {u"week"_s, weekFiguresCommand}};
+        {u"starts"_s, startFigures}, {u"funds"_s, fundsCommand}, {u"ranking"_s, rankingCommand},
+        {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace sanpi {
@@ -65,6 +66,20 @@ public:
         for (qsizetype i = 0; m_good && i < array.size(); ++i) {
             if (const auto whole = integer(array[i], least, most))
                 into[size_t(i)] = std::remove_reference_t<decltype(into[0])>(*whole);
+        }
+    }
+    void texts(const QString& key, std::map<QString, QString>& into)
+    {
+        const auto value = m_object.constFind(key);
+        if (value == m_object.constEnd())
+            return;
+        m_read << key;
+        m_good = m_good && value->isObject();
+        into.clear();
+        const QJsonObject object = value->toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            m_good = m_good && it->isString() && !it.key().isEmpty();
+            into.emplace(it.key(), it->toString());
         }
     }
     [[nodiscard]] QJsonObject all()
@@ -210,6 +225,19 @@ void read(RuleReader& reader, InspectionRule& rule)
     reader.number(u"after_finish"_s, rule.afterFinish, 0, 520);
 }
 
+void read(RuleReader& reader, RankingRule& rule)
+{
+    constexpr int whole = 100;
+    reader.number(u"least_projects"_s, rule.leastProjects, 0, 1000);
+    reader.numbers(u"weights"_s, rule.weights, 0, whole);
+    reader.texts(u"excluded"_s, rule.excluded);
+    reader.number(u"red_black"_s, rule.redBlack, 0, 10);
+    reader.flag(u"four_compare"_s, rule.fourCompare);
+    reader.numbers(u"four_weights"_s, rule.fourWeights, 0, whole);
+    if (rule.isWeighted() && std::accumulate(rule.weights.begin(), rule.weights.end(), 0) != whole)
+        reader.refuse();
+}
+
 template <typename Numbers> QJsonArray jsonOf(const Numbers& numbers)
 {
     QJsonArray array;
@@ -241,6 +269,16 @@ QJsonObject jsonOf(const ClockRule& rule)
         {u"general_days"_s, rule.generalDays}, {u"complex_months"_s, rule.complexMonths},
         {u"plan_feedback_months"_s, rule.planFeedbackMonths}, {u"working_days"_s, rule.workingDays},
         {u"due_soon_days"_s, rule.dueSoonDays}, {u"recheck_days"_s, rule.recheckDays}};
+}
+
+QJsonObject jsonOf(const RankingRule& rule)
+{
+    QJsonObject excluded;
+    for (const auto& [unit, reason] : rule.excluded)
+        excluded.insert(unit, reason);
+    return {{u"least_projects"_s, rule.leastProjects}, {u"weights"_s, jsonOf(rule.weights)},
+        {u"excluded"_s, excluded}, {u"red_black"_s, rule.redBlack}, {u"four_compare"_s, rule.fourCompare},
+        {u"four_weights"_s, jsonOf(rule.fourWeights)}};
 }
 
 QJsonObject jsonOf(const LampRule& rule)
@@ -297,6 +335,9 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
     case RuleKind::Inspection:
         read(reader, wished.inspection = {});
         break;
+    case RuleKind::Ranking:
+        read(reader, wished.ranking = {});
+        break;
     }
     if (!reader.good())
         return false;
@@ -341,6 +382,9 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
         object = {{u"every_by_level"_s, jsonOf(rules.inspection.everyByLevel)},
             {u"every_when_late"_s, rules.inspection.everyWhenLate},
             {u"unstarted"_s, rules.inspection.unstarted}, {u"after_finish"_s, rules.inspection.afterFinish}};
+        break;
+    case RuleKind::Ranking:
+        object = jsonOf(rules.ranking);
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

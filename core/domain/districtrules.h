@@ -26,10 +26,11 @@ enum class RuleKind {
     Wording = 7,
     Clock = 8,
     Inspection = 9,
+    Ranking = 10,
 };
 inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
     RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording, RuleKind::Clock,
-    RuleKind::Inspection};
+    RuleKind::Inspection, RuleKind::Ranking};
 
 /// What a paper kept as evidence is.
 enum class Paper {
@@ -135,6 +136,23 @@ struct InspectionRule {
     bool operator==(const InspectionRule&) const = default;
 };
 
+/// 综合排名, 红黑榜 and 四比四看. Without weights units are ranked by their completion rate, ties by the
+/// amount done. Weights are points of 100; what weights are set by a document stands beside the rule.
+struct RankingRule {
+    int leastProjects = 3; ///< with fewer a unit is not ranked; 0: all are
+    /// 完成率, 序时达标率, 开工率, 问题按期办结率: all 0, or 100 in sum.
+    std::array<int, 4> weights {};
+    std::map<QString, QString> excluded; ///< unit → why it is not ranked
+    int redBlack = 0; ///< 红黑榜: so many units at each end; 0: none is made
+    bool fourCompare = false; ///< 四比四看
+    /// 比谋划看储备, 比招引看投资, 比开工看进度, 比服务看实效; 0: not known yet. Only the 15 of the second
+    /// were published (domain.md, §7).
+    std::array<int, 4> fourWeights {0, 15, 0, 0};
+
+    [[nodiscard]] bool isWeighted() const { return weights != std::array<int, 4> {}; }
+    bool operator==(const RankingRule&) const = default;
+};
+
 struct DistrictRules {
     PaceRule pace;
     LampRule lamp;
@@ -145,6 +163,7 @@ struct DistrictRules {
     WordingRule wording;
     ClockRule clock;
     InspectionRule inspection;
+    RankingRule ranking;
     bool operator==(const DistrictRules&) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace sanpi {
@@ -37,6 +38,8 @@ QWidget* editorOf(const RuleParameter& parameter, QWidget* parent)
         spin->setSuffix(parameter.suffix);
         return spin;
     }
+    case RuleParameter::Type::Text:
+        return new QLineEdit(parent);
     case RuleParameter::Type::Count:
     case RuleParameter::Type::Amount: {
         auto* spin = new QSpinBox(parent);
@@ -76,6 +79,22 @@ qint64 valueIn(const QWidget* editor, const RuleParameter& parameter)
     return parameter.type == RuleParameter::Type::Amount ? spin->value() * yuanInWan : spin->value();
 }
 
+void showParameter(QWidget* editor, const RuleParameter& parameter, const DistrictRules& rules)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(editor))
+        line->setText(parameter.getText(rules));
+    else
+        showValue(editor, parameter, parameter.get(rules));
+}
+
+void takeParameter(const QWidget* editor, const RuleParameter& parameter, DistrictRules& rules)
+{
+    if (const auto* line = qobject_cast<const QLineEdit*>(editor))
+        parameter.setText(rules, line->text());
+    else
+        parameter.set(rules, valueIn(editor, parameter));
+}
+
 } // namespace
 
 RuleForm::RuleForm(RuleKind kind, const Catalogue& catalogue, QWidget* parent)
@@ -111,7 +130,7 @@ void RuleForm::showRules(const DistrictRules& rules)
     if (m_evidence)
         m_evidence->showRule(rules.evidence);
     for (const RuleParameter& parameter : ruleParameters(m_kind, m_catalogue))
-        showValue(m_fields.value(parameter.key), parameter, parameter.get(rules));
+        showParameter(m_fields.value(parameter.key), parameter, rules);
     showCurve();
 }
 
@@ -136,7 +155,7 @@ DistrictRules RuleForm::rules() const
     if (m_evidence)
         rules.evidence = m_evidence->rule();
     for (const RuleParameter& parameter : ruleParameters(m_kind, m_catalogue))
-        parameter.set(rules, valueIn(m_fields.value(parameter.key), parameter));
+        takeParameter(m_fields.value(parameter.key), parameter, rules);
     return rules;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/facts/valuetext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace sanpi {
 
@@ -214,6 +215,58 @@ QList<RuleParameter> inspectionParameters()
     return all;
 }
 
+// 文昌街道：新组建；区科技局：无建设任务
+QString excludedText(const DistrictRules& rules)
+{
+    QStringList units;
+    for (const auto& [unit, reason] : rules.ranking.excluded)
+        units << unit + u'：' + reason;
+    return units.join(u'；');
+}
+
+void setExcluded(DistrictRules& rules, const QString& text)
+{
+    static const QRegularExpression between(u"[;；\\n]"_s);
+    static const QRegularExpression colon(u"[:：]"_s);
+    rules.ranking.excluded.clear();
+    for (const QString& unit : text.split(between, Qt::SkipEmptyParts)) {
+        const QString name = unit.section(colon, 0, 0).trimmed();
+        if (!name.isEmpty())
+            rules.ranking.excluded.emplace(name, unit.section(colon, 1).trimmed());
+    }
+}
+
+QList<RuleParameter> rankingParameters()
+{
+    const QString points = u' ' + RuleTexts::tr("of 100");
+    QList<RuleParameter> all;
+    all << count(u"least_projects"_s, RuleTexts::tr("Not ranked with fewer projects than"), 0, 1000, {},
+        [](DistrictRules& r) -> int& { return r.ranking.leastProjects; });
+    const QStringList indicators {RuleTexts::tr("Weight of the completion rate (all 0: it alone)"),
+        RuleTexts::tr("Weight of the share on pace"), RuleTexts::tr("Weight of the start rate"),
+        RuleTexts::tr("Weight of issues solved in time")};
+    for (size_t part = 0; part < 4; ++part) {
+        all << count(u"weight_%1"_s.arg(part), indicators.at(qsizetype(part)), 0, 100, points,
+            [part](DistrictRules& r) -> int& { return r.ranking.weights[part]; });
+    }
+    RuleParameter excluded {u"excluded"_s, RuleTexts::tr("Not ranked (unit：reason；…)"), Type::Text, {}, {},
+        0, 0, [](const DistrictRules&) { return qint64(0); }, [](DistrictRules&, qint64) {}};
+    excluded.getText = excludedText;
+    excluded.setText = setExcluded;
+    all << excluded;
+    all << count(u"red_black"_s, RuleTexts::tr("红黑榜: units at each end (0: none)"), 0, 10, {},
+        [](DistrictRules& r) -> int& { return r.ranking.redBlack; });
+    all << RuleParameter {u"four_compare"_s, RuleTexts::tr("四比四看 in the ranking report"), Type::Flag, {},
+        {}, 0, 1, [](const DistrictRules& r) { return qint64(r.ranking.fourCompare); },
+        [](DistrictRules& r, qint64 v) { r.ranking.fourCompare = v != 0; }};
+    const QStringList four {u"比谋划看储备"_s, u"比招引看投资"_s, u"比开工看进度"_s, u"比服务看实效"_s};
+    for (size_t part = 0; part < 4; ++part) {
+        all << count(u"four_%1"_s.arg(part), four.at(qsizetype(part)), 0, 100, points,
+            [part](DistrictRules& r) -> int& { return r.ranking.fourWeights[part]; });
+    }
+    return all;
+}
+
 QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
 {
     const qint64 value = parameter.get(rules);
@@ -228,6 +281,8 @@ QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
         return pointsText(value) + parameter.suffix;
     case Type::Amount:
         return Money::fromYuan(value).grouped(Unit::Wan, 0) + parameter.suffix;
+    case Type::Text:
+        return parameter.getText(rules);
     }
     return {};
 }
@@ -276,6 +331,8 @@ QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
         return clockParameters();
     case RuleKind::Inspection:
         return inspectionParameters();
+    case RuleKind::Ranking:
+        return rankingParameters();
     case RuleKind::Evidence:
         break;
     }

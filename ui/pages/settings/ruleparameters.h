@@ -18,6 +18,7 @@ struct RuleParameter {
         Count, ///< whole number with a suffix
         Hundredths, ///< stored in hundredths: shown with two decimals
         Amount, ///< 元, shown in 万元; 0: none
+        Text, ///< a line, by getText and setText
     };
     QString key; ///< of the field in the form
     QString label;
@@ -28,6 +29,8 @@ struct RuleParameter {
     qint64 most = 0;
     std::function<qint64(const DistrictRules&)> get;
     std::function<void(DistrictRules&, qint64)> set;
+    std::function<QString(const DistrictRules&)> getText = {};
+    std::function<void(DistrictRules&, const QString&)> setText = {};
 };
 
 /// The parameters of a kind of rule; none for the evidence, which has a form of its own.
