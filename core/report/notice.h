@@ -3,11 +3,15 @@
 
 #include "domain/dates.h"
 #include "figures/overview.h"
+#include "figures/ranking.h"
 #include "report/document.h"
+#include "report/noticeweek.h"
 
 #include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace sanpi {
 
@@ -26,13 +30,6 @@ struct NoticeWording {
         = QStringLiteral("区重点项目建设指挥部办公室"); ///< who orders what the centre may only ask for
 };
 
-/// A responsible unit in the ranking.
-struct NoticeUnit {
-    Group group;
-    bool department = false; ///< 区直部门: ranked apart from townships and subdistricts
-    Lamp lamp = Lamp::None;
-};
-
 /// A project behind its pace.
 struct NoticeProject {
     qint64 project = 0;
@@ -46,12 +43,14 @@ struct NoticeProject {
     qint64 gap = 0; ///< hundredths of a 百分点, negative
     Money lag; ///< 欠序时额
     Lamp lamp = Lamp::None;
+    QString cause; ///< as far as the ledger knows one; may be empty
 };
 
 /// All that a notice says, as figures. Every number of the document comes from here.
 struct NoticeInput {
     Overview overview;
-    QList<NoticeUnit> units; ///< in the district's order, those without projects left out
+    Ranking ranking; ///< of the units with projects
+    std::optional<NoticeWeek> week; ///< what happened in it; a notice as of a day alone has none
     QList<NoticeProject> laggards; ///< by 欠序时额, the largest first; as many as overview.all.behind
     NoticeWording wording;
     NoticeLayout layout = NoticeLayout::Official;
@@ -66,8 +65,8 @@ struct NoticeInput {
 /// The same as of any day.
 [[nodiscard]] Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf);
 
-/// The notice of key projects: 总体情况, 分类情况, 责任单位情况, 滞后项目, 工作要求 and its annexes. Its
-/// charts are not drawn yet (ui/charts).
+/// The notice of key projects: 总体情况, 分类情况, of a week 巡查督导 and 问题办理, then 责任单位情况,
+/// 滞后项目, 工作要求 and its annexes. Its charts are not drawn yet (ui/charts).
 [[nodiscard]] Document buildNotice(const NoticeInput& input);
 
 } // namespace sanpi

@@ -2,6 +2,9 @@
 #include "report/noticetables.h"
 
 #include "report/noticetext.h"
+#include "report/reportcells.h"
+
+#include <algorithm>
 
 namespace sanpi::noticetables {
 
@@ -9,56 +12,6 @@ using namespace Qt::StringLiterals;
 using doc::Align;
 
 namespace {
-
-// Whole 万元 where all amounts of a table are, else two decimals throughout.
-class WanDigits {
-public:
-    void see(Money amount)
-    {
-        if (amount.yuan() % 10'000 != 0)
-            m_digits = 2;
-    }
-    [[nodiscard]] doc::Cell cell(Money amount) const
-    {
-        return {amount.text(Unit::Wan, m_digits), doc::Tone::Normal, amount};
-    }
-
-private:
-    int m_digits = 0;
-};
-
-doc::Cell rateCell(const Percent& rate)
-{
-    return {rate.isValid() ? rate.text(2) : u"—"_s, doc::Tone::Normal, rate};
-}
-
-doc::Cell gapCell(const std::optional<qint64>& gap)
-{
-    if (!gap)
-        return {u"—"_s};
-    return {pointsText(*gap, 2), *gap < 0 ? doc::Tone::Bad : doc::Tone::Normal, *gap};
-}
-
-doc::Cell countCell(int count)
-{
-    return {QString::number(count), doc::Tone::Normal, qint64(count)};
-}
-
-// Marks tell the lamps apart where there is no colour.
-doc::Cell lampCell(Lamp lamp)
-{
-    switch (lamp) {
-    case Lamp::Green:
-        return {u"● 绿"_s, doc::Tone::Good};
-    case Lamp::Yellow:
-        return {u"▲ 黄"_s, doc::Tone::Warning};
-    case Lamp::Red:
-        return {u"■ 红"_s, doc::Tone::Bad};
-    case Lamp::None:
-        break;
-    }
-    return {u"—"_s};
-}
 
 ChartColour lampColour(Lamp lamp)
 {
@@ -87,6 +40,20 @@ Money owedOf(Money lag)
     return lag > Money() ? lag : Money();
 }
 
+constexpr qsizetype scoreColumn = 8; // of unitTable()
+
+// A column that has nothing to say; group rows span what is left.
+void dropColumn(doc::Table& table, qsizetype column)
+{
+    table.columns.removeAt(column);
+    for (doc::Row& row : table.rows) {
+        if (row.kind == doc::Row::Kind::Group)
+            row.cells[0].span = int(table.columns.size());
+        else
+            row.cells.removeAt(column);
+    }
+}
+
 } // namespace
 
 doc::Table unitTable(const NoticeInput& input)
@@ -97,35 +64,48 @@ doc::Table unitTable(const NoticeInput& input)
     table.columns = {{u"排名"_s, 0.7, Align::Centre}, {u"责任单位"_s, 2}, {u"项目个数"_s, 0.9, Align::Right},
         {u"年度计划"_s, 1.3, Align::Right}, {u"累计完成"_s, 1.3, Align::Right},
         {u"完成率（%）"_s, 1.1, Align::Right}, {u"与序时差（百分点）"_s, 1.2, Align::Right},
-        {u"欠序时额"_s, 1.2, Align::Right}};
-    WanDigits digits;
+        {u"欠序时额"_s, 1.2, Align::Right}, {u"综合得分"_s, 1, Align::Right},
+        {u"备注"_s, 1.6, Align::Left, 5}};
+    cells::WanColumn digits;
     const auto see = [&](const Group& group) {
         digits.see(group.target);
         digits.see(group.done);
         digits.see(owedOf(group.lag));
     };
     see(input.overview.all);
-    for (const NoticeUnit& unit : input.units)
-        see(unit.group);
-    const auto cells = [&](const QString& rank, const QString& name, const Group& group) {
-        return QList<doc::Cell> {{rank}, {name}, countCell(group.count), digits.cell(group.target),
-            digits.cell(group.done), rateCell(group.rate), gapCell(group.gap),
+    for (const Group& unit : input.overview.byUnit)
+        see(unit);
+    const auto line = [&](const doc::Cell& rank, const QString& name, const Group& group) {
+        return QList<doc::Cell> {rank, {name}, cells::count(group.count), digits.cell(group.target),
+            digits.cell(group.done), cells::rate(group.rate), cells::gap(group.gap),
             digits.cell(owedOf(group.lag))};
     };
     for (const bool departments : {false, true}) {
-        const QList<NoticeUnit> ranked = noticetext::ranked(input.units, departments);
-        if (ranked.isEmpty())
+        const std::vector<RankedUnit>& units
+            = departments ? input.ranking.departments : input.ranking.townships;
+        if (units.empty())
             continue;
         const QString title = departments ? u"区直部门"_s : u"乡镇（街道）"_s;
         table.rows.append(
             {{{title, doc::Tone::Normal, {}, int(table.columns.size())}}, doc::Row::Kind::Group});
-        const QList<int> ranks = noticetext::ranks(ranked);
-        for (qsizetype at = 0; at < ranked.size(); ++at) {
-            const QString rank = ranks[at] == 0 ? u"—"_s : QString::number(ranks[at]);
-            table.rows.append({cells(rank, ranked[at].group.label, ranked[at].group)});
+        for (const RankedUnit& unit : units) {
+            QList<doc::Cell> row = line(cells::rank(unit.rank), unit.group.label, unit.group);
+            row.append(unit.score ? doc::Cell {pointsText(*unit.score, 2), doc::Tone::Normal, *unit.score}
+                                  : cells::nothing());
+            row.append({unit.because});
+            table.rows.append({row});
         }
     }
-    table.rows.append({cells({}, u"合计"_s, input.overview.all), doc::Row::Kind::Total});
+    QList<doc::Cell> all = line({}, u"合计"_s, input.overview.all);
+    all.append(doc::Cell {});
+    all.append(doc::Cell {});
+    table.rows.append({all, doc::Row::Kind::Total});
+    const auto saysNothing = [](const RankedUnit& unit) { return unit.because.isEmpty(); };
+    if (std::ranges::all_of(input.ranking.townships, saysNothing)
+        && std::ranges::all_of(input.ranking.departments, saysNothing))
+        dropColumn(table, scoreColumn + 1);
+    if (!input.ranking.rule.isWeighted())
+        dropColumn(table, scoreColumn);
     return table;
 }
 
@@ -139,7 +119,7 @@ doc::Table laggardTable(const NoticeInput& input)
         {u"累计完成"_s, 1.2, Align::Right}, {u"完成率（%）"_s, 1.1, Align::Right},
         {u"与序时差（百分点）"_s, 1.2, Align::Right}, {u"欠序时额"_s, 1.2, Align::Right},
         {u"预警"_s, 0.9, Align::Centre}};
-    WanDigits digits;
+    cells::WanColumn digits;
     for (const NoticeProject& project : input.laggards) {
         digits.see(project.target);
         digits.see(project.done);
@@ -147,9 +127,41 @@ doc::Table laggardTable(const NoticeInput& input)
     }
     for (qsizetype at = 0; at < input.laggards.size(); ++at) {
         const NoticeProject& project = input.laggards[at];
-        table.rows.append({{countCell(static_cast<int>(at) + 1), {project.name}, {project.level},
+        table.rows.append({{cells::count(static_cast<int>(at) + 1), {project.name}, {project.level},
             {project.unit}, {project.sponsor}, digits.cell(project.target), digits.cell(project.done),
-            rateCell(project.rate), gapCell(project.gap), digits.cell(project.lag), lampCell(project.lamp)}});
+            cells::rate(project.rate), cells::gap(project.gap), digits.cell(project.lag),
+            cells::lamp(project.lamp)}});
+    }
+    return table;
+}
+
+doc::Table missingTable(const NoticeWeek& week)
+{
+    doc::Table table;
+    table.note = noticetext::weekSpan(week.week);
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 5}, {u"责任单位"_s, 1.7},
+        {u"分包领导"_s, 1.2, Align::Centre}, {u"巡查人"_s, 1.6}};
+    int number = 0;
+    for (const WeekProject& project : week.missing)
+        table.rows.append({{cells::count(++number), {project.name}, {project.unit}, {project.sponsor},
+            {project.inspectors}}});
+    return table;
+}
+
+doc::Table overdueTable(const NoticeWeek& week)
+{
+    doc::Table table;
+    table.note = u"截至"_s + doc::chineseDate(week.week.sunday());
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"编号"_s, 1.5, Align::Centre, 6},
+        {u"项目名称"_s, 3, Align::Left, 9}, {u"类别"_s, 1, Align::Centre, 4},
+        {u"问题"_s, 3.4, Align::Left, 10}, {u"责任单位"_s, 1.4, Align::Left, 5},
+        {u"办理时限"_s, 1.2, Align::Centre}, {u"超期（天）"_s, 0.8, Align::Right}};
+    int number = 0;
+    for (const WeekIssue& issue : week.overdue) {
+        const QDate due = issue.row.standing.due;
+        table.rows.append({{cells::count(++number), {issue.row.number}, {issue.project}, {issue.kind},
+            {issue.row.text}, {issue.unit}, cells::date(due),
+            due.isValid() ? cells::count(due.daysTo(week.week.sunday())) : cells::nothing()}});
     }
     return table;
 }
@@ -191,11 +203,11 @@ ChartSpec unitChart(const NoticeInput& input)
     rates.name = u"完成率"_s;
     QStringList words;
     for (const bool departments : {false, true}) {
-        for (const NoticeUnit& unit : noticetext::ranked(input.units, departments)) {
+        for (const RankedUnit& unit : departments ? input.ranking.departments : input.ranking.townships) {
             if (!unit.group.rate.isValid())
                 continue;
             spec.categories.append(unit.group.label);
-            spec.barColours.append(lampColour(unit.lamp));
+            spec.barColours.append(lampColour(unit.group.lamp));
             rates.values.append(ChartValue {
                 unit.group.rate.basisPoints(), unit.group.rate.shown(2), u"unit="_s + unit.group.label});
             words.append(unit.group.label + rates.values.last()->text);

@@ -4,12 +4,23 @@
 #include "domain/wording.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sanpi::noticetext {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostNamed = 3; // praised or criticised
+
+// A text from the ledger in the middle of a sentence.
+QString withoutStop(QString text)
+{
+    while (text.endsWith(u'。') || text.endsWith(u'；') || text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
 
 QString inYi(Money amount)
 {
@@ -35,6 +46,28 @@ QString clauses(const std::vector<Group>& groups, const QString& opening, const 
             parts.append(groupClause(group, group.label + suffix));
     }
     return parts.isEmpty() ? QString() : opening + parts.join(u"；"_s) + u"。"_s;
+}
+
+// Ranked units clearly behind the pace, the last first, at most as many as are named.
+std::vector<const RankedUnit*> criticised(const NoticeInput& input, bool departments)
+{
+    const std::vector<RankedUnit>& units = departments ? input.ranking.departments : input.ranking.townships;
+    std::vector<const RankedUnit*> behind;
+    for (auto unit = units.rbegin(); unit != units.rend() && qsizetype(behind.size()) < mostNamed; ++unit) {
+        if (unit->rank > 0 && unit->group.gap && *unit->group.gap < -input.overview.rules.wording.evenWithin)
+            behind.insert(behind.begin(), &*unit);
+    }
+    return behind;
+}
+
+// What holds up the unit's project that owes most.
+QString causeOf(const NoticeInput& input, const QString& unit)
+{
+    for (const NoticeProject& project : input.laggards) {
+        if (project.unit == unit && !project.cause.isEmpty())
+            return project.name + withoutStop(project.cause);
+    }
+    return {};
 }
 
 } // namespace
@@ -98,51 +131,20 @@ QString bySector(const Overview& overview)
     return clauses(overview.bySector, u"从所属领域看，"_s, u"领域"_s);
 }
 
-QList<NoticeUnit> ranked(const QList<NoticeUnit>& units, bool departments)
-{
-    QList<NoticeUnit> list;
-    std::copy_if(units.begin(), units.end(), std::back_inserter(list),
-        [&](const NoticeUnit& unit) { return unit.department == departments; });
-    // By the rate as it is printed, ties by the amount done; the district's order behind that.
-    std::stable_sort(list.begin(), list.end(), [](const NoticeUnit& a, const NoticeUnit& b) {
-        const qint64 left = a.group.rate.isValid() ? a.group.rate.basisPoints() : -1;
-        const qint64 right = b.group.rate.isValid() ? b.group.rate.basisPoints() : -1;
-        return left != right ? left > right : a.group.done > b.group.done;
-    });
-    return list;
-}
-
-QList<int> ranks(const QList<NoticeUnit>& ranked)
-{
-    QList<int> list;
-    for (qsizetype at = 0; at < ranked.size(); ++at) {
-        const Group& group = ranked[at].group;
-        if (!group.rate.isValid())
-            list.append(0);
-        else if (at > 0 && ranked[at - 1].group.rate.basisPoints() == group.rate.basisPoints()
-            && ranked[at - 1].group.done == group.done)
-            list.append(list.last());
-        else
-            list.append(static_cast<int>(at) + 1);
-    }
-    return list;
-}
-
 QString byUnit(const NoticeInput& input, bool departments)
 {
-    constexpr qsizetype named = 3; // praised or blamed at most
+    const std::vector<RankedUnit>& units = departments ? input.ranking.departments : input.ranking.townships;
     QStringList ahead;
-    QStringList behind;
-    const QList<NoticeUnit> units = ranked(input.units, departments);
-    for (const NoticeUnit& unit : units) {
-        if (unit.group.gap && *unit.group.gap >= 0 && ahead.size() < named)
+    for (const RankedUnit& unit : units) {
+        if (unit.rank > 0 && unit.group.gap && *unit.group.gap >= 0 && ahead.size() < mostNamed)
             ahead.append(unit.group.label);
     }
-    for (auto unit = units.rbegin(); unit != units.rend() && behind.size() < named; ++unit) {
-        if (unit->group.gap && *unit->group.gap < -input.overview.rules.wording.evenWithin) {
-            behind.prepend(unit->group.label + u"完成"_s + unit->group.rate.shown(1) + u"，"_s
-                + gapWords(*unit->group.gap, input.overview.rules.wording));
-        }
+    QStringList behind;
+    for (const RankedUnit* unit : criticised(input, departments)) {
+        const QString cause = causeOf(input, unit->group.label);
+        behind.append(unit->group.label + u"完成"_s + unit->group.rate.shown(1) + u"，"_s
+            + gapWords(*unit->group.gap, input.overview.rules.wording)
+            + (cause.isEmpty() ? QString() : u"（主要原因："_s + cause + u"）"_s));
     }
     QStringList parts;
     if (!ahead.isEmpty())
@@ -163,19 +165,20 @@ QString laggards(const NoticeInput& input)
         owed += project.lag;
     QString text
         = u"慢于序时进度的项目"_s + QString::number(input.laggards.size()) + u"个，欠序时投资"_s + inYi(owed);
-    QList<NoticeUnit> most = input.units;
-    std::stable_sort(most.begin(), most.end(),
-        [](const NoticeUnit& a, const NoticeUnit& b) { return a.group.behind > b.group.behind; });
+    std::vector<Group> most;
+    std::ranges::copy_if(
+        input.overview.byUnit, std::back_inserter(most), [](const Group& unit) { return unit.count > 0; });
+    std::ranges::stable_sort(most, std::ranges::greater(), &Group::behind);
     QStringList units;
-    for (const NoticeUnit& unit : most.mid(0, 3)) {
-        if (unit.group.behind > 0)
-            units.append(unit.group.label + u"（"_s + QString::number(unit.group.behind) + u"个）"_s);
+    for (const Group& unit : most) {
+        if (unit.behind > 0 && units.size() < mostNamed)
+            units.append(unit.label + u"（"_s + QString::number(unit.behind) + u"个）"_s);
     }
     if (most.size() > 3 && units.size() == 3)
         text += u"，较多的是"_s + units.join(u"、"_s);
     text += u"。"_s;
     QStringList worst;
-    for (const NoticeProject& project : input.laggards.mid(0, 3)) {
+    for (const NoticeProject& project : input.laggards.mid(0, mostNamed)) {
         QString who = u"（责任单位："_s + project.unit;
         if (!project.sponsor.isEmpty())
             who += u"，分包领导："_s + project.sponsor;
@@ -186,9 +189,16 @@ QString laggards(const NoticeInput& input)
 
 QString demands(const NoticeInput& input)
 {
+    QStringList named;
+    for (const bool departments : {false, true}) {
+        for (const RankedUnit* unit : criticised(input, departments))
+            named.append(unit->group.label);
+    }
     const QString due
         = QString::number(input.due.month()) + u"月"_s + QString::number(input.due.day()) + u"日"_s;
-    return u"请各责任单位对照滞后项目清单逐项分析原因、明确措施，于"_s + due + u"前整改到位，并书面反馈"_s
+    const QString whom
+        = named.isEmpty() ? u"请各责任单位"_s : u"请"_s + named.join(u"、"_s) + u"等责任单位"_s;
+    return whom + u"对照滞后项目清单逐项分析原因、明确措施，于"_s + due + u"前整改到位，并书面反馈"_s
         + input.wording.organ + u"；逾期未办结的，提请"_s + input.wording.supervisor + u"督办。"_s;
 }
 

@@ -22,14 +22,10 @@ namespace sanpi::noticetext {
 [[nodiscard]] QString byLevel(const Overview& overview);
 [[nodiscard]] QString byClass(const Overview& overview);
 [[nodiscard]] QString bySector(const Overview& overview);
-/// Of townships and subdistricts, or of departments.
+/// Of townships and subdistricts, or of departments: at most three praised, at most three criticised, these
+/// with a cause where the ledger knows one; the date stands in demands().
 [[nodiscard]] QString byUnit(const NoticeInput& input, bool departments);
 [[nodiscard]] QString laggards(const NoticeInput& input);
 [[nodiscard]] QString demands(const NoticeInput& input);
-
-/// The units of one kind from the best rate down; those without a rate last.
-[[nodiscard]] QList<NoticeUnit> ranked(const QList<NoticeUnit>& units, bool departments);
-/// 1, 2, 2, 4 … beside ranked(); 0 where there is no rate.
-[[nodiscard]] QList<int> ranks(const QList<NoticeUnit>& ranked);
 
 } // namespace sanpi::noticetext

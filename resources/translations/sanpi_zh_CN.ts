@@ -1085,6 +1085,30 @@
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
         <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
     </message>
+    <message>
+        <source>applied</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>applied for, 万元</source>
+        <translation>申报金额（万元）</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>granted, 万元</source>
+        <translation>下达金额（万元）</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>to rise, 万元</source>
+        <translation>升位还需（万元）</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdvanceForm</name>
@@ -2091,6 +2115,84 @@
     <message>
         <source>Finding opened again: %1</source>
         <translation>取消核对说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FundForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Fund added: %1</source>
+        <translation>新增资金：%1</translation>
+    </message>
+    <message>
+        <source>Fund changed: %1</source>
+        <translation>修改资金：%1</translation>
+    </message>
+    <message>
+        <source>Fund removed: %1</source>
+        <translation>删除资金：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FundsPage</name>
+    <message>
+        <source>Funds</source>
+        <translation>争取资金</translation>
+    </message>
+    <message>
+        <source>New fund</source>
+        <translation>新增资金</translation>
+    </message>
+    <message>
+        <source>The funds could not be read</source>
+        <translation>资金记录读不出来</translation>
+    </message>
+    <message>
+        <source>Applications and grants</source>
+        <translation>申报与下达</translation>
+    </message>
+    <message numerus="yes">
+        <source>amounts in 万元 · %n record(s)</source>
+        <translation><numerusform>金额单位：万元 · %n 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation><numerusform>%n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Granted in the year</source>
+        <translation>全年下达</translation>
+    </message>
+    <message>
+        <source>亿元</source>
+        <translation>亿元</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>%1 applied for · %2 granted</source>
+        <translation>申报 %1 个 · 下达 %2 个</translation>
+    </message>
+    <message>
+        <source>A new fund</source>
+        <translation>新增资金</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>资金</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3820,10 @@
         <source>Issues</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Funds</source>
+        <translation>争取资金</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
@@ -3769,6 +3875,49 @@
     <message>
         <source>Periods of the three batches</source>
         <translation>三个一批各期情况</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhrasePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>恢复标准用语</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>how the office calls itself and what its sentences say</source>
+        <translation>单位名称、文号、主送和报告里的句式</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Text of the phrase</source>
+        <translation>用语内容</translation>
+    </message>
+    <message>
+        <source>The ledger of this year has nothing to say here.</source>
+        <translation>本年台账没有这方面的内容。</translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <translation>效果：%1</translation>
+    </message>
+    <message>
+        <source>Wording changed: %1</source>
+        <translation>修改用语：%1</translation>
+    </message>
+    <message>
+        <source>The wording was not changed.</source>
+        <translation>用语没有改成。</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4727,14 @@
         <source>Issues of the year, solved and open</source>
         <translation>全年收集的问题，含已解决和未销号的</translation>
     </message>
+    <message>
+        <source>For the meeting</source>
+        <translation>上会问题清单</translation>
+    </message>
+    <message>
+        <source>Issues and projects that a meeting has to take up</source>
+        <translation>需提请调度会研究的问题和项目</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ReportPreview</name>
@@ -4833,6 +4990,42 @@
     <message>
         <source>After the finish for</source>
         <translation>竣工后继续巡查</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Not ranked with fewer projects than</source>
+        <translation>项目少于几个不参与排名</translation>
+    </message>
+    <message>
+        <source>Weight of the completion rate (all 0: it alone)</source>
+        <translation>完成率权重（全为 0：只按完成率）</translation>
+    </message>
+    <message>
+        <source>Weight of the share on pace</source>
+        <translation>序时达标率权重</translation>
+    </message>
+    <message>
+        <source>Weight of the start rate</source>
+        <translation>开工率权重</translation>
+    </message>
+    <message>
+        <source>Weight of issues solved in time</source>
+        <translation>问题按期办结率权重</translation>
+    </message>
+    <message>
+        <source>Not ranked (unit：reason；…)</source>
+        <translation>不参与排名（单位：原因；…）</translation>
+    </message>
+    <message>
+        <source>红黑榜: units at each end (0: none)</source>
+        <translation>红黑榜：两端各几个单位（0：不做）</translation>
+    </message>
+    <message>
+        <source>四比四看 in the ranking report</source>
+        <translation>综合排名表附四比四看</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,13 @@ QString flowing(const QString& file)
     return reporttools::squeezed(reporttools::pdfText(file)).remove(number);
 }
 
+// LibreOffice lets a mark at the end of a full line hang beyond it, where a second one is not drawn.
+QString withoutMarks(QString text)
+{
+    static const QRegularExpression marks(u"[，。；、：]"_s);
+    return text.remove(marks);
+}
+
 // Everything that a document says, in order; cells apart.
 QStringList textsOf(const Document& document)
 {
@@ -61,18 +68,6 @@ QList<doc::Table> tablesOf(const Document& document)
     return tables;
 }
 
-Group group(const QString& label, qint64 targetWan, qint64 doneWan, qint64 gap)
-{
-    Group made;
-    made.label = label;
-    made.count = 1;
-    made.target = Money::fromWan(targetWan);
-    made.done = Money::fromWan(doneWan);
-    made.rate = {doneWan, targetWan};
-    made.gap = gap;
-    return made;
-}
-
 } // namespace
 
 class NoticeTest : public QObject {
@@ -87,7 +82,8 @@ private slots:
     void agreesInEveryFormat();
     void looksRightInBothLayouts();
     void enumerates();
-    void sharesRanks();
+    void tellsTheWeek();
+    void wordsTheWeek();
     void waitsForTheFirstMonth();
     void takesItsWordsFromSettings();
 
@@ -197,12 +193,12 @@ void NoticeTest::agreesInEveryFormat()
     const QString inPdf = flowing(pdf);
     const QString office = reporttools::officePdf(docx, m_folder.path());
     QVERIFY(!office.isEmpty());
-    const QString inDocx = flowing(office);
+    const QString inDocx = withoutMarks(flowing(office));
     const QString inHtml = reporttools::squeezed(QString::fromUtf8(*html));
     for (const QString& text : textsOf(document)) {
         const QString wanted = reporttools::squeezed(text);
         QVERIFY2(inPdf.contains(wanted), qPrintable(text));
-        QVERIFY2(inDocx.contains(wanted), qPrintable(text));
+        QVERIFY2(inDocx.contains(withoutMarks(wanted)), qPrintable(text));
         QVERIFY2(inHtml.contains(wanted.toHtmlEscaped()), qPrintable(text));
     }
 }
@@ -232,18 +228,69 @@ void NoticeTest::enumerates()
     QCOMPARE(noticetext::enumerated({u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s}), u"甲、乙、丙等4个"_s);
 }
 
-void NoticeTest::sharesRanks()
+void NoticeTest::tellsTheWeek()
 {
-    NoticeUnit a {group(u"甲"_s, 100, 90, -1000), false, Lamp::None};
-    NoticeUnit b {group(u"乙"_s, 200, 180, -1000), false, Lamp::None};
-    NoticeUnit same = a;
-    NoticeUnit none {group(u"丙"_s, 100, 0, 0), false, Lamp::None};
-    none.group.rate = {};
-    NoticeUnit last {group(u"丁"_s, 100, 50, -5000), false, Lamp::None};
-    const auto ranked = noticetext::ranked({none, last, a, same, b}, false);
-    QCOMPARE(ranked[0].group.label, u"乙"_s); // as far, but more money
-    QCOMPARE(noticetext::ranks(ranked), (QList<int> {1, 2, 2, 4, 0}));
-    QVERIFY(noticetext::ranked({a}, true).isEmpty());
+    const auto input = gatherNotice(*m_ledger, 2021, Week::of(QDate(2021, 12, 20)));
+    QVERIFY(input.ok() && input->week);
+    const NoticeWeek& week = *input->week;
+    const Document document = buildNotice(*input);
+    QCOMPARE(document.meta.title, u"关于2021年12月20日—12月26日重点项目建设情况的通报"_s);
+    const QString all = textsOf(document).join(u'|');
+    // Closed-month money beside the week's own inspections (domain.md, decision 10).
+    QVERIFY2(all.contains(u"截至11月底，全区282个重点项目"_s), qPrintable(all));
+    QVERIFY(all.contains(u"本周（12月20日—12月26日）应巡查项目%1个，实地巡查%2个"_s.arg(week.plan.due)
+                             .arg(week.plan.doneOfDue)));
+    QVERIFY(all.contains(
+        u"今年以来累计收集%1个，已解决%2个"_s.arg(week.issues.yearCollected).arg(week.issues.yearSolved)));
+    QVERIFY(all.contains(u"“签约一批”项目（"_s));
+    const QList<doc::Table> tables = tablesOf(document);
+    QCOMPARE(tables.size(), 2 + int(!week.missing.isEmpty()) + int(!week.overdue.isEmpty()));
+    QCOMPARE(week.missing.size(), week.plan.missing);
+    QCOMPARE(week.overdue.size(), week.issues.overdue);
+    for (const WeekProject& project : week.missing)
+        QVERIFY(!project.name.isEmpty() && all.contains(project.name));
+}
+
+void NoticeTest::wordsTheWeek()
+{
+    NoticeWeek week;
+    week.week = Week::of(QDate(2021, 12, 20));
+    QCOMPARE(noticetext::inspected(week), QString());
+    QCOMPARE(noticetext::issuesOfWeek(week), QString());
+    QCOMPARE(noticetext::standingStill(week), QString());
+    week.plan.due = 5;
+    QCOMPARE(noticetext::inspected(week), u"本周（12月20日—12月26日）应巡查项目5个，均未巡查。"_s);
+    week.plan.done = 4;
+    week.plan.doneOfDue = 4;
+    week.plan.working = 4;
+    QCOMPARE(
+        noticetext::inspected(week), u"本周（12月20日—12月26日）应巡查项目5个，实地巡查4个，正常施工4个。"_s);
+    week.plan.started = 1;
+    QVERIFY(noticetext::inspected(week).endsWith(u"正常施工4个；新开工1个。"_s));
+    WeekProject one;
+    one.name = u"供水工程"_s;
+    week.missing = {one};
+    QCOMPARE(noticetext::missed(week), u"供水工程项目本周应巡查未巡查。"_s);
+    week.missing = {one, one, one, one};
+    QCOMPARE(noticetext::missed(week), u"供水工程、供水工程、供水工程等4个项目本周应巡查未巡查。"_s);
+    one.unit = u"区住建局"_s;
+    one.sponsor = u"田书记"_s;
+    one.cause = u"管线迁改未完成。"_s;
+    one.idle = 3;
+    one.lag = Money::fromWan(120);
+    week.still = {one};
+    QCOMPARE(noticetext::standingStill(week),
+        u"供水工程（责任单位：区住建局，分包领导：田书记）因管线迁改未完成连续3周无实质性进展，欠序时投资120万元。"_s);
+    week.issues.yearCollected = 117;
+    week.issues.yearSolved = 105;
+    week.issues.yearSolvedRate = {105, 117};
+    week.issues.open = 12;
+    QCOMPARE(
+        noticetext::issuesOfWeek(week), u"今年以来累计收集117个，已解决105个，解决率89.7%，未销号12个。"_s);
+    week.issues.collected = 3;
+    week.issues.overdue = 2;
+    QCOMPARE(noticetext::issuesOfWeek(week),
+        u"本周新收集问题3个；今年以来累计收集117个，已解决105个，解决率89.7%，未销号12个，其中超期2个。"_s);
 }
 
 void NoticeTest::waitsForTheFirstMonth()

@@ -46,7 +46,7 @@ public:
             top += size.height() + gap(4);
         }
         setMinimumHeight(int(top));
-        resize(room, std::max(int(top), height()));
+        resize(room, std::max(int(top), parentWidget() ? parentWidget()->height() : 0));
     }
 
 protected:
