@@ -5,7 +5,7 @@
 #include "ui/facts/historytree.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
-#include "ui/pages/projects/gridview.h"
+#include "ui/facts/gridview.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/newprojectdialog.h"
 #include "ui/shell/language.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/blocktext.h"
+#include "ui/facts/blocktext.h"
 #include "ui/pages/projects/projectmodel.h"
 
 #include <memory>

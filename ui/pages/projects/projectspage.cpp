@@ -6,7 +6,7 @@
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
-#include "ui/pages/projects/gridview.h"
+#include "ui/facts/gridview.h"
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/projecteditor.h"

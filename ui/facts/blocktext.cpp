@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/blocktext.h"
+#include "ui/facts/blocktext.h"
 
-#include <QStringList>
+#include <utility>
 
 namespace sanpi {
 
@@ -52,6 +52,44 @@ QString tabbedText(const QList<OutRow>& rows)
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';
+}
+
+QList<QStringList> tabbedRows(const QString& text)
+{
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    bool atStart = true;
+    const auto endCell = [&] {
+        row << std::exchange(cell, QString());
+        atStart = true;
+    };
+    const auto endRow = [&] {
+        endCell();
+        rows << std::exchange(row, QStringList());
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool doubled = quoted && c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"';
+        if (doubled) {
+            cell += c;
+            ++i;
+        } else if (c == u'"' && (quoted || atStart)) {
+            quoted = !quoted;
+            atStart = false;
+        } else if (c == u'\t' && !quoted) {
+            endCell();
+        } else if (c == u'\n' && !quoted) {
+            endRow();
+        } else if (c != u'\r' || quoted) {
+            cell += c;
+            atStart = false;
+        }
+    }
+    if (!cell.isEmpty() || !row.isEmpty())
+        endRow();
+    return rows;
 }
 
 QString htmlTable(const QList<OutRow>& rows)

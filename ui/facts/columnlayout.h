@@ -23,7 +23,4 @@ struct ColumnLayout {
     [[nodiscard]] ColumnLayout among(const QStringList& known, const ColumnLayout& fallback) const;
 };
 
-/// The columns that managers look at first.
-[[nodiscard]] ColumnLayout projectColumns();
-
 } // namespace sanpi

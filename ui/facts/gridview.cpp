@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/gridview.h"
+#include "ui/facts/gridview.h"
 
 #include "ui/facts/celldelegate.h"
 #include "ui/facts/gridroles.h"

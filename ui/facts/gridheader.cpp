@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/gridheader.h"
+#include "ui/facts/gridheader.h"
 
 #include "ui/theme/theme.h"
 

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sanpi {
 
@@ -22,6 +23,9 @@ using OutRow = QList<OutCell>;
 
 /// Rows as the clipboard's text/plain: tabs and lines, line breaks within cells quoted.
 [[nodiscard]] QString tabbedText(const QList<OutRow>& rows);
+/// The inverse, for what a spreadsheet put on the clipboard: rows of cells; quotes around cells with tabs and
+/// line breaks are taken away. A leading ' against formulas stays: it is the text's own for all one knows.
+[[nodiscard]] QList<QStringList> tabbedRows(const QString& text);
 /// The same as text/html whose text cells are marked as text, so that codes keep their digits.
 [[nodiscard]] QString htmlTable(const QList<OutRow>& rows);
 /// RFC 4180, UTF-8 with a byte order mark (WPS and Excel ask for it), CRLF.

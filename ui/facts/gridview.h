@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/columnlayout.h"
-#include "ui/pages/projects/gridheader.h"
+#include "ui/facts/columnlayout.h"
+#include "ui/facts/gridheader.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHash>
