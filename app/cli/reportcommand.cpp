@@ -50,6 +50,9 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     if (context.value(u"group"_s) == "unit"_L1)
         request.grouping = DispatchGrouping::Unit;
     request.period = context.value(u"period"_s).toInt();
+    if (context.has(u"week"_s))
+        request.week = Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate));
+    request.route = context.value(u"route"_s);
     if (kind != ReportKind::Project)
         return request;
     const QString name = context.value(u"project"_s);

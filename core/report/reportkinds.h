@@ -21,6 +21,8 @@ namespace sanpi {
 [[nodiscard]] Result<Document> issuesReport(Ledger& ledger, const ReportRequest& request);
 /// The year in prose and tables.
 [[nodiscard]] Result<Document> annualReport(Ledger& ledger, const ReportRequest& request);
+/// 巡查单: a sheet for each route of a week. NotFound for a route that the week does not have.
+[[nodiscard]] Result<Document> patrolReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

@@ -21,7 +21,8 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Lagging, u"lagging"_s, laggingReport}, {ReportKind::League, u"league"_s, leagueReport},
         {ReportKind::Batches, u"batches"_s, batchesReport},
         {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Issues, u"issues"_s, issuesReport},
-        {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport}};
+        {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport},
+        {ReportKind::Patrol, u"patrol"_s, patrolReport}};
     return list;
 }
 
@@ -61,6 +62,8 @@ QString reportKey(ReportKind kind)
 
 std::optional<ReportKind> reportNamed(QStringView key)
 {
+    if (key == "inspection-sheet"_L1)
+        return ReportKind::Patrol;
     for (const ReportEntry& entry : reportEntries()) {
         if (entry.key == key)
             return entry.kind;

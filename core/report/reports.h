@@ -14,11 +14,13 @@
 namespace sanpi {
 
 /// The reports that the centre owes beside the notice.
-enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project };
+enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project, Patrol };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
-    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project};
+    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
+    ReportKind::Patrol};
 
-/// The name by which the command line knows it: dispatch, lagging …
+/// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
+/// inspection-sheet.
 [[nodiscard]] QString reportKey(ReportKind kind);
 [[nodiscard]] std::optional<ReportKind> reportNamed(QStringView key);
 
@@ -30,6 +32,8 @@ struct ReportRequest {
     DispatchGrouping grouping = DispatchGrouping::Level;
     int period = 0; ///< of the three batches; 0: all held by the day
     qint64 project = 0;
+    Week week; ///< of the sheets of inspectors; invalid: the week of asOf
+    QString route; ///< of them; empty: all
 };
 
 struct Report {

@@ -22,6 +22,8 @@ struct ReportTexts {
     QString hint;
 };
 
+constexpr int weeksBack = 8; ///< offered for the sheets of inspectors
+
 } // namespace
 
 ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
@@ -34,7 +36,9 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Rebuild, tr("Reconstruction"), tr("The library by category, and its projects")},
         {ReportKind::Issues, tr("Issue ledger"), tr("Issues of the year, solved and open")},
         {ReportKind::Annual, tr("Report of the year"), tr("The year in sentences and tables")},
-        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")}};
+        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")},
+        {ReportKind::Patrol, tr("Inspection sheets"),
+            tr("A sheet for each route of a week, with blanks to fill in on site")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -64,6 +68,8 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
     m_group->addItems({tr("Level"), tr("Responsible unit")});
     m_period = addChoice(tr("Period"), "periodComboBox");
     m_project = addChoice(tr("Project"), "projectComboBox");
+    m_week = addChoice(tr("Week"), "weekComboBox");
+    m_route = addChoice(tr("Route"), "routeComboBox");
     m_project->setEditable(true);
     m_project->setInsertPolicy(QComboBox::NoInsert);
     m_project->completer()->setFilterMode(Qt::MatchContains);
@@ -100,6 +106,8 @@ void ReportChoices::showFitting()
     m_form->setRowVisible(m_group, now == ReportKind::Dispatch);
     m_form->setRowVisible(m_period, now == ReportKind::Batches);
     m_form->setRowVisible(m_project, now == ReportKind::Project);
+    m_form->setRowVisible(m_week, now == ReportKind::Patrol);
+    m_form->setRowVisible(m_route, now == ReportKind::Patrol);
 }
 
 void ReportChoices::setScope(const Scope& scope)
@@ -115,6 +123,24 @@ void ReportChoices::setScope(const Scope& scope)
         m_month->addItem(
             tr("end of %1").arg(Month(scope.year, month).iso()), Month(scope.year, month).lastDay());
     m_month->setCurrentIndex(std::max(0, chosen.isValid() ? m_month->findData(chosen) : 0));
+    offerWeeks(Week::of(scope.asOf));
+    m_quiet = false;
+}
+
+void ReportChoices::offerWeeks(Week week)
+{
+    m_week->clear();
+    const QDate newest = std::max(Week::of(m_scope.asOf).monday().addDays(7), week.monday());
+    const QDate oldest = std::min(Week::of(m_scope.asOf).monday().addDays(-7 * weeksBack), week.monday());
+    for (QDate monday = newest; monday >= oldest; monday = monday.addDays(-7))
+        m_week->addItem(tr("from %1").arg(monday.toString(Qt::ISODate)), monday);
+    m_week->setCurrentIndex(m_week->findData(week.monday()));
+}
+
+void ReportChoices::chooseWeek(Week week)
+{
+    m_quiet = true;
+    offerWeeks(week);
     m_quiet = false;
 }
 
@@ -127,6 +153,12 @@ void ReportChoices::setOffers(const ReportOffers& offers)
     for (const int number : offers.periods)
         m_period->addItem(tr("period %1").arg(number), number);
     m_period->setCurrentIndex(std::max(0, m_period->findData(period)));
+    const QVariant route = m_route->currentData();
+    m_route->clear();
+    m_route->addItem(tr("all routes"), QString());
+    for (const QString& name : offers.routes)
+        m_route->addItem(name, name);
+    m_route->setCurrentIndex(std::max(0, m_route->findData(route)));
     const QVariant project = m_project->currentData();
     m_project->clear();
     for (const auto& [id, name] : offers.projects)
@@ -166,6 +198,9 @@ ReportRequest ReportChoices::request() const
     request.grouping = m_group->currentIndex() == 1 ? DispatchGrouping::Unit : DispatchGrouping::Level;
     request.period = m_period->currentData().toInt();
     request.project = m_project->currentData().toLongLong();
+    request.route = m_route->currentData().toString();
+    if (const QDate monday = m_week->currentData().toDate(); monday.isValid())
+        request.week = Week::of(monday);
     return request;
 }
 

@@ -44,7 +44,7 @@ ReportsPage::ReportsPage(const PageServices& services, QWidget* parent)
     column->addWidget(buildContent(), 1);
     column->addWidget(m_busy);
     connect(m_choices, &ReportChoices::changed, this, [this] {
-        emit filterChanged(reportKey(m_choices->kind()));
+        emit filterChanged(filterText());
         ask();
     });
     connect(m_export, &ExportBox::notified, this, &Page::notified);
@@ -98,6 +98,14 @@ QWidget* ReportsPage::buildSide(QWidget* parent)
     return side;
 }
 
+QString ReportsPage::filterText() const
+{
+    const QString key = reportKey(m_choices->kind());
+    if (m_choices->kind() != ReportKind::Patrol)
+        return key;
+    return key + u" week="_s + m_choices->request().week.monday().toString(Qt::ISODate);
+}
+
 bool ReportsPage::isBusy() const
 {
     return m_question != 0 || m_preview->isBusy() || m_export->isBusy();
@@ -108,8 +116,11 @@ void ReportsPage::open(const Scope& scope, const Location& location)
     m_scope = scope;
     m_choices->setScope(scope);
     const QSignalBlocker quiet(m_choices);
-    if (const auto kind = reportNamed(location.filter))
+    if (const auto kind = reportNamed(location.filter.section(u' ', 0, 0)))
         m_choices->choose(*kind);
+    const QDate week = QDate::fromString(location.filter.section(u"week="_s, 1), Qt::ISODate);
+    if (week.isValid())
+        m_choices->chooseWeek(Week::of(week));
     if (location.record.startsWith("projects/"_L1)) {
         m_choices->choose(ReportKind::Project);
         m_choices->chooseProject(location.record.section(u'/', 1).toLongLong());
@@ -146,6 +157,19 @@ Result<ReportsPage::Answer> ReportsPage::answerOf(Ledger& ledger, ReportRequest 
     // A period that is not there any more: all of them.
     if (!answer.offers.periods.contains(request.period))
         request.period = 0;
+    if (request.kind == ReportKind::Patrol) {
+        const auto visits = ledger.records().where(Kind::Visit, u"week"_s, Value(request.week.monday()));
+        if (!visits)
+            return visits.error();
+        for (const Record& visit : *visits) {
+            const QString route = visit.value(u"route"_s).text();
+            if (!route.isEmpty() && !answer.offers.routes.contains(route))
+                answer.offers.routes << route;
+        }
+        answer.offers.routes.sort();
+        if (!answer.offers.routes.contains(request.route))
+            request.route.clear(); // of another week
+    }
     auto report = makeReport(ledger, request);
     if (!report)
         return report.error();
