@@ -19,6 +19,8 @@ int attachCommand(Context& context);
 int attachmentsCommand(Context& context);
 int importCommand(Context& context);
 int issueCommand(Context& context);
+int inspectionCommand(Context& context);
+int supervisionCommand(Context& context);
 int orderCommand(Context& context);
 int figuresCommand(Context& context);
 int reportCommand(Context& context);
