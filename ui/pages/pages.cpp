@@ -5,6 +5,7 @@
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
+#include "ui/pages/inspections/inspectionspage.h"
 #include "ui/pages/issues/issuespage.h"
 #include "ui/pages/notice/noticepage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -39,7 +40,12 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
-        {u"issues"_s, PageTexts::tr("Issues"), Symbol::Warning,
+        {u"inspections"_s, PageTexts::tr("Inspections"), Symbol::Inspections,
+            [services](QWidget* parent) { return new InspectionsPage(services, parent); }, false,
+            [services](const Scope& scope, QObject* context, const std::function<void(int)>& answer) {
+                askMissingInspections(*services.session, scope, context, answer);
+            }},
+        {u"issues"_s, PageTexts::tr("Issues"), Symbol::Issues,
             [services](QWidget* parent) { return new IssuesPage(services, parent); }},
         {u"procedures"_s, PageTexts::tr("Procedures"), Symbol::Procedures,
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},

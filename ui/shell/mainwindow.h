@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -85,6 +86,7 @@ private:
     void arrive(const Location& location);
     Page* page(const QString& id);
     void showTitle();
+    void askBadges();
     QList<PaletteItem> commandItems() const;
     void chooseTheme(Preferences::Theme theme);
 
@@ -98,6 +100,7 @@ private:
     QList<PageEntry> m_entries;
     QHash<QString, Page*> m_pages;
     std::function<void()> m_onInfoAction;
+    QTimer m_badges; ///< runs out when what is due is to be counted
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
     TopBar* m_top = nullptr;

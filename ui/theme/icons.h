@@ -57,6 +57,8 @@ enum class Symbol {
     Procedures,
     CheckUp,
     Rebuild,
+    Inspections,
+    Issues,
 };
 
 /// Which colour of the palette the icon takes.
