@@ -212,11 +212,15 @@ void TestCliInspection::refuses_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("exit");
-    const QStringList add {u"inspection"_s, u"add"_s, u"--project"_s, u"1901-410871-04-04-100037"_s, u"--on"_s, u"2021-12-28"_s};
+    const QStringList add {
+        u"inspection"_s, u"add"_s, u"--project"_s, u"1901-410871-04-04-100037"_s, u"--on"_s, u"2021-12-28"_s};
     QTest::newRow("no words") << QStringList {u"inspection"_s} << 2;
-    QTest::newRow("no day") << QStringList {u"inspection"_s, u"add"_s, u"--project"_s, u"1901-410871-04-04-100037"_s} << 2;
-    QTest::newRow("a day that is none")
-        << QStringList {u"inspection"_s, u"add"_s, u"--project"_s, u"1901-410871-04-04-100037"_s, u"--on"_s, u"12-28"_s} << 2;
+    QTest::newRow("no day") << QStringList {u"inspection"_s, u"add"_s, u"--project"_s,
+        u"1901-410871-04-04-100037"_s}
+                            << 2;
+    QTest::newRow("a day that is none") << QStringList {u"inspection"_s, u"add"_s, u"--project"_s,
+        u"1901-410871-04-04-100037"_s, u"--on"_s, u"12-28"_s}
+                                        << 2;
     QTest::newRow("an unknown project") << QStringList {u"inspection"_s, u"add"_s, u"--project"_s,
         u"没有的项目"_s, u"--on"_s, u"2021-12-28"_s}
                                         << 2;

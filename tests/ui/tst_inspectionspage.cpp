@@ -418,6 +418,14 @@ void TestInspectionsPage::whatIsMissingIsSaidAtTheField()
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"fieldEdit_progress"_s);
     QVERIFY(inspections().empty());
+    // Enter goes on, and on the button it keeps the record.
+    write(u"主体封顶"_s, 0);
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"recordSave"_s);
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(inspections().size(), size_t(1));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"fieldEdit_site"_s);
 }
 
 void TestInspectionsPage::whatIsTypedStaysWithItsProject()

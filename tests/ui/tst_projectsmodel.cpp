@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projectfixture.h"
+#include "ui/facts/blocktext.h"
+#include "ui/facts/columnlayout.h"
 #include "ui/facts/gridroles.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
-#include "ui/facts/blocktext.h"
-#include "ui/facts/columnlayout.h"
 #include "ui/pages/projects/curve.h"
 #include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/projectcolumns.h"

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -136,8 +137,13 @@ void EntryFields::walk(QWidget* from, bool forward)
     } while (next != from
         && !(next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus));
     for (QWidget* above = next->parentWidget(); above; above = above->parentWidget()) {
-        if (auto* scroll = qobject_cast<QScrollArea*>(above))
-            scroll->ensureWidgetVisible(next);
+        auto* scroll = qobject_cast<QScrollArea*>(above);
+        if (!scroll)
+            continue;
+        // All of it, with its foot first where it is higher than the place.
+        const QPoint top = next->mapTo(scroll->widget(), QPoint(0, 0));
+        scroll->ensureVisible(top.x(), top.y() + next->height(), 0, gap(3));
+        scroll->ensureVisible(top.x(), top.y(), 0, gap(3));
     }
     next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
@@ -159,6 +165,8 @@ bool EntryFields::eventFilter(QObject* watched, QEvent* event)
     } else if (auto* longText = qobject_cast<LongFieldEdit*>(watched);
                longText && key->modifiers() & Qt::AltModifier) {
         longText->insertPlainText(u"\n"_s);
+    } else if (auto* button = qobject_cast<QPushButton*>(watched)) {
+        button->click();
     } else {
         walk(static_cast<QWidget*>(watched), !(key->modifiers() & Qt::ShiftModifier));
     }

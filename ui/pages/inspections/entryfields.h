@@ -29,7 +29,7 @@ public:
 
     /// \p lines: of a long text.
     QWidget* add(const Field& field, const QList<Offer>& offers, QWidget* parent, int lines = 2);
-    /// Enter, Tab and Ctrl+Enter mean the same in it.
+    /// Enter, Tab and Ctrl+Enter mean the same in it; on a button Enter presses it.
     void watch(QWidget* editor);
     void setOffers(const QString& key, const QList<Offer>& offers);
 

@@ -154,11 +154,13 @@ void RecordForm::buildFoot(QVBoxLayout* column)
     m_removeButton->setObjectName(u"recordRemove"_s);
     m_removeButton->setText(tr("Remove …"));
     auto* line = new QHBoxLayout;
-    line->addWidget(m_save, 1);
+    line->addStretch(1);
     line->addWidget(m_anotherButton);
     line->addWidget(m_removeButton);
     column->addWidget(m_problem);
+    column->addWidget(m_save);
     column->addLayout(line);
+    m_fields->watch(m_save);
     connect(m_save, &QPushButton::clicked, this, &RecordForm::submit);
     connect(m_anotherButton, &QToolButton::clicked, this, &RecordForm::anotherOne);
     connect(m_removeButton, &QToolButton::clicked, this, &RecordForm::removeRecord);

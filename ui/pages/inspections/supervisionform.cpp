@@ -49,6 +49,7 @@ SupervisionForm::SupervisionForm(const PageServices& services, QWidget* parent)
             m_finding->showRecord(
                 QDate::fromString(m_fields->text(u"on"_s), Qt::ISODate), m_fields->text(u"unit"_s));
     });
+    m_fields->watch(m_save);
     connect(m_save, &QPushButton::clicked, this, &SupervisionForm::submit);
     connect(m_new, &QPushButton::clicked, this, &SupervisionForm::newWanted);
 }

@@ -80,6 +80,8 @@ VisitForm::VisitForm(const PageServices& services, QWidget* parent)
     });
     connect(m_fields, &EntryFields::submitted, this, &VisitForm::assign);
     connect(m_reason, &EntryFields::submitted, this, [this] { excuse(true); });
+    m_fields->watch(m_assign);
+    m_reason->watch(m_excuse);
     connect(m_assign, &QPushButton::clicked, this, &VisitForm::assign);
     connect(m_excuse, &QPushButton::clicked, this, [this] { excuse(true); });
     connect(m_due, &QPushButton::clicked, this, [this] { excuse(false); });

@@ -3,10 +3,10 @@
 
 #include "schema/messages.h"
 #include "ui/facts/celldelegate.h"
+#include "ui/facts/gridview.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
-#include "ui/facts/gridview.h"
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/projecteditor.h"

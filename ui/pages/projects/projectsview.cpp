@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's tools: columns, sorting, units, menus, copying and export.
+#include "ui/facts/gridview.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/columnchooser.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/projectcolumns.h"
-#include "ui/facts/gridview.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/projects/quickfilters.h"
