@@ -153,6 +153,25 @@
     </message>
 </context>
 <context>
+    <name>Inspections</name>
+    <message>
+        <source>There is no earlier inspection that it could be the same as</source>
+        <translation>此前没有巡查记录，无从“与上周相同”</translation>
+    </message>
+    <message>
+        <source>Project and day must be given</source>
+        <translation>须写明项目和日期</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future</source>
+        <translation>%1 还没有到</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the week from %2</source>
+        <translation>%1 不在 %2 起的这一周内</translation>
+    </message>
+</context>
+<context>
     <name>Issues</name>
     <message>
         <source>what it is and the day must be given</source>
@@ -1085,6 +1104,42 @@
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
         <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
     </message>
+    <message>
+        <source>inspection add takes a project, a day and what was seen: inspection add --project 17 --on 2021-12-28 --site 正常施工 --progress 主体三层, or --same for as the week before</source>
+        <translation>inspection add 须有项目、日期和现场情况：inspection add --project 17 --on 2021-12-28 --site 正常施工 --progress 主体三层；与上周相同用 --same</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>inspectors</source>
+        <translation>巡查人</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>due %1, inspected %2, missing %3</source>
+        <translation>应巡查%1个，已巡查%2个，未巡查%3个</translation>
+    </message>
+    <message>
+        <source>inspection assign takes projects and who goes: inspection assign --week 2021-12-27 --project 17 --inspectors 张三、李四 --route 东线 --on 2021-12-28, or --excused 原因</source>
+        <translation>inspection assign 须有项目和安排：inspection assign --week 2021-12-27 --project 17 --inspectors 张三、李四 --route 东线 --on 2021-12-28；免巡用 --excused 原因</translation>
+    </message>
+    <message>
+        <source>inspection takes add, plan or assign</source>
+        <translation>inspection 后接 add、plan 或 assign</translation>
+    </message>
+    <message>
+        <source>supervision add takes a day and what was seen: supervision add --on 2021-12-28 --unit 恩村街道 --text 现场管理不到位 --demand 限期整改 --due 2022-01-07</source>
+        <translation>supervision add 须有日期和督导情况：supervision add --on 2021-12-28 --unit 恩村街道 --text 现场管理不到位 --demand 限期整改 --due 2022-01-07</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdvanceForm</name>
@@ -1990,6 +2045,29 @@
     </message>
 </context>
 <context>
+    <name>sanpi::FindingBox</name>
+    <message>
+        <source>Make an issue of it</source>
+        <translation>转为问题</translation>
+    </message>
+    <message>
+        <source>and assign it at once</source>
+        <translation>同时交办</translation>
+    </message>
+    <message>
+        <source>It is issue %1</source>
+        <translation>已转为问题 %1</translation>
+    </message>
+    <message>
+        <source>Due %1, as above</source>
+        <translation>办理时限 %1（同整改时限）</translation>
+    </message>
+    <message>
+        <source>Due %1 by the clock</source>
+        <translation>办理时限 %1（按13710）</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::FindingModel</name>
     <message>
         <source>Project</source>
@@ -2286,6 +2364,39 @@
     </message>
 </context>
 <context>
+    <name>sanpi::HistoryView</name>
+    <message numerus="yes">
+        <source>▲ still for %n week(s)</source>
+        <translation>
+            <numerusform>▲ 连续%n周无进展</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project&apos;s inspections, the newest first</source>
+        <translation>该项目历次巡查，新的在前</translation>
+    </message>
+    <message>
+        <source>No project is chosen</source>
+        <translation>未选项目</translation>
+    </message>
+    <message>
+        <source>not inspected yet</source>
+        <translation>此前未巡查</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Standing still for %n week(s)</source>
+        <translation>
+            <numerusform>▲ 连续%n周无实质进展</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>共巡查%n次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ImportPage</name>
     <message>
         <source>is being read…</source>
@@ -2469,6 +2580,79 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::InspectionsPage</name>
+    <message>
+        <source>Inspections and supervision</source>
+        <translation>巡查督导</translation>
+    </message>
+    <message>
+        <source>Plan and record</source>
+        <translation>计划与记录</translation>
+    </message>
+    <message>
+        <source>Grid of the week</source>
+        <translation>整周表格</translation>
+    </message>
+    <message>
+        <source>Supervisions</source>
+        <translation>督导记录</translation>
+    </message>
+    <message>
+        <source>Record the next (F7)</source>
+        <translation>录入下一个 (F7)</translation>
+    </message>
+    <message>
+        <source>Opens the form at the next project that is missing in the week (F7)</source>
+        <translation>打开本周下一个未巡查项目的记录 (F7)</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>打印巡查单</translation>
+    </message>
+    <message>
+        <source>A sheet for each route, with last progress, open issues and blanks to fill in</source>
+        <translation>每条线路一份，带上次进度、未销号问题和现场填写栏</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>The week could not be read</source>
+        <translation>读不出这一周的巡查</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the list any more</source>
+        <translation>所列项目已全部巡查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no project to inspect yet</source>
+        <translation>还没有可巡查的项目</translation>
+    </message>
+    <message>
+        <source>The week&apos;s plan follows from the projects that are under way.</source>
+        <translation>有了在建项目，每周应巡查哪些会自动列出。</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>导入清单…</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3902,10 @@
         <source>Issues</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Inspections</source>
+        <translation>巡查督导</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
@@ -3769,6 +3957,159 @@
     <message>
         <source>Periods of the three batches</source>
         <translation>三个一批各期情况</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanBar</name>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By route</source>
+        <translation>按线路</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按责任单位</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+PgUp)</source>
+        <translation>上一周 (Alt+PgUp)</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+PgDown)</source>
+        <translation>下一周 (Alt+PgDown)</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Due %1 · done %2 · missing %3</source>
+        <translation>应巡查 %1 · 已巡查 %2 · 未巡查 %3</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>○ Missing %1</source>
+        <translation>○ 未巡查 %1</translation>
+    </message>
+    <message>
+        <source>✓ Done %1</source>
+        <translation>✓ 已巡查 %1</translation>
+    </message>
+    <message>
+        <source>Excused %1</source>
+        <translation>免巡 %1</translation>
+    </message>
+    <message>
+        <source>▲ Standing still %1</source>
+        <translation>▲ 无进展 %1</translation>
+    </message>
+    <message>
+        <source>■ Stopped %1</source>
+        <translation>■ 停工 %1</translation>
+    </message>
+    <message>
+        <source>With findings %1</source>
+        <translation>有问题 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanModel</name>
+    <message>
+        <source>No route yet</source>
+        <translation>未排线路</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>无责任单位</translation>
+    </message>
+    <message>
+        <source>%1 — %2 projects, %3 missing</source>
+        <translation>%1 — %2 个项目，未巡查 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 — %2 projects, none missing</source>
+        <translation>%1 — %2 个项目，已全部巡查</translation>
+    </message>
+    <message>
+        <source>excused: %1</source>
+        <translation>免巡：%1</translation>
+    </message>
+    <message>
+        <source>○ missing</source>
+        <translation>○ 未巡查</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>本周不必</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n week(s)</source>
+        <translation>
+            <numerusform>▲ %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>巡查人</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>无进展</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the rule every %n week(s)</source>
+        <translation>
+            <numerusform>按规则每 %n 周巡查一次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanView</name>
+    <message>
+        <source>The week&apos;s plan</source>
+        <translation>本周巡查计划</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4806,103 @@
     </message>
 </context>
 <context>
+    <name>sanpi::RecordForm</name>
+    <message>
+        <source>Record of an inspection</source>
+        <translation>巡查记录</translation>
+    </message>
+    <message>
+        <source>part of the name, initials or code</source>
+        <translation>名称的一部分、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>Same as last week (F4)</source>
+        <translation>与上周相同 (F4)</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Keep and go on (Ctrl+Enter)</source>
+        <translation>保存并到下一个 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Another one this week</source>
+        <translation>本周再记一次</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Fewer fields (F8)</source>
+        <translation>收起 (F8)</translation>
+    </message>
+    <message>
+        <source>Workers, machines, findings … (F8)</source>
+        <translation>人数、机械、问题等 (F8)</translation>
+    </message>
+    <message>
+        <source>A new record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Inspected on %1</source>
+        <translation>已于 %1 巡查</translation>
+    </message>
+    <message>
+        <source>New record: %1</source>
+        <translation>新记录：%1</translation>
+    </message>
+    <message>
+        <source>not inspected yet</source>
+        <translation>此前未巡查</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>机械 %1 台</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Standing still for %n week(s)</source>
+        <translation>
+            <numerusform>▲ 连续%n周无实质进展</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>The finding was kept as an issue</source>
+        <translation>存在问题已转为问题台账</translation>
+    </message>
+    <message>
+        <source>%1 was not kept</source>
+        <translation>“%1”没有存入</translation>
+    </message>
+    <message>
+        <source>Remove the inspection of %1?</source>
+        <translation>删除“%1”的这次巡查？</translation>
+    </message>
+    <message>
+        <source>Its photos and the issue made of it stay. It can be undone.</source>
+        <translation>由它转成的问题不受影响。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove the inspection</source>
+        <translation>删除这次巡查</translation>
+    </message>
+    <message>
+        <source>Remove the inspection of %1</source>
+        <translation>删除巡查 %1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ReportChoices</name>
     <message>
         <source>Monthly dispatch table</source>
@@ -4577,6 +5015,30 @@
     <message>
         <source>Issues of the year, solved and open</source>
         <translation>全年收集的问题，含已解决和未销号的</translation>
+    </message>
+    <message>
+        <source>Inspection sheets</source>
+        <translation>巡查单</translation>
+    </message>
+    <message>
+        <source>A sheet for each route of a week, with blanks to fill in on site</source>
+        <translation>一周内每条线路一份，留有现场填写栏</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>all routes</source>
+        <translation>全部线路</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5918,60 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
 </context>
 <context>
+    <name>sanpi::SupervisionForm</name>
+    <message>
+        <source>Keep (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>A new supervision</source>
+        <translation>新督导记录</translation>
+    </message>
+    <message>
+        <source>Supervision of %1</source>
+        <translation>%1 的督导</translation>
+    </message>
+    <message>
+        <source>The supervision was kept</source>
+        <translation>督导记录已存入</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SupervisionModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>督导情况</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>督导要求</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>整改时限</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>督导人</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::TopBar</name>
     <message>
         <source>Today</source>
@@ -5496,6 +6012,137 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::VisitForm</name>
+    <message>
+        <source>Assign (Ctrl+Enter)</source>
+        <translation>安排 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Excuse from the week</source>
+        <translation>本周免巡</translation>
+    </message>
+    <message>
+        <source>Visit after all</source>
+        <translation>取消免巡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select rows of the plan: Shift or Ctrl takes several, Ctrl+A all.</source>
+        <translation>在计划中选项目：按住 Shift 或 Ctrl 可选多个，Ctrl+A 全选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) assigned</source>
+        <translation>
+            <numerusform>已安排 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why they are not visited</source>
+        <translation>请写明免巡原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) excused from the week</source>
+        <translation>
+            <numerusform>%n 个项目本周免巡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) to be visited after all</source>
+        <translation>
+            <numerusform>%n 个项目取消免巡</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::WeekGrid</name>
+    <message>
+        <source>Grid of the week&apos;s inspections</source>
+        <translation>本周巡查表格</translation>
+    </message>
+    <message>
+        <source>Type into the cells; a row is kept once state and progress are there. F4: the selected rows as last week. Ctrl+V: paste a block.</source>
+        <translation>直接在格里录入；有了现场状态和形象进度，这一行即存入。F4：所选各行与上周相同。Ctrl+V：粘贴一块。</translation>
+    </message>
+    <message>
+        <source>This cell only tells; the day of a kept inspection stays.</source>
+        <translation>此格只供查看；已存入的巡查不改日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>没有存入</translation>
+    </message>
+    <message>
+        <source>None of these rows waits for an inspection and had one before</source>
+        <translation>所选各行没有“未巡查而此前有记录”的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n cell(s)?</source>
+        <translation>
+            <numerusform>覆盖 %n 格？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pasted block meets cells that are filled. It can be undone as one step.</source>
+        <translation>粘贴的内容会盖住已填的格，可一步撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n cell(s)</source>
+        <translation>
+            <numerusform>覆盖 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read; nothing was pasted</source>
+        <translation>
+            <numerusform>有 %n 格读不懂，没有粘贴</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::WeekGridModel</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>not kept: %1 missing</source>
+        <translation>未存：缺%1</translation>
+    </message>
+    <message>
+        <source>✓ kept</source>
+        <translation>✓ 已存</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>免巡</translation>
+    </message>
+    <message>
+        <source>○ missing</source>
+        <translation>○ 未巡查</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>本周不必</translation>
     </message>
 </context>
 <context>
