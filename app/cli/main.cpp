@@ -38,6 +38,8 @@ void addOptions(QCommandLineParser& parser)
         {u"on"_s, u"advance, issue, order: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
+        {u"taken"_s, u"attach: when photos were taken, where they do not say."_s, u"TIME"_s},
+        {u"view"_s, u"attach: which view of the site photos show."_s, u"东侧全景"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
         {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues or weekly."_s, u"KIND"_s},
