@@ -50,7 +50,9 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     if (context.value(u"group"_s) == "unit"_L1)
         request.grouping = DispatchGrouping::Unit;
     request.period = context.value(u"period"_s).toInt();
-    if (kind != ReportKind::Project)
+    if (context.has(u"week"_s))
+        request.week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
+    if (kind != ReportKind::Project && kind != ReportKind::Photos)
         return request;
     const QString name = context.value(u"project"_s);
     const auto project = recordNamed(ledger, u"projects"_s, name);
@@ -124,9 +126,9 @@ int checkReport(const Context& context, const QString& format)
         return context.wrongUse(QCoreApplication::translate("cli", "--group takes level or unit"));
     if (context.has(u"period"_s) && context.value(u"period"_s).toInt() <= 0)
         return context.wrongUse(QCoreApplication::translate("cli", "--period takes a number from 1"));
-    if (name == "project"_L1 && !context.has(u"project"_s))
+    if ((name == "project"_L1 || name == "photos"_L1) && !context.has(u"project"_s))
         return context.wrongUse(
-            QCoreApplication::translate("cli", "report project needs a project: --project ID"));
+            QCoreApplication::translate("cli", "report %1 needs a project: --project ID").arg(name));
     if (context.has(u"week"_s)) {
         const QDate week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
         if (!week.isValid() || week.dayOfWeek() != Qt::Monday)

@@ -57,7 +57,7 @@ Result<PageLayout> PageBuilder::build(const WriteJob& job)
 void PageBuilder::beginPage(doc::Orientation orientation)
 {
     const doc::PageForm form = m_section ? m_section->form : doc::PageForm::Official;
-    m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}});
+    m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}, {}});
     m_page = official::page(orientation, form);
     m_left = m_page.left * official::twipsPerMm;
     m_top = m_page.top * official::twipsPerMm;

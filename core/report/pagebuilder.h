@@ -30,6 +30,8 @@ private:
     void place(const doc::Note& note);
     void place(const doc::Table& table);
     void place(const doc::Chart& chart);
+    void place(const doc::PhotoRow& row);
+    void placePhoto(const doc::Photo& photo, double x, const QSizeF& place);
     void place(const doc::Attachments& attachments);
     void place(const doc::Signature& signature);
     void place(const doc::AnnexHead& head);

@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QImage>
 #include <QLineF>
 #include <QList>
 #include <QPicture>
@@ -38,12 +39,17 @@ struct LaidPicture {
     int picture = 0;
     qsizetype after = 0; ///< how many of the page's texts come before it when read in order
 };
+struct LaidPhoto {
+    QRectF place;
+    int photo = 0;
+};
 struct LaidPage {
     doc::Orientation orientation = doc::Orientation::Portrait;
     doc::PageForm form = doc::PageForm::Official;
     QList<LaidText> texts;
     QList<LaidRule> rules;
     QList<LaidPicture> pictures;
+    QList<LaidPhoto> photos;
 };
 struct OutlineEntry {
     int level = 1; ///< 0: the title
@@ -79,6 +85,7 @@ private:
     QList<LaidPage> m_pages;
     QList<QFont> m_fonts;
     QList<ChartPicture> m_pictures;
+    QList<QImage> m_photos;
     QList<OutlineEntry> m_outline;
     QList<FontReplacement> m_replaced;
     QString m_missing;

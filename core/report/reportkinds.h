@@ -21,6 +21,8 @@ namespace sanpi {
 [[nodiscard]] Result<Document> issuesReport(Ledger& ledger, const ReportRequest& request);
 /// The year in prose and tables.
 [[nodiscard]] Result<Document> annualReport(Ledger& ledger, const ReportRequest& request);
+/// 现场照片对比: this week's and the last photos of the same views.
+[[nodiscard]] Result<Document> photosReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

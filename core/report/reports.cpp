@@ -21,7 +21,8 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Lagging, u"lagging"_s, laggingReport}, {ReportKind::League, u"league"_s, leagueReport},
         {ReportKind::Batches, u"batches"_s, batchesReport},
         {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Issues, u"issues"_s, issuesReport},
-        {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport}};
+        {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport},
+        {ReportKind::Photos, u"photos"_s, photosReport}};
     return list;
 }
 

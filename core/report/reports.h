@@ -14,9 +14,10 @@
 namespace sanpi {
 
 /// The reports that the centre owes beside the notice.
-enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project };
+enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project, Photos };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
-    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project};
+    ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
+    ReportKind::Photos};
 
 /// The name by which the command line knows it: dispatch, lagging …
 [[nodiscard]] QString reportKey(ReportKind kind);
@@ -30,6 +31,8 @@ struct ReportRequest {
     DispatchGrouping grouping = DispatchGrouping::Level;
     int period = 0; ///< of the three batches; 0: all held by the day
     qint64 project = 0;
+    QDate week = {}; ///< of the photos: a day of it; invalid: that of asOf
+    QString reader = {}; ///< path of sanpi-reader, for photos; empty: beside the running program
 };
 
 struct Report {

@@ -101,8 +101,7 @@ Paper paperOf(const QString& fileName)
         if (fileName.contains(word))
             return paper;
     }
-    static const QStringList pictures {u"jpg"_s, u"jpeg"_s, u"png"_s, u"heic"_s, u"webp"_s, u"bmp"_s};
-    return pictures.contains(QFileInfo(fileName).suffix().toLower()) ? Paper::Photo : Paper::Other;
+    return isPhotoName(fileName) ? Paper::Photo : Paper::Other;
 }
 
 bool isViewable(const QString& fileName)
@@ -111,6 +110,12 @@ bool isViewable(const QString& fileName)
         u"gif"_s, u"tif"_s, u"tiff"_s, u"pdf"_s, u"ofd"_s, u"txt"_s, u"mp4"_s, u"mov"_s, u"docx"_s, u"xlsx"_s,
         u"pptx"_s, u"odt"_s, u"ods"_s, u"csv"_s};
     return harmless.contains(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isPhotoName(const QString& fileName)
+{
+    static const QStringList shown {u"jpg"_s, u"jpeg"_s, u"png"_s, u"heic"_s, u"heif"_s, u"webp"_s, u"bmp"_s};
+    return shown.contains(QFileInfo(fileName).suffix().toLower());
 }
 
 Result<FileContent> readFileContent(const QString& path)

@@ -36,6 +36,9 @@ struct FileContent {
 /// only saved (robustness.md 108).
 [[nodiscard]] bool isViewable(const QString& fileName);
 
+/// Whether the name says that it is a photo: one that can be shown, or one whose kind a phone writes.
+[[nodiscard]] bool isPhotoName(const QString& fileName);
+
 /// Reads a file from disk. CannotRead with the reason; Refused for empty and too large ones. Needs no ledger:
 /// may run in any thread.
 [[nodiscard]] Result<FileContent> readFileContent(const QString& path);

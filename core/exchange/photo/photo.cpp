@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <poll.h>
 #include <sys/mman.h>
@@ -132,12 +131,6 @@ Photo photoOf(const picture::Picture& picture)
 }
 
 } // namespace
-
-bool isPhotoName(const QString& fileName)
-{
-    static const QStringList shown {u"jpg"_s, u"jpeg"_s, u"png"_s, u"heic"_s, u"heif"_s, u"webp"_s, u"bmp"_s};
-    return shown.contains(QFileInfo(fileName).suffix().toLower());
-}
 
 Result<Photo> readPhoto(const QByteArray& bytes, int edge, const PhotoOptions& options)
 {

@@ -34,9 +34,6 @@ inline constexpr int thumbEdge = 320;
 inline constexpr int screenEdge = 1920;
 inline constexpr int paperEdge = 1280;
 
-/// Whether its name says that it is a photo of a kind that can be shown.
-[[nodiscard]] bool isPhotoName(const QString& fileName);
-
 /// Decodes a photo in a child process under limits and waits for it: call it on a worker thread, several at a
 /// time if you like. \p edge: the longest side of the pixels wanted; 0: none. Errors: Cancelled, or Refused
 /// with a sentence for a person. No child outlives the call.

@@ -34,7 +34,9 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Rebuild, tr("Reconstruction"), tr("The library by category, and its projects")},
         {ReportKind::Issues, tr("Issue ledger"), tr("Issues of the year, solved and open")},
         {ReportKind::Annual, tr("Report of the year"), tr("The year in sentences and tables")},
-        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")}};
+        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")},
+        {ReportKind::Photos, tr("Photos compared"),
+            tr("This week's and last week's photos of one project, side by side")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -99,7 +101,7 @@ void ReportChoices::showFitting()
     const ReportKind now = kind();
     m_form->setRowVisible(m_group, now == ReportKind::Dispatch);
     m_form->setRowVisible(m_period, now == ReportKind::Batches);
-    m_form->setRowVisible(m_project, now == ReportKind::Project);
+    m_form->setRowVisible(m_project, needsProject(now));
 }
 
 void ReportChoices::setScope(const Scope& scope)
@@ -154,6 +156,11 @@ void ReportChoices::chooseProject(qint64 project)
 ReportKind ReportChoices::kind() const
 {
     return ReportKind(m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toInt() : 0);
+}
+
+bool ReportChoices::needsProject(ReportKind kind)
+{
+    return kind == ReportKind::Project || kind == ReportKind::Photos;
 }
 
 ReportRequest ReportChoices::request() const

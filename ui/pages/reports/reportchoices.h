@@ -32,6 +32,7 @@ public:
     void choose(ReportKind kind);
     void chooseProject(qint64 project);
     [[nodiscard]] ReportKind kind() const;
+    [[nodiscard]] static bool needsProject(ReportKind kind);
     [[nodiscard]] ReportRequest request() const;
     /// In words, for the page's head.
     [[nodiscard]] QString scopeText() const;

@@ -111,7 +111,8 @@ void ReportsPage::open(const Scope& scope, const Location& location)
     if (const auto kind = reportNamed(location.filter))
         m_choices->choose(*kind);
     if (location.record.startsWith("projects/"_L1)) {
-        m_choices->choose(ReportKind::Project);
+        if (!ReportChoices::needsProject(m_choices->kind()))
+            m_choices->choose(ReportKind::Project);
         m_choices->chooseProject(location.record.section(u'/', 1).toLongLong());
     }
     ask();
@@ -139,9 +140,10 @@ Result<ReportsPage::Answer> ReportsPage::answerOf(Ledger& ledger, ReportRequest 
     if (!found)
         return found.error();
     answer.findings = openCount(*found);
-    if (request.kind == ReportKind::Project && request.project == 0 && !answer.offers.projects.isEmpty())
+    const bool ofProject = ReportChoices::needsProject(request.kind);
+    if (ofProject && request.project == 0 && !answer.offers.projects.isEmpty())
         request.project = answer.offers.projects.first().first;
-    if (request.kind == ReportKind::Project && answer.offers.projects.isEmpty())
+    if (ofProject && answer.offers.projects.isEmpty())
         return answer;
     // A period that is not there any more: all of them.
     if (!answer.offers.periods.contains(request.period))
