@@ -88,6 +88,8 @@ int advanceCommand(Context& context)
     auto evidence = readAll(context, *ledger, context.values(u"evidence"_s) + words.mid(2));
     if (!evidence)
         return WrongUse;
+    for (FileContent& file : *evidence)
+        static_cast<void>(findTaken(file, 0)); // of what is no photo: nothing
     step.evidence = std::move(*evidence);
     step.waiver = context.value(u"reason"_s);
     step.author = context.author();
@@ -197,7 +199,8 @@ int attachmentsCommand(Context& context)
         if (!context.json())
             context.print(attachment.value(u"name"_s).text() + u"  "_s
                 + QString::number(attachment.value(u"bytes"_s).number()) + u"  "_s
-                + attachment.value(u"sha256"_s).text().left(12) + u"  "_s + takenText(*ledger, attachment));
+                + attachment.value(u"sha256"_s).text().left(12) + u"  "_s + takenText(*ledger, attachment)
+                + u'\n');
     }
     if (context.json())
         context.printJson(list);

@@ -51,7 +51,7 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
         request.grouping = DispatchGrouping::Unit;
     request.period = context.value(u"period"_s).toInt();
     if (context.has(u"week"_s))
-        request.week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
+        request.week = Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate));
     if (kind != ReportKind::Project && kind != ReportKind::Photos)
         return request;
     const QString name = context.value(u"project"_s);

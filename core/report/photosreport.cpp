@@ -59,8 +59,8 @@ Result<Document> photosReport(Ledger& ledger, const ReportRequest& request)
     if (!*project)
         return Error {
             ErrorCode::NotFound, u"no project %1"_s.arg(request.project), {QString::number(request.project)}};
-    const Week now = Week::of(request.week.isValid() ? request.week : request.asOf);
-    const auto comparison = comparePhotos(ledger, request.project, now);
+    const Week now = request.week.isValid() ? request.week : Week::of(request.asOf);
+    const auto comparison = comparePhotos(ledger, request.project, now, request.weekBefore);
     if (!comparison)
         return comparison.error();
     const QString name = (*project)->value(u"name"_s).text();

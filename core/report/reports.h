@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/dates.h"
+#include "domain/week.h"
 #include "figures/yearlines.h"
 #include "report/document.h"
 
@@ -31,7 +32,8 @@ struct ReportRequest {
     DispatchGrouping grouping = DispatchGrouping::Level;
     int period = 0; ///< of the three batches; 0: all held by the day
     qint64 project = 0;
-    QDate week = {}; ///< of the photos: a day of it; invalid: that of asOf
+    Week week; ///< of the photos; invalid: the week of asOf
+    Week weekBefore; ///< that the photos are compared with; invalid: the newest one that has any
     QString reader = {}; ///< path of sanpi-reader, for photos; empty: beside the running program
 };
 

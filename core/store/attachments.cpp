@@ -162,8 +162,9 @@ Result<void> addAttachment(ChangeSetBuilder& builder, Ledger& ledger, const Reco
     const std::vector<std::pair<QString, Value>> fields {
         {u"project"_s, project > 0 ? Value(project) : Value()},
         {u"record"_s, ledger.catalogue().recordText(record)}, {u"name"_s, file.name},
-        {u"sha256"_s, file.sha256}, {u"bytes"_s, Value(file.bytes)}, {u"paper"_s, int(file.paper)},
-        {u"taken_at"_s, textOrNothing(file.takenAt)},
+        {u"sha256"_s, file.sha256},
+        {u"bytes"_s, Value(file.data.isEmpty() ? file.bytes : qint64(file.data.size()))},
+        {u"paper"_s, int(file.paper)}, {u"taken_at"_s, textOrNothing(file.takenAt)},
         {u"taken_by"_s, file.takenBy == PhotoTime::Unknown ? Value() : Value(qint64(file.takenBy))},
         {u"view"_s, textOrNothing(file.view)}};
     for (const auto& [key, value] : fields) {

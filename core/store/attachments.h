@@ -20,9 +20,9 @@ struct FileContent {
     QString sha256; ///< of the data, in lower case
     Paper paper = Paper::Other;
     qint64 bytes = 0; ///< of the data, also when it was let go after keepContent()
-    QString takenAt; ///< of a photo: 2021-11-30T10:15:30, to the second, minute or day; empty: unknown
+    QString takenAt = {}; ///< of a photo: 2021-11-30T10:15:30, to the second, minute or day; empty: unknown
     PhotoTime takenBy = PhotoTime::Unknown;
-    QString view; ///< of a photo: 东侧全景, the same one week after week
+    QString view = {}; ///< of a photo: 东侧全景, the same one week after week
 };
 
 /// A file name as it may be shown and written: no folders, no control or direction marks, no device names,

@@ -2,9 +2,11 @@
 #include "ui/pages/issues/issuepanel.h"
 
 #include "schema/messages.h"
+#include "ui/facts/attachmentlist.h"
 #include "ui/facts/historytree.h"
 #include "ui/pages/issues/orderform.h"
 #include "ui/pages/issues/stepform.h"
+#include "ui/photos/photostrip.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
@@ -109,14 +111,34 @@ void IssuePanel::buildTabs()
     column->addStretch(1);
     m_tabs->addTab(scrolling(course, m_tabs), tr("Course"));
     m_tabs->addTab(scrolling(m_orders, m_tabs), tr("Orders"));
+    m_tabs->addTab(buildFiles(), tr("Files"));
     m_tabs->addTab(m_history, tr("History"));
     connect(m_step, &StepForm::notified, this, &IssuePanel::notified);
     connect(m_orders, &OrderForm::notified, this, &IssuePanel::notified);
 }
 
+QWidget* IssuePanel::buildFiles()
+{
+    auto* files = new QWidget(m_tabs);
+    m_photos = new PhotoStrip(m_services, files);
+    m_files = new AttachmentList(m_services, files);
+    auto* column = new QVBoxLayout(files);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_photos, 3);
+    column->addWidget(m_files, 2);
+    connect(m_photos, &PhotoStrip::notified, this, &IssuePanel::notified);
+    connect(m_files, &AttachmentList::notified, this, &IssuePanel::notified);
+    connect(m_files, &AttachmentList::counted, this, [this, files](int count) {
+        m_tabs->setTabText(m_tabs->indexOf(files), count == 0 ? tr("Files") : tr("Files %1").arg(count));
+    });
+    return files;
+}
+
 bool IssuePanel::isBusy() const
 {
-    return m_question != 0 || m_step->isBusy() || m_orders->isBusy();
+    return m_question != 0 || m_photos->isBusy() || m_files->isBusy() || m_step->isBusy()
+        || m_orders->isBusy();
 }
 
 void IssuePanel::showIssue(qint64 issue, const Scope& scope, bool editable)
@@ -147,6 +169,9 @@ void IssuePanel::take(const Result<IssueDetail>& answer)
     m_story->setText(storyText());
     m_step->showIssue(m_detail, m_scope, m_editable);
     m_orders->showIssue(m_detail, m_scope, m_editable);
+    m_photos->setDay(m_scope.asOf);
+    m_photos->setRecord(RecordId::issue(m_issue), m_detail.story.row.project, m_editable);
+    m_files->showRecord(RecordId::issue(m_issue), m_editable);
     const auto orders = m_detail.story.orders.size();
     m_tabs->setTabText(1, orders == 0 ? tr("Orders") : tr("Orders %1").arg(orders));
     m_history->setHistory(m_services.session->catalogue(), m_detail.names, m_detail.history);

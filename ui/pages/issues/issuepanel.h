@@ -13,8 +13,10 @@ class QTabWidget;
 
 namespace sanpi {
 
+class AttachmentList;
 class HistoryTree;
 class OrderForm;
+class PhotoStrip;
 class StepForm;
 
 /// Everything about one issue, beside the table: where it comes from, its dated steps, the next step, the
@@ -38,6 +40,7 @@ protected:
 private:
     QWidget* buildHead();
     void buildTabs();
+    [[nodiscard]] QWidget* buildFiles();
     void take(const Result<IssueDetail>& answer);
     void showHead();
     [[nodiscard]] QString storyText() const;
@@ -56,6 +59,8 @@ private:
     QTabWidget* m_tabs = nullptr;
     StepForm* m_step = nullptr;
     OrderForm* m_orders = nullptr;
+    PhotoStrip* m_photos = nullptr;
+    AttachmentList* m_files = nullptr;
     HistoryTree* m_history = nullptr;
     QPushButton* m_toProject = nullptr;
 };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/photos/photoitem.h"
+
+#include "schema/messages.h"
+#include "ui/facts/valuetext.h"
+
+#include <QCoreApplication>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+SeenPhoto seenPhoto(const Result<Photo>& photo)
+{
+    SeenPhoto seen;
+    if (!photo) {
+        seen.problem = photo.error().facts.value(0);
+        if (seen.problem.isEmpty())
+            seen.problem = messageOf(photo.error());
+        return seen;
+    }
+    seen.size = photo->size;
+    seen.place = photo->place;
+    seen.image = QImage(reinterpret_cast<const uchar*>(photo->rgb.constData()), photo->pixelSize.width(),
+        photo->pixelSize.height(), 3 * qsizetype(photo->pixelSize.width()), QImage::Format_RGB888)
+                     .convertToFormat(QImage::Format_RGB32);
+    return seen;
+}
+
+QString photoTimeLine(const Catalogue& catalogue, const SitePhoto& photo)
+{
+    if (photo.takenAt.isEmpty())
+        return QCoreApplication::translate("Photos", "time unknown");
+    const Choice* by = catalogue.field(Kind::Attachment, u"taken_by").choice(qint64(photo.takenBy));
+    const QString source = !by ? QString() : englishLabels() ? by->en : by->zh;
+    return photoTimeText(photo.takenAt) + (source.isEmpty() ? QString() : u" ("_s + source + u')');
+}
+
+} // namespace sanpi

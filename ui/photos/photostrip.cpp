@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/photos/photostrip.h"
+
+#include "figures/lifecycle.h"
+#include "schema/messages.h"
+#include "ui/photos/photocompare.h"
+#include "ui/photos/photodelegate.h"
+#include "ui/photos/photofacts.h"
+#include "ui/photos/photointake.h"
+#include "ui/photos/photokeeper.h"
+#include "ui/photos/photolibrary.h"
+#include "ui/photos/photomodel.h"
+#include "ui/photos/photoview.h"
+#include "ui/shell/droppedfiles.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/prompts.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype failuresNamed = 3;
+
+bool hasPhotos(const QMimeData* data)
+{
+    return data->hasImage() || !localFiles(data).isEmpty();
+}
+
+} // namespace
+
+PhotoStrip::PhotoStrip(const PageServices& services, QWidget* parent, const QString& reader)
+    : QWidget(parent), m_services(services), m_library(new PhotoLibrary(*services.session, reader, this)),
+      m_model(new PhotoModel(services.session->catalogue(), *m_library, this)),
+      m_intake(new PhotoIntake(reader, this)), m_keeper(new PhotoKeeper(*services.session, this)),
+      m_list(new QListView(this)), m_facts(new PhotoFacts(this)), m_busy(new BusyBar(this))
+{
+    setObjectName(u"photoStrip"_s);
+    setAcceptDrops(true);
+    m_list->setObjectName(u"photoList"_s);
+    m_list->setAccessibleName(tr("Photos"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PhotoDelegate(m_list));
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setTabKeyNavigation(false);
+    m_list->setMinimumHeight(m_list->itemDelegate()->sizeHint({}, {}).height() + gap(2));
+    m_list->installEventFilter(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(gap(2), gap(1), gap(2), gap(1));
+    column->setSpacing(gap(1));
+    column->addWidget(m_list, 1);
+    column->addWidget(m_facts);
+    column->addWidget(buildFoot());
+    column->addWidget(m_busy);
+    wireWork();
+    refreshFoot();
+}
+
+PhotoStrip::~PhotoStrip() = default;
+
+QWidget* PhotoStrip::buildFoot()
+{
+    auto* foot = new QWidget(this);
+    m_hint = new QLabel(foot);
+    m_hint->setObjectName(u"photoHint"_s);
+    m_hint->setWordWrap(true);
+    setTextRole(m_hint, TextRole::Caption, true);
+    m_add = new QToolButton(foot);
+    m_add->setObjectName(u"addPhotosButton"_s);
+    m_add->setText(tr("Add photos …"));
+    m_add->setIcon(symbolIcon(Symbol::Add));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setToolTip(tr("Add photos (Insert); Ctrl+V pastes copied files or a picture"));
+    m_compare = new QToolButton(foot);
+    m_compare->setObjectName(u"comparePhotosButton"_s);
+    m_compare->setText(tr("Compare weeks"));
+    m_compare->setToolTip(tr("This week's and last week's photos of the same view, side by side"));
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap(2));
+    line->addWidget(m_hint, 1);
+    line->addWidget(m_compare);
+    line->addWidget(m_add);
+    connect(m_add, &QToolButton::clicked, this, &PhotoStrip::chooseFiles);
+    connect(m_compare, &QToolButton::clicked, this, &PhotoStrip::compareWeeks);
+    return foot;
+}
+
+void PhotoStrip::wireWork()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PhotoStrip::showCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PhotoStrip::showCurrent);
+    connect(m_list, &QListView::doubleClicked, this, &PhotoStrip::openCurrent);
+    connect(m_facts, &PhotoFacts::timeTyped, this, &PhotoStrip::setTime);
+    connect(m_facts, &PhotoFacts::viewTyped, this, &PhotoStrip::setView);
+    connect(m_intake, &PhotoIntake::read, this, [this](const PhotoItem& item, const SeenPhoto& thumb) {
+        m_library->put(item.photo.sha256, thumbEdge, thumb);
+        takeRead(item);
+    });
+    connect(m_intake, &PhotoIntake::failed, this, [this](const QString& why) { m_failures << why; });
+    connect(m_intake, &PhotoIntake::progressed, m_busy, &BusyBar::setProgress);
+    connect(m_intake, &PhotoIntake::finished, this, &PhotoStrip::endIntake);
+    connect(m_busy, &BusyBar::cancelled, m_intake, &PhotoIntake::cancel);
+    connect(m_keeper, &PhotoKeeper::progressed, this, [this](int done, int total) {
+        if (!m_busy->isBusy())
+            m_busy->start(tr("Keeping photos"));
+        m_busy->setProgress(done, total);
+    });
+    connect(m_keeper, &PhotoKeeper::kept, this, [this](const RecordId& record, int photos) {
+        if (!m_keeper->isBusy())
+            m_busy->finish();
+        if (record == m_record)
+            ask();
+        emit attached(record, photos);
+    });
+    connect(m_keeper, &PhotoKeeper::failed, this,
+        [this](const RecordId& record, const PhotoItems& items, const Error& error) {
+            if (!m_keeper->isBusy())
+                m_busy->finish();
+            if (record == m_record)
+                addPending(items);
+            emit notified({Tone::Bad, tr("The photos were not kept.") + u' ' + messageOf(error),
+                tr("Try again"), [this, record, items] { attachTo(record, items); }, error.what});
+        });
+}
+
+bool PhotoStrip::isBusy() const
+{
+    return m_question != 0 || m_writing > 0 || m_intake->isBusy() || m_keeper->isBusy();
+}
+
+void PhotoStrip::setRecord(const std::optional<RecordId>& record, qint64 project, bool editable)
+{
+    const bool other = record != m_record || project != m_project;
+    m_record = record;
+    m_project = project;
+    m_editable = editable;
+    if (other)
+        m_model->setKept({});
+    if (record && record->kind == Kind::Inspection)
+        m_day = dateOfNumber(record->key[1]);
+    refreshFoot();
+    ask();
+}
+
+void PhotoStrip::setDay(QDate day)
+{
+    m_day = day;
+    showCurrent();
+}
+
+Result<PhotoStrip::Answer> PhotoStrip::answerOf(Ledger& ledger, const RecordId& record, qint64 project)
+{
+    Answer answer;
+    if (record != RecordId()) {
+        auto photos = photosOf(ledger, record);
+        if (!photos)
+            return photos.error();
+        answer.photos = std::move(photos).value();
+    }
+    if (project <= 0)
+        return answer;
+    const auto all = photosOf(ledger, RecordId::project(project));
+    if (!all)
+        return all.error();
+    std::map<QString, int> uses;
+    for (const SitePhoto& photo : *all) {
+        if (!photo.view.isEmpty() && uses[photo.view]++ == 0)
+            answer.views << photo.view;
+    }
+    std::ranges::stable_sort(
+        answer.views, [&](const QString& a, const QString& b) { return uses[a] > uses[b]; });
+    return answer;
+}
+
+void PhotoStrip::ask()
+{
+    StorageThread& storage = m_services.session->storage();
+    storage.drop(m_question);
+    m_question = storage.post(
+        this,
+        [record = m_record.value_or(RecordId()), project = m_project](JobContext& job) -> Result<Answer> {
+            if (!job.ledger())
+                return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
+            return answerOf(*job.ledger(), record, project);
+        },
+        [this](const Result<Answer>& answer) { take(answer); });
+}
+
+void PhotoStrip::take(const Result<Answer>& answer)
+{
+    m_question = 0;
+    if (!answer) {
+        emit notified({Tone::Bad, messageOf(answer.error()), {}, {}, answer.error().what});
+        return;
+    }
+    m_model->setKept(answer->photos);
+    m_facts->setViews(answer->views);
+    m_compare->setVisible(m_project > 0 && !answer->views.isEmpty());
+    showCurrent();
+    refreshFoot();
+    emit counted(m_model->rowCount());
+}
+
+int PhotoStrip::currentRow() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? index.row() : -1;
+}
+
+void PhotoStrip::showCurrent()
+{
+    const int row = currentRow();
+    if (row < 0)
+        m_facts->showNothing();
+    else
+        m_facts->showPhoto(m_model->items()[size_t(row)].photo, dayOf(row), m_editable);
+}
+
+/// What a time without a day is of: the day of the record, else of the newest photo here.
+QDate PhotoStrip::dayOf(int row) const
+{
+    if (m_day.isValid())
+        return m_day;
+    QDate newest = m_model->items()[size_t(row)].photo.day;
+    for (const PhotoItem& item : m_model->items())
+        newest = std::max(newest, QDate::fromString(item.photo.takenAt.left(10), Qt::ISODate));
+    return newest;
+}
+
+void PhotoStrip::refreshFoot()
+{
+    m_add->setVisible(m_editable);
+    const auto unknown = std::ranges::count_if(
+        m_model->items(), [](const PhotoItem& item) { return item.photo.takenAt.isEmpty(); });
+    if (m_model->rowCount() == 0)
+        m_hint->setText(m_editable ? tr("Drop photos here, paste them (Ctrl+V), or press Insert.")
+                                   : tr("No photos yet."));
+    else if (unknown > 0 && m_editable)
+        m_hint->setText(tr("▲ %n photo(s) without a time: F2 to type it", nullptr, int(unknown)));
+    else
+        m_hint->setText(tr("%n photo(s)", nullptr, m_model->rowCount()));
+    if (m_project <= 0)
+        m_compare->hide();
+}
+
+int PhotoStrip::pending() const
+{
+    return int(m_model->pending().size());
+}
+
+PhotoItems PhotoStrip::takePending()
+{
+    PhotoItems items = m_model->takePending();
+    refreshFoot();
+    return items;
+}
+
+void PhotoStrip::addPending(const PhotoItems& items)
+{
+    for (const PhotoItem& item : items)
+        m_model->addPending(item);
+    refreshFoot();
+}
+
+void PhotoStrip::attachTo(const RecordId& record)
+{
+    attachTo(record, takePending());
+}
+
+void PhotoStrip::attachTo(const RecordId& record, const PhotoItems& items)
+{
+    m_keeper->keep(record, items);
+}
+
+void PhotoStrip::addFiles(const QStringList& paths)
+{
+    if (!m_editable)
+        return;
+    QStringList photos;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isFile() && isPhotoName(path))
+            photos << path;
+        else
+            m_failures << tr("%1 is no photo").arg(cleanFileName(path));
+    }
+    if (!photos.isEmpty()) {
+        m_busy->start(tr("Reading photos"));
+        m_intake->add(photos);
+    } else if (!m_intake->isBusy()) {
+        endIntake();
+    }
+}
+
+void PhotoStrip::chooseFiles()
+{
+    if (!m_editable)
+        return;
+    addFiles(m_services.prompts->openFiles(this, tr("Photos of the site"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        tr("Photos (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.JPG *.JPEG *.PNG *.HEIC);;All files (*)")));
+}
+
+bool PhotoStrip::paste()
+{
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    if (!m_editable || !copied || !hasPhotos(copied))
+        return false;
+    const QStringList files = localFiles(copied);
+    if (!files.isEmpty()) {
+        addFiles(files);
+    } else {
+        m_busy->start(tr("Reading photos"));
+        m_intake->add(copied->imageData().value<QImage>());
+    }
+    return true;
+}
+
+void PhotoStrip::takeRead(const PhotoItem& item)
+{
+    m_model->addPending(item);
+    if (currentRow() < 0)
+        m_list->setCurrentIndex(m_model->index(0));
+    refreshFoot();
+}
+
+void PhotoStrip::endIntake()
+{
+    m_busy->finish();
+    if (!m_failures.isEmpty()) {
+        const QStringList named = m_failures.mid(0, failuresNamed);
+        const auto others = m_failures.size() - named.size();
+        emit notified({Tone::Warn,
+            tr("Not added: %1").arg(named.join(u"; "_s))
+                + (others > 0 ? tr(" and %n more", nullptr, int(others)) : QString()),
+            {}, {}, m_failures.join(u'\n')});
+        m_failures.clear();
+    }
+    emit counted(m_model->rowCount());
+    if (m_record && pending() > 0)
+        attachTo(*m_record);
+}
+
+void PhotoStrip::change(const QString& label, const std::vector<std::pair<QString, Value>>& fields)
+{
+    const RecordId id {Kind::Attachment, {m_model->items()[size_t(currentRow())].photo.id, 0, 0}};
+    ++m_writing;
+    m_services.session->change({label, Source::Form, {},
+                                   [id, fields](ChangeSetBuilder& builder, Ledger&) -> Result<void> {
+                                       for (const auto& [key, value] : fields) {
+                                           if (const auto done = builder.set(id, key, value); !done)
+                                               return done;
+                                       }
+                                       return {};
+                                   }},
+        this, [this](const Outcome& outcome) {
+            --m_writing;
+            if (!outcome.ok())
+                emit notified({Tone::Bad, messageOf(outcome.error), {}, {}, outcome.error.what});
+            ask();
+        });
+}
+
+void PhotoStrip::setTime(const QString& takenAt)
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    PhotoItem item = m_model->items()[size_t(row)];
+    item.photo.takenAt = takenAt;
+    item.photo.takenBy = takenAt.isEmpty() ? PhotoTime::Unknown : PhotoTime::Typed;
+    m_model->setPhoto(row, item.photo);
+    refreshFoot();
+    showCurrent();
+    if (item.isKept())
+        change(tr("Time of %1").arg(item.photo.name),
+            {{u"taken_at"_s, takenAt.isEmpty() ? Value() : Value(takenAt)},
+                {u"taken_by"_s, takenAt.isEmpty() ? Value() : Value(int(PhotoTime::Typed))}});
+}
+
+void PhotoStrip::setView(const QString& view)
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    PhotoItem item = m_model->items()[size_t(row)];
+    item.photo.view = view;
+    m_model->setPhoto(row, item.photo);
+    showCurrent();
+    if (item.isKept())
+        change(tr("View of %1").arg(item.photo.name), {{u"view"_s, view.isEmpty() ? Value() : Value(view)}});
+}
+
+void PhotoStrip::removeCurrent()
+{
+    const int row = currentRow();
+    if (row < 0 || !m_editable)
+        return;
+    const PhotoItem item = m_model->items()[size_t(row)];
+    const QString gone = tr("%1 was removed").arg(item.photo.name);
+    if (!item.isKept()) {
+        m_model->removeRow(row);
+        refreshFoot();
+        emit notified({Tone::Plain, gone, tr("Undo"), [this, item] { addPending({item}); }, {}});
+        return;
+    }
+    const RecordId id {Kind::Attachment, {item.photo.id, 0, 0}};
+    ++m_writing;
+    m_services.session->change({tr("Remove %1").arg(item.photo.name), Source::Form, {},
+                                   [id](ChangeSetBuilder& builder, Ledger&) { return builder.remove(id); }},
+        this, [this, gone](const Outcome& outcome) {
+            --m_writing;
+            if (outcome.ok())
+                emit notified({Tone::Plain, gone, tr("Undo"),
+                    [this, set = outcome.changeSet] { m_services.session->undo(set); }, {}});
+            else
+                emit notified({Tone::Bad, messageOf(outcome.error), {}, {}, outcome.error.what});
+            ask();
+        });
+}
+
+void PhotoStrip::saveOriginal(int row)
+{
+    const PhotoItem item = m_model->items()[size_t(row)];
+    if (!item.isKept())
+        return; // its file is where it was chosen
+    const QString folder = m_services.prompts->folder(this, tr("Save the photo to a folder"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    if (folder.isEmpty())
+        return;
+    Record attachment {{Kind::Attachment, {item.photo.id, 0, 0}},
+        {{u"name"_s, Value(item.photo.name)}, {u"sha256"_s, Value(item.photo.sha256)}}};
+    m_services.session->storage().post(
+        this,
+        [attachment, folder](JobContext& job) { return saveAttachment(*job.ledger(), attachment, folder); },
+        [this](const Result<QString>& path) {
+            if (path)
+                emit notified({Tone::Good, tr("Saved as %1").arg(*path), {}, {}, {}});
+            else
+                emit notified({Tone::Bad, messageOf(path.error()), {}, {}, path.error().what});
+        });
+}
+
+void PhotoStrip::openCurrent()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    auto* view = new PhotoView(m_services.session->catalogue(), *m_library, m_model->items(), row, m_list);
+    connect(view, &PhotoView::went, this, [this](int at) { m_list->setCurrentIndex(m_model->index(at)); });
+    connect(view, &PhotoView::saveWanted, this, &PhotoStrip::saveOriginal);
+    m_overlay = view;
+    view->open();
+}
+
+void PhotoStrip::compareWeeks()
+{
+    if (m_project <= 0)
+        return;
+    Week week = m_day.isValid() ? Week::of(m_day) : Week();
+    const int row = currentRow();
+    if (row >= 0 && m_model->items()[size_t(row)].photo.day.isValid())
+        week = Week::of(m_model->items()[size_t(row)].photo.day);
+    auto* compare = new PhotoCompare(m_services, *m_library, m_project, week, m_list);
+    connect(compare, &PhotoCompare::notified, this, &PhotoStrip::notified);
+    m_overlay = compare;
+    compare->open();
+}
+
+PhotoView* PhotoStrip::view() const
+{
+    return qobject_cast<PhotoView*>(m_overlay.data());
+}
+
+PhotoCompare* PhotoStrip::comparison() const
+{
+    return qobject_cast<PhotoCompare*>(m_overlay.data());
+}
+
+bool PhotoStrip::handleKey(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste))
+        return paste();
+    switch (event->key()) {
+    case Qt::Key_Insert:
+        chooseFiles();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers() & Qt::ControlModifier)
+            return false; // the form's
+        openCurrent();
+        return currentRow() >= 0;
+    case Qt::Key_Delete:
+        removeCurrent();
+        return true;
+    case Qt::Key_F2:
+        m_facts->focusTime();
+        return true;
+    case Qt::Key_F3:
+        m_facts->focusView();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PhotoStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)))
+        return true;
+    // The first photo is under the cursor as soon as the keyboard is here.
+    if (watched == m_list && event->type() == QEvent::FocusIn && currentRow() < 0 && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0));
+    return QWidget::eventFilter(watched, event);
+}
+
+void PhotoStrip::keyPressEvent(QKeyEvent* event)
+{
+    // From the fields of the strip: what they do not want themselves.
+    if ((event->key() != Qt::Key_Insert && !event->matches(QKeySequence::Paste)) || !handleKey(event))
+        QWidget::keyPressEvent(event);
+}
+
+void PhotoStrip::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_editable && hasPhotos(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PhotoStrip::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    const QStringList files = localFiles(event->mimeData());
+    if (!files.isEmpty()) {
+        addFiles(files);
+        return;
+    }
+    m_busy->start(tr("Reading photos"));
+    m_intake->add(event->mimeData()->imageData().value<QImage>());
+}
+
+} // namespace sanpi
