@@ -10,6 +10,7 @@
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/prompts.h"
 
 #include <QComboBox>
@@ -64,7 +65,7 @@ QString countText(const std::optional<qint64>& count, const std::optional<qint64
 PhotoCompare::PhotoCompare(
     const PageServices& services, PhotoLibrary& library, qint64 project, Week week, QWidget* below)
     : PhotoOverlay(below), m_services(services), m_library(library), m_project(project),
-      m_title(new QLabel(tr("Photos of two weeks"), this)),
+      m_title(new QLabel(tr("Photos of two weeks"), this)), m_said(new ElidedLabel(this)),
       m_views(choiceBox(this, u"compareViewBox"_s, tr("View of the site"))),
       m_before(choiceBox(this, u"compareBeforeBox"_s, tr("The week before"))),
       m_now(choiceBox(this, u"compareNowBox"_s, tr("The week"))),
@@ -109,7 +110,9 @@ void PhotoCompare::buildHead(QHBoxLayout* head)
     head->setSpacing(gap(2));
     head->addWidget(m_title);
     head->addWidget(m_views);
-    head->addStretch(1);
+    m_said->setObjectName(u"compareSaid"_s);
+    setTextRole(m_said, TextRole::Caption, true);
+    head->addWidget(m_said, 1);
     head->addWidget(m_before);
     head->addWidget(m_now);
     head->addWidget(m_export);
@@ -217,14 +220,14 @@ void PhotoCompare::showSide(const Side& side, const PhotoWeek& week, const std::
     const Catalogue& catalogue = m_services.session->catalogue();
     side.title->setText(weekText(week.week));
     side.photo->showPhoto(photo, tr("No photo of this view in this week"));
-    side.caption->setText(photo ? photoTimeLine(catalogue, *photo) + u"  ·  "_s + photo->name : QString());
+    side.caption->setText(photo ? photoTimeLine(*photo) + u"  ·  "_s + photo->name : QString());
     if (!week.inspection) {
         side.facts->setText(tr("Not inspected in this week"));
         return;
     }
     const InspectionFact& fact = *week.inspection;
     const bool english = englishLabels();
-    const auto named = [&](QStringView key, const QString& text) {
+    const auto named = [&](QStringView key, const QString& text) -> QString {
         return catalogue.field(Kind::Inspection, key).label(english) + u": "_s + text;
     };
     const Choice* site = catalogue.field(Kind::Inspection, u"site").choice(qint64(fact.site));
@@ -270,6 +273,7 @@ void PhotoCompare::exportPage()
         },
         [this, file](const Result<Written>& written) {
             m_exporting = false;
+            m_said->setText(written ? tr("Exported to %1").arg(file) : messageOf(written.error()));
             if (written)
                 emit notified({Tone::Good, tr("Exported to %1").arg(file), tr("Open"),
                     [prompts = m_services.prompts, file] {

@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace sanpi {
 
+class ElidedLabel;
 class PhotoLibrary;
 class PhotoPane;
 
@@ -64,6 +65,7 @@ private:
     bool m_exporting = false;
     JobToken m_question = 0;
     QLabel* m_title;
+    ElidedLabel* m_said; ///< what became of an export: the window's message lies below
     QComboBox* m_views;
     QComboBox* m_before;
     QComboBox* m_now;

@@ -2,13 +2,32 @@
 #include "ui/photos/photoitem.h"
 
 #include "schema/messages.h"
-#include "ui/facts/valuetext.h"
 
 #include <QCoreApplication>
 
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In a word: it stands below a thumbnail.
+QString timeSource(PhotoTime by)
+{
+    switch (by) {
+    case PhotoTime::Camera:
+        return QCoreApplication::translate("Photos", "EXIF");
+    case PhotoTime::FileName:
+        return QCoreApplication::translate("Photos", "file name");
+    case PhotoTime::Typed:
+        return QCoreApplication::translate("Photos", "typed");
+    case PhotoTime::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
 
 SeenPhoto seenPhoto(const Result<Photo>& photo)
 {
@@ -27,12 +46,11 @@ SeenPhoto seenPhoto(const Result<Photo>& photo)
     return seen;
 }
 
-QString photoTimeLine(const Catalogue& catalogue, const SitePhoto& photo)
+QString photoTimeLine(const SitePhoto& photo)
 {
     if (photo.takenAt.isEmpty())
         return QCoreApplication::translate("Photos", "time unknown");
-    const Choice* by = catalogue.field(Kind::Attachment, u"taken_by").choice(qint64(photo.takenBy));
-    const QString source = !by ? QString() : englishLabels() ? by->en : by->zh;
+    const QString source = timeSource(photo.takenBy);
     return photoTimeText(photo.takenAt) + (source.isEmpty() ? QString() : u" ("_s + source + u')');
 }
 

@@ -36,6 +36,6 @@ struct SeenPhoto {
 [[nodiscard]] SeenPhoto seenPhoto(const Result<Photo>& photo);
 
 /// 2021-11-30 10:15 (file name), in the language in force; says so where the time is not known.
-[[nodiscard]] QString photoTimeLine(const Catalogue& catalogue, const SitePhoto& photo);
+[[nodiscard]] QString photoTimeLine(const SitePhoto& photo);
 
 } // namespace sanpi

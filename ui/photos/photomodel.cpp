@@ -9,8 +9,8 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-PhotoModel::PhotoModel(const Catalogue& catalogue, PhotoLibrary& library, QObject* parent)
-    : QAbstractListModel(parent), m_catalogue(catalogue), m_library(library)
+PhotoModel::PhotoModel(PhotoLibrary& library, QObject* parent)
+    : QAbstractListModel(parent), m_library(library)
 {
     connect(&library, &PhotoLibrary::arrived, this, &PhotoModel::thumbCame);
 }
@@ -26,7 +26,7 @@ QVariant PhotoModel::data(const QModelIndex& index, int role) const
         return {};
     const PhotoItem& item = m_items[size_t(index.row())];
     const SeenPhoto* seen = m_library.seen(item.photo.sha256, thumbEdge);
-    const QString time = photoTimeLine(m_catalogue, item.photo);
+    const QString time = photoTimeLine(item.photo);
     switch (role) {
     case Qt::DisplayRole:
         return time;
@@ -60,8 +60,12 @@ void PhotoModel::setKept(const std::vector<SitePhoto>& photos)
     PhotoItems all;
     for (const SitePhoto& photo : photos)
         all.push_back({photo, {}, {}});
-    for (PhotoItem& item : waiting)
-        all.push_back(std::move(item));
+    // What waited is among the kept ones when it has arrived there.
+    for (PhotoItem& item : waiting) {
+        if (std::ranges::none_of(
+                photos, [&](const SitePhoto& photo) { return photo.sha256 == item.photo.sha256; }))
+            all.push_back(std::move(item));
+    }
     const bool sameRows = all.size() == m_items.size()
         && std::ranges::equal(
             all, m_items, {}, [](const PhotoItem& item) { return item.photo.sha256; },

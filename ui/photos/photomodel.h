@@ -16,7 +16,7 @@ class PhotoModel : public QAbstractListModel {
 public:
     enum Role { ProblemRole = Qt::UserRole + 1, ViewRole, TimeKnownRole, PendingRole };
 
-    PhotoModel(const Catalogue& catalogue, PhotoLibrary& library, QObject* parent = nullptr);
+    explicit PhotoModel(PhotoLibrary& library, QObject* parent = nullptr);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
@@ -34,7 +34,6 @@ public:
 private:
     void thumbCame(const QString& sha256);
 
-    const Catalogue& m_catalogue;
     PhotoLibrary& m_library;
     PhotoItems m_items;
 };

@@ -49,9 +49,9 @@ bool hasPhotos(const QMimeData* data)
 
 PhotoStrip::PhotoStrip(const PageServices& services, QWidget* parent, const QString& reader)
     : QWidget(parent), m_services(services), m_library(new PhotoLibrary(*services.session, reader, this)),
-      m_model(new PhotoModel(services.session->catalogue(), *m_library, this)),
-      m_intake(new PhotoIntake(reader, this)), m_keeper(new PhotoKeeper(*services.session, this)),
-      m_list(new QListView(this)), m_facts(new PhotoFacts(this)), m_busy(new BusyBar(this))
+      m_model(new PhotoModel(*m_library, this)), m_intake(new PhotoIntake(reader, this)),
+      m_keeper(new PhotoKeeper(*services.session, this)), m_list(new QListView(this)),
+      m_facts(new PhotoFacts(this)), m_busy(new BusyBar(this))
 {
     setObjectName(u"photoStrip"_s);
     setAcceptDrops(true);
@@ -114,7 +114,8 @@ QWidget* PhotoStrip::buildFoot()
 void PhotoStrip::wireWork()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PhotoStrip::showCurrent);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PhotoStrip::showCurrent);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PhotoStrip::noteCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PhotoStrip::restoreCurrent);
     connect(m_list, &QListView::doubleClicked, this, &PhotoStrip::openCurrent);
     connect(m_facts, &PhotoFacts::timeTyped, this, &PhotoStrip::setTime);
     connect(m_facts, &PhotoFacts::viewTyped, this, &PhotoStrip::setView);
@@ -160,8 +161,11 @@ void PhotoStrip::setRecord(const std::optional<RecordId>& record, qint64 project
     m_record = record;
     m_project = project;
     m_editable = editable;
-    if (other)
+    if (other) {
+        m_otherRecord = true; // the cursor does not go along
         m_model->setKept({});
+        m_otherRecord = false;
+    }
     if (record && record->kind == Kind::Inspection)
         m_day = dateOfNumber(record->key[1]);
     refreshFoot();
@@ -231,6 +235,26 @@ int PhotoStrip::currentRow() const
 {
     const QModelIndex index = m_list->currentIndex();
     return index.isValid() && index.row() < m_model->rowCount() ? index.row() : -1;
+}
+
+void PhotoStrip::noteCurrent()
+{
+    m_lastRow = currentRow();
+    m_lastContent = m_lastRow < 0 ? QString() : m_model->items()[size_t(m_lastRow)].photo.sha256;
+}
+
+/// On the same photo, else on the one that has taken its place.
+void PhotoStrip::restoreCurrent()
+{
+    const PhotoItems& items = m_model->items();
+    const auto same
+        = std::ranges::find(items, m_lastContent, [](const PhotoItem& item) { return item.photo.sha256; });
+    int row = same == items.end() ? std::min(m_lastRow, int(items.size()) - 1) : int(same - items.begin());
+    if (m_otherRecord)
+        row = -1;
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    showCurrent();
 }
 
 void PhotoStrip::showCurrent()
@@ -362,8 +386,8 @@ void PhotoStrip::endIntake()
         m_failures.clear();
     }
     emit counted(m_model->rowCount());
-    if (m_record && pending() > 0)
-        attachTo(*m_record);
+    if (m_record && pending() > 0) // they stay in sight until they are there
+        attachTo(*m_record, m_model->pending());
 }
 
 void PhotoStrip::change(const QString& label, const std::vector<std::pair<QString, Value>>& fields)
@@ -471,7 +495,7 @@ void PhotoStrip::openCurrent()
     const int row = currentRow();
     if (row < 0)
         return;
-    auto* view = new PhotoView(m_services.session->catalogue(), *m_library, m_model->items(), row, m_list);
+    auto* view = new PhotoView(*m_library, m_model->items(), row, m_list);
     connect(view, &PhotoView::went, this, [this](int at) { m_list->setCurrentIndex(m_model->index(at)); });
     connect(view, &PhotoView::saveWanted, this, &PhotoStrip::saveOriginal);
     m_overlay = view;

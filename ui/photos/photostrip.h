@@ -92,6 +92,8 @@ private:
     bool handleKey(QKeyEvent* event);
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] QDate dayOf(int row) const;
+    void noteCurrent();
+    void restoreCurrent();
     void showCurrent();
     void refreshFoot();
     void change(const QString& label, const std::vector<std::pair<QString, Value>>& fields);
@@ -116,6 +118,9 @@ private:
     qint64 m_project = 0;
     bool m_editable = false;
     QDate m_day;
+    int m_lastRow = -1; ///< under the cursor before a reset
+    QString m_lastContent;
+    bool m_otherRecord = false;
     JobToken m_question = 0;
     int m_writing = 0;
     QStringList m_failures; ///< of the files being read

@@ -19,9 +19,8 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-PhotoView::PhotoView(
-    const Catalogue& catalogue, PhotoLibrary& library, PhotoItems items, int at, QWidget* below)
-    : PhotoOverlay(below), m_catalogue(catalogue), m_library(library), m_items(std::move(items)), m_at(at),
+PhotoView::PhotoView(PhotoLibrary& library, PhotoItems items, int at, QWidget* below)
+    : PhotoOverlay(below), m_library(library), m_items(std::move(items)), m_at(at),
       m_caption(new QLabel(this)),
       m_previous(button(u"previousPhotoButton"_s, tr("Previous photo (←)"), int(Symbol::ChevronLeft))),
       m_next(button(u"nextPhotoButton"_s, tr("Next photo (→)"), int(Symbol::ChevronRight)))
@@ -81,7 +80,7 @@ QString PhotoView::captionOf(const PhotoItem& item) const
 {
     const SeenPhoto* seen = m_library.seen(item.photo.sha256, screenEdge);
     QStringList words {tr("%1 of %2").arg(m_at + 1).arg(m_items.size()), item.photo.view,
-        photoTimeLine(m_catalogue, item.photo), item.photo.name, item.photo.note};
+        photoTimeLine(item.photo), item.photo.name, item.photo.note};
     if (seen && seen->size.isValid() && !seen->size.isEmpty())
         words << u"%1 × %2"_s.arg(seen->size.width()).arg(seen->size.height());
     if (seen && seen->place) {

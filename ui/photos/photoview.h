@@ -17,7 +17,7 @@ class PhotoView : public PhotoOverlay {
 
 public:
     /// \p library outlives the view.
-    PhotoView(const Catalogue& catalogue, PhotoLibrary& library, PhotoItems items, int at, QWidget* below);
+    PhotoView(PhotoLibrary& library, PhotoItems items, int at, QWidget* below);
     [[nodiscard]] int current() const { return m_at; }
     void goTo(int at);
 
@@ -34,7 +34,6 @@ private:
     void showCurrent();
     [[nodiscard]] QString captionOf(const PhotoItem& item) const;
 
-    const Catalogue& m_catalogue;
     PhotoLibrary& m_library;
     PhotoItems m_items;
     int m_at = 0;

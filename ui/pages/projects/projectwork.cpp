@@ -29,9 +29,6 @@ ProjectWork::ProjectWork(const PageServices& services, QTabWidget* tabs)
         });
     connect(m_writer, &FactWriter::refused, m_sheets, &FactSheets::setProblem);
     connect(m_photos, &PhotoStrip::notified, this, &ProjectWork::notified);
-    connect(m_photos, &PhotoStrip::counted, this, [this](int count) {
-        m_tabs->setTabText(m_tabs->indexOf(m_photos), count == 0 ? tr("Photos") : tr("Photos %1").arg(count));
-    });
     connect(m_attachments, &AttachmentList::notified, this, &ProjectWork::notified);
     connect(m_attachments, &AttachmentList::counted, this, [this](int count) {
         m_tabs->setTabText(
