@@ -101,6 +101,7 @@ private:
 
     int m_photos = 0;
     qint64 m_project = 0;
+    qint64 m_other = 0;
     QString m_path;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::ScriptedPrompts> m_prompts;
@@ -115,6 +116,9 @@ void TestPhotoStrip::addInspections()
     auto ledger = Ledger::open(m_path);
     QVERIFY(ledger);
     ChangeSetBuilder builder((*ledger)->catalogue(), (*ledger)->records());
+    const RecordId other = RecordId::inspection(m_other, lastDay);
+    QVERIFY(builder.set(other, u"site"_s, int(SiteState::Working)));
+    QVERIFY(builder.set(other, u"progress"_s, u"管沟开挖"_s));
     for (const auto& [day, workers] : {std::pair(lastDay, 80), std::pair(thisDay, 120)}) {
         QVERIFY(builder.set(inspection(day), u"site"_s, int(SiteState::Working)));
         QVERIFY(builder.set(inspection(day), u"workers"_s, workers));
@@ -131,11 +135,12 @@ void TestPhotoStrip::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(u"photos.sanpi"_s);
-    test::makeLedger(m_path, {test::sampleProjects().first()});
+    test::makeLedger(m_path, test::sampleProjects().mid(0, 2));
     {
         auto ledger = Ledger::open(m_path);
         QVERIFY(ledger);
         m_project = (*ledger)->resolve(Kind::Project, u"永威新能源电池项目"_s).value_or(0);
+        m_other = (*ledger)->resolve(Kind::Project, u"第10标段污水管网"_s).value_or(0);
     }
     QVERIFY(m_project > 0);
     addInspections();
@@ -272,8 +277,10 @@ void TestPhotoStrip::removesWithAWayBack()
 
 void TestPhotoStrip::holdsPhotosBeforeTheRecord()
 {
-    show(std::nullopt);
+    m_strip->setRecord(std::nullopt, 0, true); // not even the project is named
+    settle();
     drop({urlOf(photo(u"IMG_20211207_101530.jpg"_s)), urlOf(photo(u"DSC_9.jpg"_s))});
+    show(std::nullopt);
     QCOMPARE(m_strip->pending(), 2);
     m_strip->setDay(QDate(2021, 12, 7));
     m_strip->list()->setCurrentIndex(m_strip->list()->model()->index(1, 0));
@@ -294,20 +301,26 @@ void TestPhotoStrip::holdsPhotosBeforeTheRecord()
 
 void TestPhotoStrip::keepsWhatAnotherRecordWaitsFor()
 {
-    // A form sends its record off and goes on: the photos go with the record, not with the form.
+    // A form sends its record off and goes on to the next project: the photos go with the record.
     show(std::nullopt);
     drop({urlOf(photo(u"IMG_20211130_101530.jpg"_s))});
-    const PhotoItems sent = m_strip->takePending();
+    m_strip->setRecord(std::nullopt, m_other, true);
+    settle();
     QCOMPARE(m_strip->pending(), 0);
     drop({urlOf(photo(u"IMG_20211123_101530.jpg"_s))});
+    // Looked at once more before it is sent: they are there.
+    show(std::nullopt);
+    QCOMPARE(m_strip->pending(), 1);
+    m_strip->setRecord(std::nullopt, m_other, true);
+    settle();
     QSignalSpy attached(m_strip, &PhotoStrip::attached);
-    m_strip->attachTo(inspection(thisDay), sent);
+    m_strip->attachTo(inspection(thisDay));
     QTRY_COMPARE(attached.size(), 1);
     QCOMPARE(m_strip->pending(), 1);
-    m_strip->attachTo(inspection(lastDay));
+    m_strip->attachTo(RecordId::inspection(m_other, lastDay));
     QTRY_COMPARE(attached.size(), 2);
     QCOMPARE(kept(inspection(thisDay)).front().takenAt, u"2021-11-30T10:15:30"_s);
-    QCOMPARE(kept(inspection(lastDay)).front().takenAt, u"2021-11-23T10:15:30"_s);
+    QCOMPARE(kept(RecordId::inspection(m_other, lastDay)).front().takenAt, u"2021-11-23T10:15:30"_s);
 }
 
 void TestPhotoStrip::takesTheSameContentOnce()

@@ -28,7 +28,8 @@ PhotoOverlay::PhotoOverlay(QWidget* below) : QWidget(groundOf(below)), m_below(b
     setAutoFillBackground(false);
     parentWidget()->installEventFilter(this);
     // The page below may be made anew, for another language: then this goes too.
-    connect(below, &QObject::destroyed, this, &QObject::deleteLater);
+    connect(below, &QObject::destroyed, this,
+        [this] { delete this; }); // at once: nothing of it may be painted now
 }
 
 void PhotoOverlay::open()

@@ -9,6 +9,8 @@
 #include <QDate>
 #include <QPointer>
 
+#include <map>
+
 class QLabel;
 class QListView;
 class QMimeData;
@@ -36,9 +38,8 @@ public:
     explicit PhotoStrip(const PageServices& services, QWidget* parent = nullptr, const QString& reader = {});
     ~PhotoStrip() override;
 
-    /// Asks for the photos of \p record anew; without one, what is chosen is held. What waits stays with the
-    /// project that it was chosen for. \p project: whose views are offered and whose weeks are compared; 0:
-    /// of none.
+    /// Asks for the photos of \p record anew. Without one, what is chosen is held for the project and comes
+    /// back with it. \p project: whose views are offered and whose weeks are compared; 0: of none.
     void setRecord(const std::optional<RecordId>& record, qint64 project, bool editable);
     /// The day that a time alone is of, and whose year a day without one has; by default that of an
     /// inspection, else of the newest photo.
@@ -47,13 +48,9 @@ public:
 
     /// Photos that are chosen and not kept.
     [[nodiscard]] int pending() const;
-    /// Hands them over, for a form that goes on to the next record while this one is on its way.
-    [[nodiscard]] PhotoItems takePending();
-    /// Puts back what could not be kept.
-    void addPending(const PhotoItems& items);
-    /// Keeps what waits, or \p items, with a record that exists by now. attached() or notified() follows.
+    /// Keeps what was held for the record's project, now that the record exists; it need not be the one that
+    /// is shown. attached() or notified() follows, or nothing when there is nothing.
     void attachTo(const RecordId& record);
-    void attachTo(const RecordId& record, const PhotoItems& items);
 
     void addFiles(const QStringList& paths);
     void chooseFiles();
@@ -85,6 +82,9 @@ private:
     static Result<Answer> answerOf(Ledger& ledger, const RecordId& record, qint64 project);
     QWidget* buildFoot();
     void wireWork();
+    void hold();
+    void addPending(const PhotoItems& items);
+    void keep(const RecordId& record, const PhotoItems& items);
     void ask();
     void take(const Result<Answer>& answer);
     void takeRead(const PhotoItem& item);
@@ -120,6 +120,7 @@ private:
     QDate m_day;
     int m_lastRow = -1; ///< under the cursor before a reset
     QString m_lastContent;
+    std::map<qint64, PhotoItems> m_held; ///< by project: chosen for records that do not exist yet
     bool m_otherRecord = false;
     JobToken m_question = 0;
     int m_writing = 0;
