@@ -272,6 +272,77 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large for a photo</source>
+        <translation>文件太大，不像是照片</translation>
+    </message>
+    <message>
+        <source>HEIC photos are kept but not shown; set the phone&apos;s camera to “most compatible” (JPEG)</source>
+        <translation>HEIC 照片会保存原件，但无法显示；请把手机相机设为“兼容性最佳”（JPEG）</translation>
+    </message>
+    <message>
+        <source>only JPEG and PNG are shown; the file is kept as it is</source>
+        <translation>只能显示 JPEG 和 PNG，文件照原样保存</translation>
+    </message>
+    <message>
+        <source>this is no photo, whatever its name says</source>
+        <translation>虽然文件名像照片，内容不是照片</translation>
+    </message>
+    <message>
+        <source>the photo is incomplete; ask the sender to send it again</source>
+        <translation>照片不完整，请对方重新发送</translation>
+    </message>
+    <message>
+        <source>the photo has too many pixels to be shown</source>
+        <translation>照片像素过多，无法显示</translation>
+    </message>
+    <message>
+        <source>the photo needs too much memory to be shown</source>
+        <translation>照片占用内存过多，无法显示</translation>
+    </message>
+    <message>
+        <source>the photo is damaged</source>
+        <translation>照片已损坏</translation>
+    </message>
+    <message>
+        <source>the photo takes too long to decode</source>
+        <translation>照片解码时间过长，已停止</translation>
+    </message>
+    <message>
+        <source>the program that decodes photos cannot be started</source>
+        <translation>解码照片的程序无法启动</translation>
+    </message>
+    <message>
+        <source>this is no photo</source>
+        <translation>不是照片</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was chosen</source>
+        <translation>%1 选定之后又被改动</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>照片信息</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>an amount such as 12000, 1.2万 or 3亿</source>
@@ -1070,10 +1141,6 @@
         <translation>--period 要写从 1 起的期次</translation>
     </message>
     <message>
-        <source>report project needs a project: --project ID</source>
-        <translation>report project 要指明项目：--project 编号、代码或名称</translation>
-    </message>
-    <message>
         <source>The automatic backup was not made: %1</source>
         <translation>未能自动备份：%1</translation>
     </message>
@@ -1084,6 +1151,14 @@
     <message>
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
         <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
+    </message>
+    <message>
+        <source>--taken takes a day and time such as 2021-11-30 10:15</source>
+        <translation>--taken 须写日期和时间，如 2021-11-30 10:15</translation>
+    </message>
+    <message>
+        <source>report %1 needs a project: --project ID</source>
+        <translation>report %1 需要指明项目：--project ID</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2717,14 @@
         <source>File: %1</source>
         <translation>附件：%1</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>附件 %1</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::IssueSummary</name>
@@ -3772,6 +3855,246 @@
     </message>
 </context>
 <context>
+    <name>sanpi::PhotoCompare</name>
+    <message>
+        <source>Photos of two weeks</source>
+        <translation>两周照片对比</translation>
+    </message>
+    <message>
+        <source>View of the site</source>
+        <translation>拍摄角度</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>对比周</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>As a page to print or send (Ctrl+P)</source>
+        <translation>导出成一页，可打印或发送（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>no view named</source>
+        <translation>未注明角度</translation>
+    </message>
+    <message>
+        <source>No photo of this view in this week</source>
+        <translation>这一周没有这个角度的照片</translation>
+    </message>
+    <message>
+        <source>Not inspected in this week</source>
+        <translation>这一周未巡查</translation>
+    </message>
+    <message>
+        <source>Export photos of two weeks</source>
+        <translation>导出两周照片对比</translation>
+    </message>
+    <message>
+        <source>photos %1.pdf</source>
+        <translation>现场照片对比 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;Word 文档 (*.docx);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoDelegate</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>待保存</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <translation>%1，待保存</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoFacts</name>
+    <message>
+        <source>Day and time taken</source>
+        <translation>拍摄日期和时间</translation>
+    </message>
+    <message>
+        <source>Taken when? 11-30 10:15</source>
+        <translation>何时拍摄？如 11-30 10:15</translation>
+    </message>
+    <message>
+        <source>View of the site</source>
+        <translation>拍摄角度</translation>
+    </message>
+    <message>
+        <source>View, the same each week</source>
+        <translation>角度，每周用同一名称</translation>
+    </message>
+    <message>
+        <source>This is no day and time. Write 2021-11-30 10:15, 11-30 10:15, or 10:15.</source>
+        <translation>不是日期和时间，请写成 2021-11-30 10:15、11-30 10:15 或 10:15。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoIntake</name>
+    <message>
+        <source>pasted %1</source>
+        <translation>粘贴图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add photos …</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Add photos (Insert); Ctrl+V pastes copied files or a picture</source>
+        <translation>添加照片（Insert）；Ctrl+V 粘贴复制的文件或图片</translation>
+    </message>
+    <message>
+        <source>Compare weeks</source>
+        <translation>两周对比</translation>
+    </message>
+    <message>
+        <source>This week&apos;s and last week&apos;s photos of the same view, side by side</source>
+        <translation>本周与上周同一角度的照片并排对比</translation>
+    </message>
+    <message>
+        <source>Keeping photos</source>
+        <translation>正在保存照片</translation>
+    </message>
+    <message>
+        <source>The photos were not kept.</source>
+        <translation>照片没有保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste them (Ctrl+V), or press Insert.</source>
+        <translation>把照片拖到这里，或粘贴（Ctrl+V），或按 Insert 选择。</translation>
+    </message>
+    <message>
+        <source>No photos yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n photo(s) without a time: F2 to type it</source>
+        <translation>
+            <numerusform>▲ %n 张照片没有拍摄时间：按 F2 填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no photo</source>
+        <translation>%1 不是照片</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Photos of the site</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.JPG *.JPEG *.PNG *.HEIC);;All files (*)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.JPG *.JPEG *.PNG *.HEIC);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>未添加：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>%1 的拍摄时间</translation>
+    </message>
+    <message>
+        <source>View of %1</source>
+        <translation>%1 的拍摄角度</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Save the photo to a folder</source>
+        <translation>把照片原件存到文件夹</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoView</name>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>上一张（←）</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Save the original (Ctrl+S)</source>
+        <translation>另存原件（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>位置 %1，%2</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ProblemList</name>
     <message>
         <source>Problems</source>
@@ -4042,6 +4365,10 @@
     <message>
         <source>Files %1</source>
         <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4904,14 @@
     <message>
         <source>Issues of the year, solved and open</source>
         <translation>全年收集的问题，含已解决和未销号的</translation>
+    </message>
+    <message>
+        <source>Photos compared</source>
+        <translation>现场照片对比</translation>
+    </message>
+    <message>
+        <source>This week&apos;s and last week&apos;s photos of one project, side by side</source>
+        <translation>一个项目本周与上周的照片并排</translation>
     </message>
 </context>
 <context>
