@@ -20,6 +20,7 @@ int attachmentsCommand(Context& context);
 int importCommand(Context& context);
 int issueCommand(Context& context);
 int orderCommand(Context& context);
+int noticeCommand(Context& context);
 int figuresCommand(Context& context);
 int reportCommand(Context& context);
 int backupCommand(Context& context);

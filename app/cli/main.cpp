@@ -35,7 +35,7 @@ void addOptions(QCommandLineParser& parser)
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"on"_s, u"advance, issue, order: the day."_s, u"DATE"_s},
+        {u"on"_s, u"advance, issue, order, notice: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
@@ -49,14 +49,14 @@ void addOptions(QCommandLineParser& parser)
         {u"record"_s, u"history: of one record; issue collect: the inspection that it comes from."_s,
             u"KIND/ID"_s},
         {u"field"_s, u"history: of one field."_s, u"F"_s},
-        {u"by"_s, u"history: of one person."_s, u"WHO"_s},
+        {u"by"_s, u"history: of one person; notice: who reviews or issues it."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
         {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
-        {u"week"_s, u"report, figures week: that week."_s, u"MONDAY"_s},
-        {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
-        {u"number"_s, u"report, order issue: number of the document."_s, u"N"_s},
+        {u"week"_s, u"report, figures week, notice draft: that week."_s, u"MONDAY"_s},
+        {u"layout"_s, u"report, notice draft: official or bulletin."_s, u"LAYOUT"_s},
+        {u"number"_s, u"report, order issue, notice issue: number of the document."_s, u"N"_s},
         {u"project"_s, u"issue collect, report project: its id, code or name."_s, u"P"_s},
-        {u"text"_s, u"issue, order: what it is, or what was done."_s, u"TEXT"_s},
+        {u"text"_s, u"issue, order: what it is, or what was done; notice edit: the own text."_s, u"TEXT"_s},
         {u"kind"_s, u"issue collect: category; order draft: 提示函, 督办单 …"_s, u"WORD"_s},
         {u"weight"_s, u"issue collect: 一般 or 重大复杂."_s, u"WORD"_s},
         {u"due"_s, u"issue, order: the day due, where the clock's is not meant."_s, u"DATE"_s},
@@ -72,15 +72,16 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
         {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand},
         {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
-        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}};
+        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"notice"_s, noticeCommand}};
     return table;
 }
 
-/// Reports are drawn, which takes a GUI application; it needs no display. The other commands start without.
+/// Reports and notices are drawn, which takes a GUI application; it needs no display. The other commands
+/// start without.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
-    const bool draws
-        = std::any_of(argv, argv + argc, [](const char* word) { return qstrcmp(word, "report") == 0; });
+    const bool draws = std::any_of(argv, argv + argc,
+        [](const char* word) { return qstrcmp(word, "report") == 0 || qstrcmp(word, "notice") == 0; });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/recordname.h"
-#include "report/notice.h"
+#include "report/notices.h"
+#include "report/pdffinish.h"
 #include "report/reports.h"
 #include "report/writeany.h"
 #include "ui/charts/chartrender.h"
@@ -63,6 +64,19 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     return request;
 }
 
+/// The issued notice of --week, where the command asks for nothing else than what was issued.
+Result<std::optional<Record>> issuedOf(const Context& context, Ledger& ledger)
+{
+    if (context.arguments().value(0) != "notice"_L1 || !context.has(u"week"_s))
+        return std::optional<Record>();
+    auto found = issuedNotice(ledger, Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate)),
+        context.value(u"number"_s).toInt());
+    if (!found || !*found || !context.has(u"layout"_s))
+        return found;
+    const bool bulletin = (*found)->value(u"layout"_s).number() == 2;
+    return bulletin == (context.value(u"layout"_s) == "bulletin"_L1) ? found : std::optional<Record>();
+}
+
 Result<Document> documentOf(Context& context, Ledger& ledger, const std::optional<ReportRequest>& request)
 {
     if (request) {
@@ -96,6 +110,28 @@ void tell(const Context& context, const QString& file, const Written& written)
     context.printJson(QJsonObject {{u"file"_s, file},
         {u"pages"_s, written.pages ? QJsonValue(*written.pages) : QJsonValue(QJsonValue::Null)},
         {u"replaced_fonts"_s, replaced}, {u"missing_characters"_s, written.missing}});
+}
+
+Result<Document> frozenDocument(Ledger& ledger, const Record& notice)
+{
+    auto paper = noticePaper(ledger, notice.id.key[0]);
+    return paper ? Result<Document>(std::move(paper).value().document) : paper.error();
+}
+
+/// The bytes that were issued.
+int writeFrozen(
+    const Context& context, Ledger& ledger, const Record& notice, const QString& file, const QString& format)
+{
+    const auto bytes = frozenFile(ledger, notice, format);
+    if (!bytes)
+        return context.fail(bytes.error());
+    if (const auto saved = saveWhole(file, *bytes); !saved)
+        return context.fail(saved.error());
+    Written written;
+    if (format == "pdf"_L1)
+        written.pages = pdfPageCount(*bytes);
+    tell(context, file, written);
+    return Done;
 }
 
 QStringList reportNames()
@@ -161,7 +197,12 @@ int reportCommand(Context& context)
         if (!request)
             return WrongUse;
     }
-    auto made = documentOf(context, *ledger, request);
+    const auto issued = issuedOf(context, *ledger);
+    if (!issued)
+        return context.fail(issued.error());
+    if (*issued && (format == "pdf"_L1 || format == "docx"_L1))
+        return writeFrozen(context, *ledger, **issued, file, format);
+    auto made = *issued ? frozenDocument(*ledger, **issued) : documentOf(context, *ledger, request);
     if (!made)
         return context.fail(made.error());
     Document document = std::move(made).value();

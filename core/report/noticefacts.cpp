@@ -101,7 +101,7 @@ Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf)
     input.laggards = laggardsOf(*facts, *projects);
     input.wording = wordingOf(ledger);
     input.issued = asOf.addDays(1);
-    input.due = Week::of(input.issued).monday().addDays(11);
+    input.due = Week::of(input.issued).monday().addDays(daysToAnswer);
     return input;
 }
 
