@@ -132,7 +132,8 @@ int draftNoticeCommand(Context& context, Ledger& ledger)
     wish.layout
         = context.value(u"layout"_s) == "bulletin"_L1 ? NoticeLayout::Bulletin : NoticeLayout::Official;
     wish.on = *on;
-    wish.author = context.has(u"by"_s) ? context.value(u"by"_s) : context.author();
+    wish.by = context.has(u"by"_s) ? context.value(u"by"_s) : context.author();
+    wish.author = context.author();
     wish.how = Source::CommandLine;
     const Outcome outcome = draftNotice(ledger, wish);
     return finishNotice(context, ledger, outcome, outcome.ok() ? outcome.ids.at(newNoticeId) : 0);

@@ -43,6 +43,25 @@ QString before(const QString& text, qsizetype at, bool (*ends)(QChar))
     return text.mid(from, at - from).remove(numberPattern());
 }
 
+/// The part of the sentence that ends at \p at, for people: without numbers and what they count.
+QString part(const QString& text, qsizetype at)
+{
+    static const QRegularExpression counted(numberPattern().pattern() + u"(?:个|项|亿元|万元)?"_s);
+    qsizetype from = at;
+    while (from > 0 && !divides(text[from - 1]))
+        --from;
+    return text.mid(from, at - from).remove(counted).right(longestName);
+}
+
+/// The part before that one.
+QString partBefore(const QString& text, qsizetype at)
+{
+    qsizetype from = at;
+    while (from > 0 && !divides(text[from - 1]))
+        --from;
+    return from > 0 && !endsClause(text[from - 1]) ? part(text, from - 1) : QString();
+}
+
 QString after(const QString& text, qsizetype at)
 {
     qsizetype to = at;
@@ -56,9 +75,11 @@ NoticePlace placeOf(const QString& text, qsizetype at, const QString& number)
     NoticePlace place {at, number, {}, {}, false};
     const QString tail = after(text, at + number.size());
     place.key = before(text, at, endsClause).right(longestKey) + u"#"_s + tail;
-    place.name = before(text, at, divides).right(longestName);
+    place.name = part(text, at);
     if (place.name.size() < 2)
-        place.name = before(text, at, endsClause).right(longestName) + tail;
+        place.name += tail.startsWith(u'个') && tail.size() > 1 ? tail.mid(1) + u"（个）"_s : tail;
+    else if (!tail.isEmpty())
+        place.name += u'（' + tail + u'）';
     place.ofDate
         = !number.contains(u'%') && !tail.isEmpty() && QStringView(u"年月日〕号期").contains(tail[0]);
     return place;
@@ -176,13 +197,22 @@ QList<NoticePlace> placesOf(const QString& text)
 {
     QList<NoticePlace> places;
     QHash<QString, int> times;
+    QHash<QString, int> named;
     auto numbers = walk::numberPattern().globalMatch(text);
     while (numbers.hasNext()) {
         const QRegularExpressionMatch number = numbers.next();
         NoticePlace place = walk::placeOf(text, number.capturedStart(), number.captured());
         if (const int before = times[place.key]++; before > 0)
             place.key += QString::number(before + 1);
+        ++named[place.name];
         places.append(place);
+    }
+    for (NoticePlace& place : places) {
+        // 占年度计划的 is said of many: of what stands before it.
+        if (named[place.name] > 1) {
+            if (const QString whose = walk::partBefore(text, place.at); !whose.isEmpty())
+                place.name = whose + u'·' + place.name;
+        }
     }
     return places;
 }

@@ -206,6 +206,8 @@ Result<int> nextNoticeNumber(Ledger& ledger, QDate on)
 Outcome draftNotice(Ledger& ledger, const NewNotice& wish)
 {
     const QDate monday = wish.week.monday();
+    if (!monday.isValid())
+        return noticeFailed(refusal(NoticeWords::tr("the week is needed")));
     const int year = wish.year > 0 ? wish.year : monday.year();
     const auto rows = listNotices(ledger, year);
     if (!rows)
@@ -218,10 +220,10 @@ Outcome draftNotice(Ledger& ledger, const NewNotice& wish)
             return noticeFailed(
                 refusal(NoticeWords::tr("the week has a draft already (%1)").arg(QString::number(row.id))));
     }
-    const NoticeAct act {0, wish.on, wish.author, wish.author, wish.how};
+    const NoticeAct act {0, wish.on, wish.by, wish.author, wish.how};
     return createNotice(ledger,
         {{u"year"_s, year}, {u"week"_s, monday}, {u"layout"_s, wish.layout == NoticeLayout::Bulletin ? 2 : 1},
-            {u"drafted_by"_s, wish.author}, {u"drafted_on"_s, wish.on}},
+            {u"drafted_by"_s, wish.by}, {u"drafted_on"_s, wish.on}},
         act, u"拟稿 "_s + weekName(monday), {});
 }
 

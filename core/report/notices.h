@@ -13,11 +13,12 @@ namespace sanpi {
 inline constexpr qint64 newNoticeId = -1; ///< of a draft, in Outcome::ids
 
 struct NewNotice {
-    Week week = Week::of(QDate(2021, 1, 4));
+    Week week;
     int year = 0; ///< of the figures; 0: that of the week's Monday
     NoticeLayout layout = NoticeLayout::Official;
     QDate on; ///< the day of drafting
-    QString author;
+    QString by; ///< 拟稿人
+    QString author; ///< who is at the keyboard
     Source how = Source::Form;
 };
 /// Refused where the week has a draft or an issued notice already.

@@ -36,6 +36,9 @@ private:
     void place(const doc::PageBreak&);
 
     void beginPage(doc::Orientation orientation);
+    /// Notes where the block that was just set stands; it began on \p page, \p from below the text area's
+    /// top.
+    void noteBlock(int page, double from);
     void breakUnless(double height); ///< a new page unless so much fits
     void snapToGrid();
     [[nodiscard]] bool atTop() const { return m_y < 1; }

@@ -45,6 +45,14 @@ struct LaidPage {
     QList<LaidRule> rules;
     QList<LaidPicture> pictures;
 };
+/// Where a block of the document stands on a page; one that runs over pages has a place on the first and on
+/// the last of them.
+struct LaidBlock {
+    int section = 0;
+    int block = 0; ///< in the section
+    int page = 0;
+    QRectF place;
+};
 struct OutlineEntry {
     int level = 1; ///< 0: the title
     QString text;
@@ -67,6 +75,7 @@ public:
     void paint(QPainter& painter, int number) const;
 
     [[nodiscard]] const QList<OutlineEntry>& outline() const { return m_outline; }
+    [[nodiscard]] const QList<LaidBlock>& blocks() const { return m_blocks; }
     [[nodiscard]] const QList<FontReplacement>& replaced() const { return m_replaced; }
     [[nodiscard]] const QString& missing() const { return m_missing; }
     /// FontSet::corrections() of what is on the pages.
@@ -80,6 +89,7 @@ private:
     QList<QFont> m_fonts;
     QList<ChartPicture> m_pictures;
     QList<OutlineEntry> m_outline;
+    QList<LaidBlock> m_blocks;
     QList<FontReplacement> m_replaced;
     QString m_missing;
     QHash<char16_t, char16_t> m_corrections;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notice/noticepage.h"
 
-#include "figures/findings.h"
 #include "report/docxwriter.h"
 #include "report/htmlwriter.h"
 #include "report/pagelayout.h"
 #include "report/pdfwriter.h"
 #include "schema/messages.h"
 #include "ui/charts/chartrender.h"
+#include "ui/pages/notice/noticecompare.h"
+#include "ui/pages/notice/noticelife.h"
 #include "ui/pages/notice/paperview.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
@@ -27,6 +28,8 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -39,11 +42,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideWidth = 330;
+constexpr int sideWidth = 340;
 constexpr int mostExports = 3;
 constexpr int mostNumber = 999;
 
-Result<Written> writeFile(const Document& document, const QString& file, const WriteJob& job)
+Result<Written> writeNotice(const Document& document, const QString& file, const WriteJob& job)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == "docx"_L1)
@@ -75,12 +78,13 @@ NoticePage::NoticePage(const PageServices& services, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_pane, 1);
     column->addWidget(m_busy);
-    connect(m_layout, &QComboBox::currentIndexChanged, this, &NoticePage::compose);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &NoticePage::changeLayout);
     connect(m_number, &QSpinBox::valueChanged, this, &NoticePage::compose);
     connect(m_busy, &BusyBar::cancelled, this, [this] { m_cancel->store(true); });
     connect(m_pane, &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
     });
+    connectLife();
 }
 
 NoticePage::~NoticePage()
@@ -102,11 +106,20 @@ QWidget* NoticePage::buildContent()
 
 QWidget* NoticePage::buildSide(QWidget* parent)
 {
-    auto* side = new QWidget(parent);
-    side->setFixedWidth(sideWidth);
+    auto* scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(sideWidth);
+    auto* side = new QWidget(scroll);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, gap(1), 0);
     column->setSpacing(gap(2));
+    m_life = new NoticeLife(m_services.session->catalogue(), side);
+    m_compare = new NoticeCompare(side);
+    m_compare->hide();
+    column->addWidget(m_life);
+    column->addWidget(m_compare);
     auto* checks = new Panel(side);
     checks->setTitle(tr("Before it goes out"));
     m_checks = new QVBoxLayout;
@@ -129,7 +142,8 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     column->addWidget(choices);
     column->addWidget(buildExport(side));
     column->addStretch(1);
-    return side;
+    scroll->setWidget(side);
+    return scroll;
 }
 
 QWidget* NoticePage::buildExport(QWidget* parent)
@@ -171,29 +185,14 @@ void NoticePage::open(const Scope& scope, const Location& location)
 void NoticePage::ask()
 {
     m_services.session->storage().drop(m_question);
-    m_pane->showLoading();
+    if (!m_editor) // what is being typed stays in sight
+        m_pane->showLoading();
     m_question = m_services.session->storage().post(
         this,
-        [year = m_scope.year, asOf = m_scope.asOf](JobContext& job) -> Result<Answer> {
+        [year = m_scope.year, asOf = m_scope.asOf, notice = m_notice](JobContext& job) -> Result<Answer> {
             if (!job.ledger())
                 return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
-            auto input = gatherNotice(*job.ledger(), year, asOf);
-            if (!input)
-                return input.error();
-            Answer answer;
-            answer.input = std::move(input).value();
-            const auto table = projectTable(*job.ledger(), year, asOf);
-            if (!table)
-                return table.error();
-            const size_t level = size_t(table->column(u"level"));
-            const size_t done = size_t(table->column(u"done"));
-            for (const TableRow& row : table->rows)
-                answer.silent += !row.cells[level].isNull() && row.cells[done].isNull();
-            const auto found = findings(*job.ledger(), year, asOf);
-            if (!found)
-                return found.error();
-            answer.findings = openCount(*found);
-            return answer;
+            return loadNoticePage(*job.ledger(), year, asOf, notice);
         },
         [this](const Result<Answer>& answer) { take(answer); });
 }
@@ -212,7 +211,9 @@ void NoticePage::take(const Result<Answer>& answer)
         return;
     }
     m_answer = *answer;
+    m_notice = answer->chosen;
     m_pane->showContent();
+    showLife(*answer);
     showChecks(*answer);
     compose();
 }
@@ -221,10 +222,16 @@ void NoticePage::compose()
 {
     if (!m_answer)
         return;
-    NoticeInput input = m_answer->input;
-    input.layout = m_layout->currentIndex() == 0 ? NoticeLayout::Official : NoticeLayout::Bulletin;
-    input.number = m_number->value();
-    m_document = buildNotice(input);
+    if (m_answer->paper) {
+        m_document = m_answer->paper->document;
+    } else if (m_answer->chosen != 0) {
+        m_document = {}; // damaged: what is said of it stands beside the paper
+    } else {
+        NoticeInput input = m_answer->input;
+        input.layout = m_layout->currentIndex() == 0 ? NoticeLayout::Official : NoticeLayout::Bulletin;
+        input.number = m_number->value();
+        m_document = buildNotice(input);
+    }
     renderCharts(m_document);
     const quint64 round = ++m_round;
     ++m_layouts;
@@ -251,6 +258,8 @@ void NoticePage::showPages(quint64 round, const Result<PageLayout>& layout)
         return;
     }
     m_paper->showLayout(std::make_shared<const PageLayout>(*layout));
+    showSpots();
+    placeEditor();
     QStringList replaced;
     for (const FontReplacement& one : layout->replaced())
         replaced << tr("%1 → %2").arg(one.wanted, one.used);
@@ -273,7 +282,12 @@ void NoticePage::showChecks(const Answer& answer)
     if (all.behind > 0)
         addCheck(
             Tone::Plain, tr("%n project(s) behind the pace are listed", nullptr, all.behind), u"gap<0"_s);
-    if (m_number->value() == 0)
+    const int moved = answer.paper ? answer.paper->movedFigures() : 0;
+    if (moved > 0)
+        addCheck(Tone::Warn, tr("%n figure(s) of edited text moved since", nullptr, moved));
+    if (answer.isEditable())
+        addCheck(Tone::Plain, tr("A click on a paragraph edits it"));
+    if (!isFrozen() && (answer.chosen != 0 || m_number->value() == 0))
         addCheck(Tone::Plain, tr("The number is not given yet"));
     if (answer.silent == 0 && answer.findings == 0)
         addCheck(Tone::Good, tr("Every project has its figures, and they agree"));
@@ -305,10 +319,13 @@ QString NoticePage::proposedName(const QString& suffix) const
     QString folder = m_services.preferences ? m_services.preferences().exportFolder : QString();
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (isFrozen())
+        return QDir(folder).filePath(frozenFileName(stampOf(m_answer->paper->record), suffix));
     const QString number = m_number->value() > 0 ? u"第%1期 "_s.arg(m_number->value()) : QString();
-    const QString name
-        = u"%1重点项目建设情况通报 %2.%3"_s.arg(number, m_scope.asOf.toString(Qt::ISODate), suffix);
-    return QDir(folder).filePath(name);
+    const QDate day = m_answer && m_answer->paper ? m_answer->paper->record.value(u"week"_s).date().addDays(6)
+                                                  : m_scope.asOf;
+    return QDir(folder).filePath(
+        u"%1重点项目建设情况通报 %2.%3"_s.arg(number, day.toString(Qt::ISODate), suffix));
 }
 
 void NoticePage::exportAs(const QString& suffix)
@@ -324,6 +341,31 @@ void NoticePage::exportAs(const QString& suffix)
     for (QPushButton* button : m_exportButtons)
         button->setEnabled(false);
     m_busy->start(tr("Writing %1").arg(QFileInfo(file).fileName()));
+    if (isFrozen() && suffix != "html"_L1)
+        saveFrozen(file, suffix);
+    else
+        writeFile(file);
+}
+
+/// What was issued goes out as it was issued, byte for byte.
+void NoticePage::saveFrozen(const QString& file, const QString& suffix)
+{
+    m_services.session->storage().post(
+        this,
+        [record = m_answer->paper->record, file, suffix](JobContext& job) -> Result<Written> {
+            if (!job.ledger())
+                return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
+            const auto bytes = frozenFile(*job.ledger(), record, suffix);
+            if (!bytes)
+                return bytes.error();
+            const auto saved = saveWhole(file, *bytes);
+            return saved ? Result<Written>(Written {}) : saved.error();
+        },
+        [this, file](const Result<Written>& written) { exported(file, written); });
+}
+
+void NoticePage::writeFile(const QString& file)
+{
     const QPointer<NoticePage> self(this);
     QThreadPool::globalInstance()->start([self, file, document = m_document, cancel = m_cancel] {
         WriteJob job;
@@ -337,7 +379,7 @@ void NoticePage::exportAs(const QString& suffix)
                 },
                 Qt::QueuedConnection);
         };
-        auto written = std::make_shared<Result<Written>>(writeFile(document, file, job));
+        auto written = std::make_shared<Result<Written>>(writeNotice(document, file, job));
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, file, written] {
