@@ -35,9 +35,9 @@ QString correctionWords(const NoticePaper& corrected, const QString& reason, qsi
     QString why = reason;
     while (why.endsWith(u'。'))
         why.chop(1);
-    // 《…》（2021年第1期）
-    QString text
-        = u"《"_s + corrected.document.meta.title + u"》（"_s + noticeName(corrected.record) + u"）"_s;
+    const NoticeStamp stamp = stampOf(corrected.record);
+    QString text = u"《"_s + corrected.document.meta.title
+        + u"》（%1年第%2期）"_s.arg(stamp.on.year()).arg(stamp.number);
     text += u"因"_s + why + u"，现予更正"_s;
     return text
         + (count == 0

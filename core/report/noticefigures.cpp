@@ -167,6 +167,37 @@ void addTable(const doc::Table& table, const QString& path, QList<NoticeFigure>&
     }
 }
 
+/// A name without its last part: the row of a table, the headings of a sentence.
+QString rowOf(const QString& name)
+{
+    return name.left(std::max<qsizetype>(0, name.lastIndexOf(u'·')));
+}
+
+QSet<QString> rowsOf(const QList<NoticeFigure>& figures)
+{
+    QSet<QString> rows;
+    for (const NoticeFigure& figure : figures)
+        rows.insert(rowOf(figure.name));
+    return rows;
+}
+
+/// A row that one of the documents does not have is one difference, not one a column.
+QList<FigureDifference> byRows(
+    const QList<FigureDifference>& differences, const QSet<QString>& before, const QSet<QString>& after)
+{
+    QList<FigureDifference> list;
+    for (const FigureDifference& one : differences) {
+        const QString row = rowOf(one.name);
+        const bool came = !before.contains(row);
+        if (!came && after.contains(row)) {
+            list.append(one);
+        } else if (list.isEmpty() || list.last().name != row) {
+            list.append({row, came ? QString() : u"列入"_s, came ? u"列入"_s : QString()});
+        }
+    }
+    return list;
+}
+
 QStringList sentencesOf(const Document& document)
 {
     static const QRegularExpression end(u"(?<=。)"_s);
@@ -278,7 +309,7 @@ QList<FigureDifference> figureDifferences(const QList<NoticeFigure>& before, con
         if (!seen.contains(figure.name))
             differences.append({figure.name, figure.text, {}});
     }
-    return differences;
+    return walk::byRows(differences, walk::rowsOf(before), walk::rowsOf(after));
 }
 
 NoticeDifference noticeDifference(const Document& before, const Document& after)

@@ -57,6 +57,7 @@ struct NoticeDifference {
 [[nodiscard]] QList<NoticeParagraph> paragraphsOf(const Document& document);
 /// Every figure of sentences and tables, in the order of reading.
 [[nodiscard]] QList<NoticeFigure> noticeFigures(const Document& document);
+/// A row of a table that only one of them has is one difference: 列入.
 [[nodiscard]] QList<FigureDifference> figureDifferences(
     const QList<NoticeFigure>& before, const QList<NoticeFigure>& after);
 [[nodiscard]] NoticeDifference noticeDifference(const Document& before, const Document& after);

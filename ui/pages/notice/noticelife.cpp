@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noticeRole = Qt::UserRole + 20;
-constexpr int listRows = 6;
+constexpr int listRows = 5;
 constexpr int highestNumber = 999;
 
 QString weekText(QDate monday)
@@ -83,8 +83,12 @@ void NoticeLife::build()
     m_list->setAccessibleName(tr("Notices of the year"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setHeaderLabels({tr("Number"), tr("Week"), tr("State")});
+    m_list->setHeaderLabels({tr("No."), tr("Week"), tr("State")});
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setMinimumSectionSize(gap(8));
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_list->setFixedHeight(listRows * (fontMetrics().height() + gap(3)) + gap(8));
     m_week->setObjectName(u"noticeWeek"_s);
     m_week->setAccessibleName(tr("Week of the new draft"));
