@@ -102,7 +102,7 @@ QList<FigureDifference> addCorrection(Document& document, const NoticePaper& cor
     // A correction of a correction: what that one said of an older one is no figure of the week.
     if (corrected.record.value(u"corrects"_s).number() != 0) {
         differences.removeIf([](const FigureDifference& one) {
-            return one.name.startsWith(comparisonTitle) || one.name.startsWith(u"开头·"_s);
+            return one.name.startsWith(comparisonTitle) || one.name.section(u'·', 0, 0) == u"开头"_s;
         });
     }
     retitle(document);
