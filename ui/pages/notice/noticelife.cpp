@@ -83,6 +83,7 @@ void NoticeLife::build()
     m_list->setAccessibleName(tr("Notices of the year"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("No."), tr("Week"), tr("State")});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setMinimumSectionSize(gap(8));
@@ -199,7 +200,9 @@ void NoticeLife::fillRows()
     auto* day = new QTreeWidgetItem(m_list, {tr("—"), tr("Figures of the day"), QString()});
     day->setData(0, noticeRole, qlonglong(0));
     m_list->setCurrentItem(day);
-    for (const NoticeRow& notice : m_state.rows) {
+    // The newest first: it is the one that is worked on.
+    for (auto at = m_state.rows.crbegin(); at != m_state.rows.crend(); ++at) {
+        const NoticeRow& notice = *at;
         const QString number = notice.stamp.number > 0 ? QString::number(notice.stamp.number) : tr("—");
         auto* item = new QTreeWidgetItem(m_list, {number, weekText(notice.week), stateText(notice)});
         item->setData(0, noticeRole, notice.id);
