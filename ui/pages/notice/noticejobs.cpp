@@ -2,6 +2,7 @@
 #include "ui/pages/notice/noticejobs.h"
 
 #include "figures/findings.h"
+#include "figures/table.h"
 
 #include <algorithm>
 
