@@ -161,13 +161,13 @@ void addTable(const doc::Table& table, const QString& path, QList<NoticeFigure>&
             // A running number says nothing of its row.
             const QString title = table.columns.value(column).title;
             if (at != label && !cell.text.isEmpty() && title != u"序号"_s)
-                list.append({name + title, cell.text});
+                list.append({name + title, cell.text, true});
             column += cell.span;
         }
     }
 }
 
-/// A name without its last part: the row of a table, the headings of a sentence.
+/// A name without its last part: the row of a table.
 QString rowOf(const QString& name)
 {
     return name.left(std::max<qsizetype>(0, name.lastIndexOf(u'·')));
@@ -176,8 +176,10 @@ QString rowOf(const QString& name)
 QSet<QString> rowsOf(const QList<NoticeFigure>& figures)
 {
     QSet<QString> rows;
-    for (const NoticeFigure& figure : figures)
-        rows.insert(rowOf(figure.name));
+    for (const NoticeFigure& figure : figures) {
+        if (figure.inTable)
+            rows.insert(rowOf(figure.name));
+    }
     return rows;
 }
 
@@ -188,12 +190,11 @@ QList<FigureDifference> byRows(
     QList<FigureDifference> list;
     for (const FigureDifference& one : differences) {
         const QString row = rowOf(one.name);
-        const bool came = !before.contains(row);
-        if (!came && after.contains(row)) {
+        const bool had = before.contains(row);
+        if (had == after.contains(row)) // of both, or of a sentence
             list.append(one);
-        } else if (list.isEmpty() || list.last().name != row) {
-            list.append({row, came ? QString() : u"列入"_s, came ? u"列入"_s : QString()});
-        }
+        else if (list.isEmpty() || list.last().name != row)
+            list.append({row, had ? u"列入"_s : QString(), had ? QString() : u"列入"_s});
     }
     return list;
 }

@@ -33,6 +33,7 @@ struct NoticeParagraph {
 struct NoticeFigure {
     QString name; ///< 责任单位投资完成情况表·文昌街道·累计完成
     QString text; ///< as printed
+    bool inTable = false;
     bool operator==(const NoticeFigure&) const = default;
 };
 

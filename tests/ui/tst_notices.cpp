@@ -217,10 +217,10 @@ void TestNotices::aCorrectionComparesWithWhatWasFrozen()
     QVERIFY(paper);
     QVERIFY(paper->document.meta.title.endsWith(u"的更正通报"_s));
     const auto total = std::ranges::find(
-        paper->corrected, u"责任单位投资完成情况表·合计·累计完成"_s, &FigureDifference::name);
+        paper->corrected, u"总体情况·全区重点项目累计完成投资（亿元）"_s, &FigureDifference::name);
     QVERIFY(total != paper->corrected.end());
-    QCOMPARE(total->before, u"5500"_s);
-    QCOMPARE(total->after, u"6500"_s);
+    QCOMPARE(total->before, u"0.55"_s);
+    QCOMPARE(total->after, u"0.65"_s);
     const QString words = paper->sentences[1].text;
     QVERIFY2(words.contains(u"2021年第1期"_s) && words.contains(u"11月投资核实有误"_s), qPrintable(words));
     QVERIFY(issue(act(correction)).ok());
@@ -253,7 +253,7 @@ void TestNotices::verifyNamesWhatDiffers()
     QVERIFY(verdict);
     QVERIFY(!verdict->agrees() && verdict->altered.isEmpty());
     const QStringList lines = verdictLines(*verdict);
-    QVERIFY2(lines.contains(u"责任单位投资完成情况表·合计·累计完成：5500 → 7000"_s),
+    QVERIFY2(lines.contains(u"总体情况·全区重点项目累计完成投资（亿元）：0.55 → 0.70"_s),
         qPrintable(lines.join(u'\n')));
     QCOMPARE(verifyNotice(ledger(), 9999).error().code, ErrorCode::NotFound);
     QCOMPARE(verifyNotice(ledger(), draft(firstMonday)).error().code, ErrorCode::WrongUse);

@@ -148,6 +148,17 @@ void TestNoticeSentence::tellsDifferences()
     QCOMPARE(difference.added, QStringList {u"乙处停工。"_s});
     QCOMPARE(difference.gone, QStringList {u"甲处停工。"_s});
     QVERIFY(noticeDifference(documentOf({general}), documentOf({general})).isEmpty());
+    // A row that went is one difference, a figure of a sentence that went is itself.
+    const auto figure = [](const QString& name, bool inTable) {
+        return NoticeFigure {name, u"1"_s, inTable};
+    };
+    const QList<FigureDifference> rows
+        = figureDifferences({figure(u"清单·甲·计划"_s, true), figure(u"清单·甲·完成"_s, true),
+                                figure(u"情况·乙（个）"_s, false), figure(u"情况·丙（个）"_s, false)},
+            {figure(u"情况·丙（个）"_s, false)});
+    QCOMPARE(rows,
+        (QList<FigureDifference> {
+            {u"清单·甲"_s, u"列入"_s, QString()}, {u"情况·乙（个）"_s, u"1"_s, QString()}}));
 }
 
 void TestNoticeSentence::keepsADocumentAsJson()
