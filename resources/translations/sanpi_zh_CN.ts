@@ -66,6 +66,14 @@
         <source>The content of “%1” is missing or was altered</source>
         <translation>“%1”的内容缺失或被改动</translation>
     </message>
+    <message>
+        <source>A frozen notice was altered: the content of “%1” is not what was issued</source>
+        <translation>已签发的通报被改动：“%1”的内容与签发时不一致</translation>
+    </message>
+    <message>
+        <source>What was frozen with the notice is missing or was altered</source>
+        <translation>通报定稿缺失或被改动</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -168,6 +176,17 @@
     </message>
 </context>
 <context>
+    <name>KnownAt</name>
+    <message>
+        <source>change set %1: the log ends with %2</source>
+        <translation>变更集 %1：变更记录止于 %2</translation>
+    </message>
+    <message>
+        <source>to compute as it was known then, later changes are taken back for a moment; that needs a ledger that can be written</source>
+        <translation>按当时数据重算要临时撤回其后的变更，需要可写的台账</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>a record still names what was to be removed, or names what does not exist (%1)</source>
@@ -192,6 +211,10 @@
     <message>
         <source>it is a folder</source>
         <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>number and day of a notice are given by issuing it, which freezes what it says</source>
+        <translation>通报的期号和签发日期只能在签发时给出，签发同时定稿</translation>
     </message>
 </context>
 <context>
@@ -251,6 +274,93 @@
     <message>
         <source>the day lies before the begin</source>
         <translation>日期早于起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>only an issued notice can be verified</source>
+        <translation>只有已签发的通报才能核验</translation>
+    </message>
+    <message>
+        <source>the record of the notice</source>
+        <translation>通报登记信息</translation>
+    </message>
+    <message>
+        <source>Altered since it was issued: %1</source>
+        <translation>签发后被改动：%1</translation>
+    </message>
+    <message>
+        <source>Frozen, but not said now: %1</source>
+        <translation>定稿有、重算没有：%1</translation>
+    </message>
+    <message>
+        <source>Said now, but not frozen: %1</source>
+        <translation>重算有、定稿没有：%1</translation>
+    </message>
+    <message>
+        <source>The program computes this notice otherwise than the one that froze it</source>
+        <translation>本程序的计算口径与定稿时的程序不同</translation>
+    </message>
+    <message>
+        <source>the frozen notice %1 is missing or was altered</source>
+        <translation>通报%1的定稿缺失或被改动</translation>
+    </message>
+    <message>
+        <source>%1 was issued; it is never changed: issue a correction</source>
+        <translation>%1已签发，不再改动；请另发更正通报</translation>
+    </message>
+    <message>
+        <source>the number %1 was used already</source>
+        <translation>文号%1已被使用</translation>
+    </message>
+    <message>
+        <source>the notice has to be reviewed by another person first</source>
+        <translation>通报须先由他人审核</translation>
+    </message>
+    <message>
+        <source>%1 reviewed the notice; another person issues it</source>
+        <translation>%1是审核人，须由他人签发</translation>
+    </message>
+    <message>
+        <source>the week is needed</source>
+        <translation>请选择所属周</translation>
+    </message>
+    <message>
+        <source>the week has the notice %1 already: correct it</source>
+        <translation>该周已有通报%1，如需修改请另发更正通报</translation>
+    </message>
+    <message>
+        <source>the week has a draft already (%1)</source>
+        <translation>该周已有草稿（%1）</translation>
+    </message>
+    <message>
+        <source>the notice was reviewed already</source>
+        <translation>通报已审核</translation>
+    </message>
+    <message>
+        <source>%1 drafted the notice; another person reviews it</source>
+        <translation>%1是拟稿人，须由他人审核</translation>
+    </message>
+    <message>
+        <source>what is not issued is changed, not corrected</source>
+        <translation>尚未签发的通报直接修改即可，无需更正</translation>
+    </message>
+    <message>
+        <source>a correction says why: the reason is needed</source>
+        <translation>更正须说明原因</translation>
+    </message>
+    <message>
+        <source>the day of issue is needed</source>
+        <translation>请填写签发日期</translation>
+    </message>
+    <message>
+        <source>there are no key projects in the year: there is nothing to tell</source>
+        <translation>该年度没有重点项目，无可通报</translation>
+    </message>
+    <message>
+        <source>the notice was changed while it was rendered</source>
+        <translation>排版期间通报被修改</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1194,56 @@
     <message>
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
         <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
+    </message>
+    <message>
+        <source>Notice %1: %2, %3
+</source>
+        <translation>通报 %1：%2，%3
+</translation>
+    </message>
+    <message>
+        <source>%1 agrees with the ledger as it was known then
+</source>
+        <translation>%1与当时台账数据一致
+</translation>
+    </message>
+    <message>
+        <source>%1 does not agree:
+</source>
+        <translation>%1不一致：
+</translation>
+    </message>
+    <message>
+        <source>notice edit takes a paragraph and --text TEXT; {1}, {2} … stand for its figures, an empty text brings the generated one back</source>
+        <translation>notice edit 需要段落和 --text 文字；{1}、{2}…代表其中的数据，空文字恢复自动生成的文字</translation>
+    </message>
+    <message>
+        <source>the notice of the week before</source>
+        <translation>上一周的通报</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>所属周</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>notice takes a step: notice draft --week MONDAY; then review ID, issue ID [--number N] --on DAY, correct ID --reason TEXT, verify ID, diff ID, edit ID [PARAGRAPH --text TEXT], show ID, discard ID; or list</source>
+        <translation>notice 需要步骤：notice draft --week 周一日期；之后 review 编号、issue 编号 [--number 期号] --on 日期、correct 编号 --reason 原因、verify 编号、diff 编号、edit 编号 [段落 --text 文字]、show 编号、discard 编号；或 list</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3297,132 @@
     </message>
 </context>
 <context>
+    <name>sanpi::NoticeCompare</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与%1对比</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>不再提及：%1</translation>
+    </message>
+    <message>
+        <source>Both say the same</source>
+        <translation>两期内容相同</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::NoticeLife</name>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Issue …</source>
+        <translation>签发…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Compare with last week</source>
+        <translation>与上周对比</translation>
+    </message>
+    <message>
+        <source>Notices of the year</source>
+        <translation>本年度通报</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>所属周</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Week of the new draft</source>
+        <translation>拟稿的周</translation>
+    </message>
+    <message>
+        <source>Issue and freeze</source>
+        <translation>签发并定稿</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Draft the correction</source>
+        <translation>拟更正稿</translation>
+    </message>
+    <message>
+        <source>%1, correction</source>
+        <translation>%1（更正）</translation>
+    </message>
+    <message>
+        <source>Notices of %1</source>
+        <translation>%1年通报</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>当日数据</translation>
+    </message>
+    <message>
+        <source>Another person reviews it first</source>
+        <translation>须先由他人审核</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::NoticePage</name>
     <message>
         <source>Notice</source>
@@ -3259,6 +3545,86 @@
     <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Correction drafted</source>
+        <translation>已拟更正稿</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已删除</translation>
+    </message>
+    <message>
+        <source>Notice drafted</source>
+        <translation>已拟稿</translation>
+    </message>
+    <message>
+        <source>Layout changed</source>
+        <translation>版式已更改</translation>
+    </message>
+    <message>
+        <source>Issuing the notice</source>
+        <translation>正在签发通报</translation>
+    </message>
+    <message>
+        <source>Issued and frozen: No. %1</source>
+        <translation>第%1期已签发并定稿</translation>
+    </message>
+    <message>
+        <source>✓ Agrees with the ledger as it was known then</source>
+        <translation>✓ 与当时台账数据一致</translation>
+    </message>
+    <message>
+        <source>Does not agree:</source>
+        <translation>不一致：</translation>
+    </message>
+    <message>
+        <source>Click to edit</source>
+        <translation>单击修改</translation>
+    </message>
+    <message>
+        <source>Edited; click to change it</source>
+        <translation>已修改，单击可再改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited; %n figure(s) moved since</source>
+        <translation><numerusform>已修改，其后有 %n 个数据变动</numerusform></translation>
+    </message>
+    <message>
+        <source>Generated text restored</source>
+        <translation>已恢复自动生成的文字</translation>
+    </message>
+    <message>
+        <source>Text kept</source>
+        <translation>文字已保存</translation>
+    </message>
+    <message>
+        <source>Leave the changed paragraph?</source>
+        <translation>放弃修改的段落？</translation>
+    </message>
+    <message>
+        <source>What was typed in it is lost.</source>
+        <translation>已输入的文字将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>of the week to %1</source>
+        <translation>截至 %1 的一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation><numerusform>修改过的文字中有 %n 个数据其后变动</numerusform></translation>
+    </message>
+    <message>
+        <source>A click on a paragraph edits it</source>
+        <translation>单击段落即可修改文字</translation>
     </message>
 </context>
 <context>
@@ -4896,6 +5262,45 @@
     <message>
         <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %.</source>
         <translation>数值互相矛盾：红灯应比黄灯更严，分界应递减，曲线应递增到 100 %。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SentenceEditor</name>
+    <message>
+        <source>Keep this text</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>Restore generated text</source>
+        <translation>恢复自动生成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Text of the paragraph</source>
+        <translation>段落文字</translation>
+    </message>
+    <message>
+        <source>%1: %2, no longer in the generated text</source>
+        <translation>%1：%2，自动生成的文字已不再提及</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Figures that moved since it was edited:</source>
+        <translation>修改后变动的数据：</translation>
+    </message>
+    <message>
+        <source>The generated text now: %1</source>
+        <translation>现在自动生成的文字：%1</translation>
+    </message>
+    <message>
+        <source>Coloured figures stay linked to the ledger.</source>
+        <translation>带底色的数据随台账更新。</translation>
     </message>
 </context>
 <context>
