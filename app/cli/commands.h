@@ -24,5 +24,7 @@ int figuresCommand(Context& context);
 int reportCommand(Context& context);
 int backupCommand(Context& context);
 int restoreCommand(Context& context);
+int fillCommand(Context& context);
+int sayCommand(Context& context);
 
 } // namespace sanpi::cli

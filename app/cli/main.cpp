@@ -41,7 +41,8 @@ void addOptions(QCommandLineParser& parser)
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
         {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues or weekly."_s, u"KIND"_s},
-        {u"unit"_s, u"import: of bare amounts."_s, u"万元"_s},
+        {u"unit"_s, u"import, fill: of bare amounts."_s, u"万元"_s},
+        {u"overwrite"_s, u"fill: also cells that hold something already."_s},
         {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},
         {u"accept-good"_s, u"import: take the rows without problems."_s},
@@ -51,7 +52,7 @@ void addOptions(QCommandLineParser& parser)
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
-        {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
+        {{u"o"_s, u"output"_s}, u"report, fill: the file to write."_s, u"FILE"_s},
         {u"week"_s, u"report, figures week: that week."_s, u"MONDAY"_s},
         {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
         {u"number"_s, u"report, order issue: number of the document."_s, u"N"_s},
@@ -72,7 +73,8 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
         {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand},
         {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
-        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}};
+        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"fill"_s, fillCommand},
+        {u"say"_s, sayCommand}};
     return table;
 }
 

@@ -31,14 +31,6 @@ constexpr int pollMilliseconds = 50;
 constexpr int exitMilliseconds = 2000; ///< time for a child that closed its output to leave
 constexpr int pipeBytes = 1 << 20;
 
-Error refused(ReaderRefusal refusal, const QStringList& facts = {})
-{
-    const std::string_view name = refusalName(refusal);
-    QStringList all {QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))};
-    all.append(facts);
-    return {ErrorCode::ReaderFailed, u"sheet reader: "_s % all.join(u' '), all};
-}
-
 /// A running reader and the end of its pipe. Never leaves a process behind.
 class Child {
 public:
@@ -165,6 +157,14 @@ QString readerPath(const SheetReadOptions& options)
 
 } // namespace
 
+Error readerError(ReaderRefusal refusal, const QStringList& facts)
+{
+    const std::string_view name = refusalName(refusal);
+    QStringList all {QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))};
+    all.append(facts);
+    return {ErrorCode::ReaderFailed, u"sheet reader: "_s % all.join(u' '), all};
+}
+
 Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options)
 {
     const QString program = readerPath(options);
@@ -177,26 +177,26 @@ Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options
 
     Child child;
     if (!QFileInfo(program).isExecutable() || !child.start(program, arguments))
-        return refused(ReaderRefusal::ReaderMissing, {program});
+        return readerError(ReaderRefusal::ReaderMissing, {program});
     FrameDecoder decoder(options.limits);
     switch (receive(child, options, decoder)) {
     case Ended::Cancelled:
         return Error {ErrorCode::Cancelled, u"cancelled while reading"_s, {path}};
     case Ended::TimedOut:
-        return refused(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
+        return readerError(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
     case Ended::Fault:
-        return refused(ReaderRefusal::Protocol, {decoder.fault()});
+        return readerError(ReaderRefusal::Protocol, {decoder.fault()});
     case Ended::OutputClosed: {
         const QString how = child.end();
         if (child.outOfTime())
-            return refused(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
-        return refused(ReaderRefusal::Crashed, {how});
+            return readerError(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
+        return readerError(ReaderRefusal::Crashed, {how});
     }
     case Ended::Complete:
         break;
     }
     if (decoder.refused())
-        return refused(decoder.refusal(), decoder.facts());
+        return readerError(decoder.refusal(), decoder.facts());
     Workbook book = decoder.take();
     book.path = path;
     return book;
