@@ -3,7 +3,6 @@
 #include "ui/facts/gridroles.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/projects/blocktext.h"
 #include "ui/pages/projects/columnlayout.h"
 #include "ui/pages/projects/curve.h"
 #include "ui/pages/projects/gridoutput.h"
@@ -11,6 +10,7 @@
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/language.h"
+#include "ui/widgets/blocktext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -209,7 +209,7 @@ void ProjectsPage::open(const Scope& scope, const Location& location)
 
 bool ProjectsPage::isBusy() const
 {
-    return m_store.isBusy() || !m_loaded || m_work->isBusy();
+    return m_saying || m_store.isBusy() || !m_loaded || m_work->isBusy();
 }
 
 void ProjectsPage::hideEvent(QHideEvent* event)

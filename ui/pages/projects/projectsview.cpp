@@ -124,7 +124,7 @@ QWidget* ProjectsPage::buildTools()
     row->addWidget(m_wan);
     row->addWidget(m_yi);
     row->addSpacing(gap(2));
-    for (QToolButton* button : {columns, save, m_detailButton})
+    for (QToolButton* button : {buildSayButton(tools), columns, save, m_detailButton})
         row->addWidget(button);
     return tools;
 }
@@ -177,6 +177,7 @@ void ProjectsPage::addShortcuts()
         if (m_newButton->isEnabled())
             m_editor->create();
     });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { copySentence(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detailButton->click(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_editor->remove(selectedProjects()); });
 }
@@ -341,6 +342,7 @@ void ProjectsPage::cellMenu(const QPoint& at)
     })->setEnabled(m_model.isEditable(current));
     add(tr("Copy"), QKeySequence::Copy, [this] { copy(false); });
     add(tr("Copy with headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
+    addSayActions(menu.addMenu(symbolIcon(Symbol::Copy), tr("Figures to send")));
     add(tr("Clear cells"), QKeySequence::Delete, [this] {
         m_editor->clear(m_grid->selectedCells());
     })->setEnabled(!m_data.readOnly);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/blocktext.h"
+#include "ui/widgets/blocktext.h"
 
 #include <QStringList>
 
