@@ -2,6 +2,7 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/batches/batchespage.h"
+#include "ui/pages/fill/fillpage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
@@ -51,6 +52,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
         {u"reports"_s, PageTexts::tr("Reports"), Symbol::Table,
             [services](QWidget* parent) { return new ReportsPage(services, parent); }},
+        {u"fill"_s, PageTexts::tr("Fill in"), Symbol::Fill,
+            [services](QWidget* parent) { return new FillPage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,
             [services](QWidget* parent) { return new HistoryPage(services, parent); }},
         {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,

@@ -381,7 +381,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     else if (m_ledger.path.isEmpty())
         notify({Tone::Warn, tr("Open or make a ledger first; then drop the workbook again."), {}, {}, {}});
     else
-        go({u"import"_s, {}, {}, files});
+        go({location().page == "fill"_L1 ? u"fill"_s : u"import"_s, {}, {}, files});
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -57,6 +57,7 @@ enum class Symbol {
     Procedures,
     CheckUp,
     Rebuild,
+    Fill,
 };
 
 /// Which colour of the palette the icon takes.
