@@ -1085,6 +1085,26 @@
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
         <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
     </message>
+    <message>
+        <source>%1: %2 rows filled, %3 not matched</source>
+        <translation>%1：已填 %2 行，未对上 %3 行</translation>
+    </message>
+    <message>
+        <source>fill takes one blank sheet and a file to write: fill FILE -o OUT</source>
+        <translation>fill 要一张空表和一个输出文件：fill FILE -o OUT</translation>
+    </message>
+    <message>
+        <source>--unit takes 元, 万元 or 亿元</source>
+        <translation>--unit 只能是 元、万元 或 亿元</translation>
+    </message>
+    <message>
+        <source>Only xlsx can be filled; save the sheet as xlsx first</source>
+        <translation>只能填 xlsx；请先另存为 xlsx</translation>
+    </message>
+    <message>
+        <source>say takes --where and --year alone</source>
+        <translation>say 只用 --where 和 --year</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdvanceForm</name>
@@ -1610,6 +1630,17 @@
     </message>
 </context>
 <context>
+    <name>sanpi::Copying</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::CurveView</name>
     <message>
         <source>month %1</source>
@@ -1941,6 +1972,322 @@
     <message>
         <source>Not yet an amount, such as 12000, 1.2万 or =12*3</source>
         <translation>还不是金额，应如 12000、1.2万 或 =12*3</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::Fill</name>
+    <message>
+        <source>Column “%1” is not known; choose what it means</source>
+        <translation>不认识列“%1”，请选择填什么</translation>
+    </message>
+    <message>
+        <source>No project of the ledger is called “%1”</source>
+        <translation>台账中没有名为“%1”的项目</translation>
+    </message>
+    <message>
+        <source>“%1” stands there and was kept; the ledger says %2</source>
+        <translation>表中已有“%1”，未改动；台账为 %2</translation>
+    </message>
+    <message>
+        <source>The drop-down has no entry for “%1”; left blank</source>
+        <translation>下拉选项中没有“%1”，留空</translation>
+    </message>
+    <message>
+        <source>“%1” asks for a later month than is there (months to %2); left blank</source>
+        <translation>“%1”要的月份还没有数（只到 %2 月），留空</translation>
+    </message>
+    <message>
+        <source>The sheet has no room for %1 more projects</source>
+        <translation>表中行数不够，还有 %1 个项目没填</translation>
+    </message>
+    <message>
+        <source>Other sheets of the file hold formulas; press F9 after opening so that they are calculated anew</source>
+        <translation>文件里其他工作表有公式；打开后按 F9 重新计算</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in: no column or no row is known</source>
+        <translation>没有可填的：列或行都没认出来</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillMatches</name>
+    <message>
+        <source>Leave blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Rows without a project, and what else to know</source>
+        <translation>未对上的行及其他提示</translation>
+    </message>
+    <message>
+        <source>is the project</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>No project of the ledger is meant; the row stays blank</source>
+        <translation>不是台账中的项目，这一行不填</translation>
+    </message>
+    <message>
+        <source>The project that is meant</source>
+        <translation>对应的项目</translation>
+    </message>
+    <message>
+        <source>%1? Enter takes it; or part of a name, pinyin initials</source>
+        <translation>是“%1”吗？回车即选；也可输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>part of the name, code or pinyin initials</source>
+        <translation>名称、代码的一部分或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillPage</name>
+    <message>
+        <source>Fill in a sheet</source>
+        <translation>套表</translation>
+    </message>
+    <message>
+        <source>Choose a blank sheet…</source>
+        <translation>选择空表…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O; or drop the file onto this page</source>
+        <translation>Ctrl+Shift+O；也可把文件拖到本页</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be</source>
+        <translation>填好后的表</translation>
+    </message>
+    <message>
+        <source>Which projects go in, such as level=省; empty: the key projects</source>
+        <translation>填哪些项目，例如 level=省；不写则为全部重点项目</translation>
+    </message>
+    <message>
+        <source>Open the filled file</source>
+        <translation>打开已填的表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>others&apos; blank xlsx, filled from the ledger · as of %1</source>
+        <translation>别人的空表（xlsx），按台账填好 · 截至 %1</translation>
+    </message>
+    <message>
+        <source>Choose a blank sheet</source>
+        <translation>选择空表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm)</source>
+        <translation>工作簿 (*.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Drop somebody&apos;s blank sheet here</source>
+        <translation>把要填的空表拖到这里</translation>
+    </message>
+    <message>
+        <source>Its columns are matched by their headers, its rows by project; formulas, formats and drop-downs stay as they are.</source>
+        <translation>按表头认列，按项目认行；公式、格式、下拉选项都保持原样。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>未对上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) filled in</source>
+        <translation>
+            <numerusform>填 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not matched</source>
+        <translation>
+            <numerusform>%n 行未对上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · amounts in %3</source>
+        <translation>%1 · 截至 %2 · 金额单位 %3</translation>
+    </message>
+    <message>
+        <source>Not matched, and what else to know</source>
+        <translation>未对上的行和其他提示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the filled sheet</source>
+        <translation>导出填好的表</translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation>已填好 %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSession</name>
+    <message>
+        <source>Only xlsx can be filled; save the sheet as xlsx first.</source>
+        <translation>只能填 xlsx；请先另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>The file holds no visible sheet with content.</source>
+        <translation>文件中没有可见且有内容的工作表。</translation>
+    </message>
+    <message>
+        <source>Forget how %1 was filled</source>
+        <translation>忘记 %1 的填法</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSheetModel</name>
+    <message>
+        <source>filled in</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>filled in: the sum of the rows that are filled</source>
+        <translation>已填：所填各行之和</translation>
+    </message>
+    <message>
+        <source>filled in; what stood there is replaced</source>
+        <translation>已填，替换了原有内容</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSide</name>
+    <message>
+        <source>Replace what stands in cells already</source>
+        <translation>替换表中已有的内容</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet and what they are filled with</source>
+        <translation>表中各列及所填内容</translation>
+    </message>
+    <message>
+        <source>the day of the window</source>
+        <translation>窗口的截至日</translation>
+    </message>
+    <message>
+        <source>end of month %1</source>
+        <translation>%1月底</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表中的列</translation>
+    </message>
+    <message>
+        <source>is filled with</source>
+        <translation>填</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Filled as corrected last time</source>
+        <translation>按上次改过的填</translation>
+    </message>
+    <message>
+        <source>Columns marked ↺ and rows of that name are filled as somebody corrected them on an earlier sheet of this shape.</source>
+        <translation>带 ↺ 的列和同名的行，按以前在同样的表上改过的填。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>No header was found in this sheet</source>
+        <translation>没有找到表头</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the sheet lists its projects</source>
+        <translation>表头在第 %1 行；表中已列项目，按其顺序填</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the rows are empty</source>
+        <translation>表头在第 %1 行；表中未列项目</translation>
+    </message>
+    <message>
+        <source>as the sheet says (to the end of %1)</source>
+        <translation>按表中所写（%1月底）</translation>
+    </message>
+    <message>
+        <source>as the sheet says</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>as the sheet says (%1)</source>
+        <translation>按表中所写（%1）</translation>
+    </message>
+    <message>
+        <source>%1: as corrected last time</source>
+        <translation>%1：按上次改过的</translation>
+    </message>
+    <message>
+        <source>What “%1” is filled with</source>
+        <translation>“%1”填什么</translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation>不填</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3713,10 @@
         <source>Started early, by the planned start</source>
         <translation>提前开工，按计划开工月份</translation>
     </message>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>复制这句话</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OverviewPage</name>
@@ -3408,6 +3759,22 @@
     <message>
         <source>Bundles count by their parts, not once</source>
         <translation>打捆项目按子项目计数，不按一个计</translation>
+    </message>
+    <message>
+        <source>Figures to send</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Copy the year&apos;s key projects as one sentence</source>
+        <translation>把全年重点项目情况复制成一句话</translation>
+    </message>
+    <message>
+        <source>Copy the chart as picture or table</source>
+        <translation>把图表复制为图片或表格</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4084,10 @@
     <message>
         <source>Issues</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>套表</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4604,42 @@
     <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Figures to send</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>The selected rows, else all that are shown, for a message (Ctrl+Shift+B)</source>
+        <translation>选中的行（未选则为显示的全部），用于发消息（Ctrl+Shift+B）</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>复制为一句话</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copied as a table</source>
+        <translation>已复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Copied as a picture of the first %1 rows</source>
+        <translation>已复制为图片（前 %1 行）</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>已复制为图片</translation>
     </message>
 </context>
 <context>
