@@ -210,6 +210,26 @@ void read(RuleReader& reader, InspectionRule& rule)
     reader.number(u"after_finish"_s, rule.afterFinish, 0, 520);
 }
 
+/// Later rungs need no less; those that are never proposed aside.
+bool rises(const std::array<int, rungCount>& steps)
+{
+    int last = 0;
+    for (const int step : steps) {
+        if (step != 0 && step < last)
+            return false;
+        last = std::max(last, step);
+    }
+    return true;
+}
+
+void read(RuleReader& reader, LadderRule& rule)
+{
+    reader.numbers(u"idle_weeks"_s, rule.idleWeeks, 0, 520);
+    reader.numbers(u"overdue_days"_s, rule.overdueDays, 0, 3650);
+    if (!rises(rule.idleWeeks) || !rises(rule.overdueDays))
+        reader.refuse();
+}
+
 template <typename Numbers> QJsonArray jsonOf(const Numbers& numbers)
 {
     QJsonArray array;
@@ -297,6 +317,9 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
     case RuleKind::Inspection:
         read(reader, wished.inspection = {});
         break;
+    case RuleKind::Ladder:
+        read(reader, wished.ladder = {});
+        break;
     }
     if (!reader.good())
         return false;
@@ -341,6 +364,10 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
         object = {{u"every_by_level"_s, jsonOf(rules.inspection.everyByLevel)},
             {u"every_when_late"_s, rules.inspection.everyWhenLate},
             {u"unstarted"_s, rules.inspection.unstarted}, {u"after_finish"_s, rules.inspection.afterFinish}};
+        break;
+    case RuleKind::Ladder:
+        object = {{u"idle_weeks"_s, jsonOf(rules.ladder.idleWeeks)},
+            {u"overdue_days"_s, jsonOf(rules.ladder.overdueDays)}};
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
