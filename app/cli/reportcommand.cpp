@@ -2,7 +2,9 @@
 #include "cli/commands.h"
 #include "cli/recordname.h"
 #include "report/notice.h"
+#include "report/orderreport.h"
 #include "report/reports.h"
+#include "report/storyreport.h"
 #include "report/writeany.h"
 #include "ui/charts/chartrender.h"
 
@@ -76,6 +78,30 @@ Result<Document> documentOf(Context& context, Ledger& ledger, const std::optiona
     return input ? Result<Document>(buildNotice(*input)) : input.error();
 }
 
+bool isOfRecord(const QString& name)
+{
+    return name == "order"_L1 || name == "story"_L1;
+}
+
+/// An order or the story of an issue: of one record.
+Result<Document> recordDocument(Context& context, Ledger& ledger)
+{
+    const QString name = context.arguments().value(0);
+    const bool order = name == "order"_L1;
+    const QString text = context.value(u"record"_s);
+    const auto record = recordNamed(
+        ledger, order ? u"orders"_s : u"issues"_s, text.contains(u'/') ? text.section(u'/', 1) : text);
+    if (!record)
+        return Error {ErrorCode::NotFound, u"no such record"_s, {text}};
+    const QString layout = context.value(u"layout"_s);
+    const OrderPaper paper = layout == "request"_L1 ? OrderPaper::Request
+        : layout == "official"_L1                   ? OrderPaper::Order
+                                                    : OrderPaper::Fitting;
+    auto made = order ? makeOrderPaper(ledger, record->key[0], context.asOf(), paper)
+                      : makeIssueStory(ledger, record->key[0], context.asOf());
+    return made ? Result<Document>(std::move(made).value().document) : made.error();
+}
+
 void tell(const Context& context, const QString& file, const Written& written)
 {
     for (const FontReplacement& one : written.replaced) {
@@ -100,7 +126,7 @@ void tell(const Context& context, const QString& file, const Written& written)
 
 QStringList reportNames()
 {
-    QStringList names {u"notice"_s};
+    QStringList names {u"notice"_s, u"order"_s, u"story"_s};
     for (const ReportKind kind : allReportKinds)
         names.append(reportKey(kind));
     return names;
@@ -110,7 +136,7 @@ QStringList reportNames()
 int checkReport(const Context& context, const QString& format)
 {
     const QString name = context.arguments().value(0);
-    if (name != "notice"_L1 && !reportNamed(name))
+    if (name != "notice"_L1 && !isOfRecord(name) && !reportNamed(name))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report takes a name: %1").arg(reportNames().join(u", "_s)));
     if (!context.has(u"o"_s))
@@ -127,6 +153,9 @@ int checkReport(const Context& context, const QString& format)
     if (name == "project"_L1 && !context.has(u"project"_s))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report project needs a project: --project ID"));
+    if (isOfRecord(name) && !context.has(u"record"_s))
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "report %1 needs a record: --record KIND/ID").arg(name));
     if (context.has(u"week"_s)) {
         const QDate week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
         if (!week.isValid() || week.dayOfWeek() != Qt::Monday)
@@ -134,8 +163,10 @@ int checkReport(const Context& context, const QString& format)
                 QCoreApplication::translate("cli", "--week takes a Monday, such as 2021-12-27"));
     }
     const QString layout = context.value(u"layout"_s);
-    if (context.has(u"layout"_s) && layout != "official"_L1 && layout != "bulletin"_L1)
-        return context.wrongUse(QCoreApplication::translate("cli", "--layout takes official or bulletin"));
+    if (context.has(u"layout"_s) && layout != "official"_L1 && layout != "bulletin"_L1
+        && (name != "order"_L1 || layout != "request"_L1))
+        return context.wrongUse(QCoreApplication::translate(
+            "cli", "--layout takes official or bulletin; of an order request, too"));
     if (context.has(u"number"_s) && context.value(u"number"_s).toInt() <= 0)
         return context.wrongUse(QCoreApplication::translate("cli", "--number takes a number from 1"));
     return Done;
@@ -161,7 +192,8 @@ int reportCommand(Context& context)
         if (!request)
             return WrongUse;
     }
-    auto made = documentOf(context, *ledger, request);
+    auto made = isOfRecord(context.arguments().value(0)) ? recordDocument(context, *ledger)
+                                                         : documentOf(context, *ledger, request);
     if (!made)
         return context.fail(made.error());
     Document document = std::move(made).value();

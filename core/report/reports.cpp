@@ -43,15 +43,6 @@ int rowsOf(const Document& document)
     return rows;
 }
 
-/// A title as the name of a file: what file systems refuse becomes _.
-QString fileNameOf(const Document& document)
-{
-    QString name;
-    for (const QChar c : document.meta.title)
-        name += c.unicode() < 0x20 || QStringView(u"<>:\"/\\|?*").contains(c) ? u'_' : c;
-    return name + u' ' + document.meta.date.toString(Qt::ISODate);
-}
-
 } // namespace
 
 QString reportKey(ReportKind kind)
@@ -68,6 +59,14 @@ std::optional<ReportKind> reportNamed(QStringView key)
     return {};
 }
 
+QString documentFileName(const Document& document)
+{
+    QString name;
+    for (const QChar c : document.meta.title)
+        name += c.unicode() < 0x20 || QStringView(u"<>:\"/\\|?*").contains(c) ? u'_' : c;
+    return name + u' ' + document.meta.date.toString(Qt::ISODate);
+}
+
 Result<Report> makeReport(Ledger& ledger, const ReportRequest& request)
 {
     auto made = entryOf(request.kind).make(ledger, request);
@@ -75,7 +74,7 @@ Result<Report> makeReport(Ledger& ledger, const ReportRequest& request)
         return made.error();
     Report report;
     report.document = std::move(made).value();
-    report.fileName = fileNameOf(report.document);
+    report.fileName = documentFileName(report.document);
     report.rows = rowsOf(report.document);
     return report;
 }

@@ -38,6 +38,9 @@ struct Report {
     int rows = 0; ///< of its tables; 0: there is nothing to report
 };
 
+/// The proposed name: title and date. What file systems refuse becomes _.
+[[nodiscard]] QString documentFileName(const Document& document);
+
 /// NotFound for a period or project that the ledger does not have; else the errors of the figures.
 [[nodiscard]] Result<Report> makeReport(Ledger& ledger, const ReportRequest& request);
 
