@@ -67,6 +67,8 @@ void MainWindow::build()
     m_stack = new QStackedWidget(m_frame);
     m_rail->setCompact(m_preferences.railCompact);
     m_rail->setPages(m_entries);
+    for (const auto& [id, count] : m_dueCounts.asKeyValueRange())
+        m_rail->setBadge(id, count);
 
     auto* recent = new QMenu(m_frame);
     recent->setObjectName(u"recentMenu"_s);
@@ -220,6 +222,13 @@ void MainWindow::setScope(int year, QDate asOf)
     m_scope.asOf = asOf;
     m_top->setScope(year, asOf, m_scope.today);
     refresh();
+    emit scopeChanged();
+}
+
+void MainWindow::setBadge(const QString& page, int count)
+{
+    m_dueCounts.insert(page, count);
+    m_rail->setBadge(page, count);
 }
 
 void MainWindow::go(const Location& location)
@@ -263,7 +272,7 @@ Page* MainWindow::page(const QString& id)
     m_pages.insert(id, made);
     connect(made, &Page::navigationRequested, this, &MainWindow::go);
     connect(made, &Page::notified, this, &MainWindow::notify);
-    connect(made, &Page::badgeChanged, m_rail, [this, id](int count) { m_rail->setBadge(id, count); });
+    connect(made, &Page::badgeChanged, this, [this, id](int count) { setBadge(id, count); });
     connect(made, &Page::filterChanged, this, [this, made](const QString& filter) {
         if (made == currentPage())
             m_navigator.noteFilter(filter);

@@ -61,8 +61,11 @@ public:
     void showProgress(qint64 done, qint64 total);
     void finishBusy();
     void notify(const Notification& notification);
+    /// How much is due on a page, visited or not; 0 shows nothing.
+    void setBadge(const QString& page, int count);
 
 signals:
+    void scopeChanged();
     void openRequested(const QString& path);
     void newRequested(const QString& path, bool sample);
     void busyCancelled();
@@ -97,6 +100,7 @@ private:
     ShellActions m_actions;
     QList<PageEntry> m_entries;
     QHash<QString, Page*> m_pages;
+    QHash<QString, int> m_dueCounts; ///< by page, kept when the rail is made anew
     std::function<void()> m_onInfoAction;
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again

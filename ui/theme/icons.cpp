@@ -21,7 +21,7 @@ constexpr std::array symbolNames {"overview", "projects", "import", "notice", "h
     "undo", "redo", "filter", "columns", "export", "folder", "file", "warning", "error", "ok", "info", "add",
     "back", "close", "chevron-down", "chevron-up", "chevron-left", "chevron-right", "pin", "menu", "calendar",
     "save", "edit", "copy", "print", "table", "chart", "trash", "refresh", "sun", "moon", "more", "unit",
-    "person", "check", "help", "database", "batches", "procedures", "findings", "rebuild"};
+    "person", "check", "help", "order", "bell", "database", "batches", "procedures", "findings", "rebuild"};
 static_assert(symbolNames.size() == std::size_t(Symbol::Rebuild) + 1);
 
 QColor toneColor(IconTone tone, QIcon::Mode mode, QIcon::State state)

@@ -52,6 +52,8 @@ enum class Symbol {
     Person,
     Check,
     Help,
+    Order,
+    Bell,
     Database,
     Batches,
     Procedures,

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -15,7 +16,9 @@ namespace sanpi {
 
 class HistoryTree;
 class OrderForm;
+class PaperButton;
 class StepForm;
+class StoryView;
 
 /// Everything about one issue, beside the table: where it comes from, its dated steps, the next step, the
 /// orders on it, its files and changes. No dialog.
@@ -30,6 +33,7 @@ public:
 signals:
     void closed();
     void projectWanted(qint64 project);
+    void orderWanted(qint64 order);
     void notified(const sanpi::Notification& notification);
 
 protected:
@@ -37,6 +41,9 @@ protected:
 
 private:
     QWidget* buildHead();
+    QWidget* buildStory();
+    QWidget* buildFoot();
+    void saveBooked(bool booked);
     void buildTabs();
     void take(const Result<IssueDetail>& answer);
     void showHead();
@@ -56,6 +63,10 @@ private:
     QTabWidget* m_tabs = nullptr;
     StepForm* m_step = nullptr;
     OrderForm* m_orders = nullptr;
+    StoryView* m_whole = nullptr;
+    PaperButton* m_paper = nullptr;
+    QCheckBox* m_booked = nullptr;
+    bool m_writing = false;
     HistoryTree* m_history = nullptr;
     QPushButton* m_toProject = nullptr;
 };
