@@ -870,10 +870,6 @@
         <translation>--week 后应为星期一的日期，如 2021-12-27</translation>
     </message>
     <message>
-        <source>--layout takes official or bulletin</source>
-        <translation>--layout 后应为 official 或 bulletin</translation>
-    </message>
-    <message>
         <source>--number takes a number from 1</source>
         <translation>--number 后应为 1 以上的数</translation>
     </message>
@@ -982,10 +978,6 @@
         <translation>issue 后接环节和问题：issue collect --project 项目 --text 内容 --on 日期；issue assign 17 --on 日期；其后 accept、feedback、plan、extend、report、verify、close、recheck、reopen</translation>
     </message>
     <message>
-        <source>order takes a step and a record: order draft ISSUE [--kind 督办单]; order issue ID --on DAY [--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY</source>
-        <translation>order 后接环节和记录：order draft 问题 [--kind 督办单]；order issue 编号 --on 日期 [--number N]；其后 receipt、reply、done、review --passed 是|否、extend --due 日期</translation>
-    </message>
-    <message>
         <source>Issues of %1 as of %2</source>
         <translation>%1年问题台账，截至%2</translation>
     </message>
@@ -1082,8 +1074,56 @@
         <translation>--into 可为 auto、projects、investment、batches、rebuild、issues 或 weekly</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
-        <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>the ladder proposes nothing for %1</source>
+        <translation>按督办升级规则，%1 目前没有建议的下一步</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders</source>
+        <translation>figures 后面要有名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders</translation>
+    </message>
+    <message>
+        <source>order takes a step and a record: order draft ISSUE [--kind 督办单]; order escalate ISSUE|projects/P; order issue ID --on DAY [--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY</source>
+        <translation>order 后面要有环节和记录：order draft 问题 [--kind 督办单]；order escalate 问题|projects/项目；order issue ID --on 日期 [--number N]；然后 receipt、reply、done、review --passed 是|否、extend --due 日期</translation>
+    </message>
+    <message>
+        <source>report %1 needs a record: --record KIND/ID</source>
+        <translation>report %1 要指明记录：--record 类别/ID</translation>
+    </message>
+    <message>
+        <source>--layout takes official or bulletin; of an order request, too</source>
+        <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1528,115 @@
         <translation>
             <numerusform>约剩 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CalendarPanel</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>days off and made up, by the State Council&apos;s yearly notice</source>
+        <translation>放假和调休，以国务院办公厅每年的通知为准</translation>
+    </message>
+    <message>
+        <source>Years of the work calendar</source>
+        <translation>工作日历的年度</translation>
+    </message>
+    <message>
+        <source>Paste the notice here, whole or a line, or JSON: 国庆节：10月1日至7日放假调休，共7天。10月9日（星期六）上班。</source>
+        <translation>在此粘贴放假通知（全文或其中几行）或 JSON，例如：国庆节：10月1日至7日放假调休，共7天。10月9日（星期六）上班。</translation>
+    </message>
+    <message>
+        <source>Read the notice</source>
+        <translation>识别通知</translation>
+    </message>
+    <message>
+        <source>Keep this year</source>
+        <translation>保存该年度</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复程序自带</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>放假通知</translation>
+    </message>
+    <message>
+        <source>this ledger</source>
+        <translation>本台账</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Issues are timed in working days by this calendar.</source>
+        <translation>问题办理时限按工作日计算，以本日历为准。</translation>
+    </message>
+    <message>
+        <source>Issues are timed in natural days; the calendar is used once the rule “clock of issues” counts working days.</source>
+        <translation>问题办理时限现按自然日计算；“问题办理时限”规则改为工作日后启用本日历。</translation>
+    </message>
+    <message>
+        <source>▲ The days off of %1 are not known: working days are counted by weekends</source>
+        <translation>▲ 未录入%1年放假和调休安排：工作日按周末推算</translation>
+    </message>
+    <message>
+        <source>No day off of %1 was found in this text. Expected are sentences such as 国庆节：10月1日至7日放假调休，共7天。</source>
+        <translation>这段文字里没有找到%1年的放假日期。应有如“国庆节：10月1日至7日放假调休，共7天。”的句子。</translation>
+    </message>
+    <message>
+        <source>Read: %1 days off, %2 made up. Look at them, then keep the year.</source>
+        <translation>已识别：放假%1天，调休上班%2天。核对后保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n day(s) of another year were left out</source>
+        <translation>
+            <numerusform>▲ 属于其他年度的%n天未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no day or range of %2</source>
+        <translation>“%1”不是%2年的日期或起止日期</translation>
+    </message>
+    <message>
+        <source>Without a day off there is nothing to keep</source>
+        <translation>没有放假日期，无可保存</translation>
+    </message>
+    <message>
+        <source>A day is both off and made up</source>
+        <translation>有日期既放假又上班</translation>
+    </message>
+    <message>
+        <source>Work calendar of %1</source>
+        <translation>%1年工作日历</translation>
+    </message>
+    <message>
+        <source>Work calendar of %1 as the program has it</source>
+        <translation>%1年工作日历恢复程序自带</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2677,10 @@
         <source>All categories</source>
         <translation>全部类别</translation>
     </message>
+    <message>
+        <source>From years before %1</source>
+        <translation>往年结转 %1</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::IssueModel</name>
@@ -2641,6 +2794,36 @@
     <message>
         <source>File: %1</source>
         <translation>附件：%1</translation>
+    </message>
+    <message>
+        <source>Booked for supervision</source>
+        <translation>挂账督办</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>%1 booked for supervision</source>
+        <translation>%1 挂账督办</translation>
+    </message>
+    <message>
+        <source>%1 no longer booked</source>
+        <translation>%1 取消挂账</translation>
+    </message>
+    <message>
+        <source>Whole story</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>▲ counted by weekends: the days off of %1 are not known</source>
+        <translation>▲ 未录入%1年放假安排，时限按周末推算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later step(s) are not shown as of %1</source>
+        <translation>
+            <numerusform>另有%n个环节发生在%1之后，未列出</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2940,88 @@
         <translation>
             <numerusform>%n个问题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssuingForm</name>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号序号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>The number %1 was used already</source>
+        <translation>文号 %1 已经用过</translation>
+    </message>
+    <message>
+        <source>%1 issued</source>
+        <translation>已签发 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::LadderPanel</name>
+    <message>
+        <source>What the ladder proposes</source>
+        <translation>建议督办</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Drafted on</source>
+        <translation>拟办日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>%1签发</translation>
+    </message>
+    <message>
+        <source>There is no issue yet: accepting makes one of the inspection, assigns it to the unit and drafts the order.</source>
+        <translation>尚无对应问题：采纳后由该次巡查生成问题、交办责任单位并拟出督办件。</translation>
+    </message>
+    <message>
+        <source>Accepting drafts the order with everything filled in.</source>
+        <translation>采纳后拟出督办件，内容自动填好。</translation>
+    </message>
+    <message>
+        <source>Draft the %1</source>
+        <translation>拟%1</translation>
+    </message>
+    <message>
+        <source>Open the issue</source>
+        <translation>打开问题</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>%1 drafted</source>
+        <translation>已拟%1</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3580,322 @@
         <source>The day is missing</source>
         <translation>缺少日期</translation>
     </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Order to print</source>
+        <translation>要打印的督办件</translation>
+    </message>
+    <message>
+        <source>Open on the page of orders</source>
+        <translation>在督办页打开</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderPanel</name>
+    <message>
+        <source>The order&apos;s course, its next step and its words</source>
+        <translation>督办件的办理过程、下一环节和文稿</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>Open the issue</source>
+        <translation>打开问题</translation>
+    </message>
+    <message>
+        <source>Request to the organ</source>
+        <translation>提请函</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回重办</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderText</name>
+    <message>
+        <source>Save the words</source>
+        <translation>保存文稿</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <translation>修改文稿 %1</translation>
+    </message>
+    <message>
+        <source>Words saved</source>
+        <translation>文稿已保存</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderWordsPanel</name>
+    <message>
+        <source>Keep the words</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Papers of orders</source>
+        <translation>督办文书</translation>
+    </message>
+    <message>
+        <source>organ and prefix of each kind, copies, and where a reply goes</source>
+        <translation>各文种的签发机关和文号代字、抄送、反馈方式</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Reply to address</source>
+        <translation>反馈地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Words of the papers of orders</source>
+        <translation>督办文书用语</translation>
+    </message>
+    <message>
+        <source>%1: issued by</source>
+        <translation>%1：签发机关</translation>
+    </message>
+    <message>
+        <source>%1: prefix of the number</source>
+        <translation>%1：文号代字</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>无进展</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时(天)</translation>
+    </message>
+    <message>
+        <source>The orders could not be read</source>
+        <translation>督办件读不出来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n件督办件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n条建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) booked</source>
+        <translation>
+            <numerusform>挂账督办%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a draft or a running order</source>
+        <translation>
+            <numerusform>另有%n个已拟或督办中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands still or is overdue for so long that the rule proposes a step.</source>
+        <translation>没有按规则应当督办的项目和问题。</translation>
+    </message>
+    <message>
+        <source>No open issue is booked for supervision.</source>
+        <translation>没有挂账督办的未销号问题。</translation>
+    </message>
+    <message>
+        <source>No order yet: draft one from a proposal of the ladder, or from an issue.</source>
+        <translation>还没有督办件：从“建议督办”或问题拟一件。</translation>
+    </message>
+    <message>
+        <source>No order in this state.</source>
+        <translation>没有处于这一状态的督办件。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Drafts %1</source>
+        <translation>拟办 %1</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>督办中 %1</translation>
+    </message>
+    <message>
+        <source>▲ To be reviewed %1</source>
+        <translation>▲ 待核查 %1</translation>
+    </message>
+    <message>
+        <source>■ Overdue %1</source>
+        <translation>■ 超期 %1</translation>
+    </message>
+    <message>
+        <source>Concluded %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>Proposed by the ladder %1</source>
+        <translation>建议督办 %1</translation>
+    </message>
+    <message>
+        <source>Booked issues %1</source>
+        <translation>挂账督办 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n day(s) overdue</source>
+        <translation>
+            <numerusform>■ 超期%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(draft)</source>
+        <translation>（拟稿）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::Outlook</name>
@@ -3717,6 +4298,55 @@
     <message>
         <source>Issues</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PaperButton</name>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Word (DOCX) …</source>
+        <translation>Word (DOCX)…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML) …</source>
+        <translation>网页 (HTML)…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Font %1 → %2</source>
+        <translation>字体 %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送%n页到打印机</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4465,6 +5095,131 @@
     </message>
 </context>
 <context>
+    <name>sanpi::RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Remind ahead</source>
+        <translation>提前提醒</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>The reminders could not be read</source>
+        <translation>提醒读不出来</translation>
+    </message>
+    <message>
+        <source>Issue overdue</source>
+        <translation>问题超期</translation>
+    </message>
+    <message>
+        <source>Order overdue</source>
+        <translation>督办件超期</translation>
+    </message>
+    <message>
+        <source>Feedback due</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>督办件待回复</translation>
+    </message>
+    <message>
+        <source>Issue due</source>
+        <translation>问题临期</translation>
+    </message>
+    <message>
+        <source>Recheck due</source>
+        <translation>待回头看</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>本周未巡查</translation>
+    </message>
+    <message>
+        <source>Month not sent</source>
+        <translation>未报月度投资</translation>
+    </message>
+    <message>
+        <source>Calendar missing</source>
+        <translation>缺工作日历</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n day(s) past</source>
+        <translation>
+            <numerusform>■ 已过%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ today</source>
+        <translation>▲ 今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s), %1 past their day</source>
+        <translation>
+            <numerusform>%n条提醒，其中已过期%1条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>No issue, order, inspection or monthly figure is due within %n day(s).</source>
+        <translation>
+            <numerusform>%n天内没有到期的问题、督办件、巡查和月度投资。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n day(s) ahead</source>
+        <translation>
+            <numerusform>提前%n天提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ReportChoices</name>
     <message>
         <source>Monthly dispatch table</source>
@@ -4834,6 +5589,38 @@
         <source>After the finish for</source>
         <translation>竣工后继续巡查</translation>
     </message>
+    <message>
+        <source>Reminder to the unit&apos;s head</source>
+        <translation>提示函（单位主要负责人）</translation>
+    </message>
+    <message>
+        <source>to the 分包领导</source>
+        <translation>提示函（分包领导）</translation>
+    </message>
+    <message>
+        <source>督办单</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>通报批评</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>约谈</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>%1: standing still</source>
+        <translation>%1：无进展满</translation>
+    </message>
+    <message>
+        <source>%1: issue overdue</source>
+        <translation>%1：问题超期满</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::RulesPanel</name>
@@ -4894,8 +5681,8 @@
         <translation>删除规则 %1（%2）</translation>
     </message>
     <message>
-        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %.</source>
-        <translation>数值互相矛盾：红灯应比黄灯更严，分界应递减，曲线应递增到 100 %。</translation>
+        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %, a later rung of the ladder needs no less.</source>
+        <translation>这些数值互相矛盾：红灯应比黄灯更低，分界递减，曲线递增至100 %，督办升级后一级不得早于前一级。</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +6240,23 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enter in a line, Ctrl+Enter in the text</source>
+        <translation>单行按回车，文本按 Ctrl+回车</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StoryView</name>
+    <message>
+        <source>Everything that happened to the issue</source>
+        <translation>问题办理全程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>照片%n张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
