@@ -19,10 +19,15 @@ int attachCommand(Context& context);
 int attachmentsCommand(Context& context);
 int importCommand(Context& context);
 int issueCommand(Context& context);
+int inspectionCommand(Context& context);
+int supervisionCommand(Context& context);
 int orderCommand(Context& context);
+int noticeCommand(Context& context);
 int figuresCommand(Context& context);
 int reportCommand(Context& context);
 int backupCommand(Context& context);
 int restoreCommand(Context& context);
+int fillCommand(Context& context);
+int sayCommand(Context& context);
 
 } // namespace sanpi::cli

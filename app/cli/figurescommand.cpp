@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/duefigures.h"
 #include "cli/lifefigures.h"
 #include "cli/output.h"
 #include "cli/rankfigures.h"
@@ -153,12 +154,14 @@ int figuresCommand(Context& context)
     static const std::map<QString, int (*)(Context&)> names {{u"overview"_s, overviewFigures},
         {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures},
         {u"starts"_s, startFigures}, {u"funds"_s, fundsCommand}, {u"ranking"_s, rankingCommand},
-        {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand}};
+        {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand},
+        {u"escalation"_s, escalationFigures}, {u"reminders"_s, reminderFigures}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
-    return context.wrongUse(QCoreApplication::translate(
-        "cli", "figures takes a name: overview, batches, rebuild, forecast, starts, issues, week"));
+    return context.wrongUse(QCoreApplication::translate("cli",
+        "figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, "
+        "escalation, reminders"));
 }
 
 } // namespace sanpi::cli

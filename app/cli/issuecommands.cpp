@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // issue and order: the chain from a finding to its closing, a step a call.
 #include "cli/commands.h"
+#include "cli/duefigures.h"
 #include "cli/recordname.h"
 #include "figures/issues.h"
 #include "store/issues.h"
@@ -235,15 +236,19 @@ int orderCommand(Context& context)
     const QStringList words = context.arguments();
     const QString what = words.value(0);
     const auto step = steps.find(what);
-    if (words.size() != 2 || (what != "draft"_L1 && what != "issue"_L1 && step == steps.end()))
+    if (words.size() != 2
+        || (what != "draft"_L1 && what != "escalate"_L1 && what != "issue"_L1 && step == steps.end()))
         return context.wrongUse(QCoreApplication::translate("cli",
-            "order takes a step and a record: order draft ISSUE [--kind 督办单]; order issue ID --on DAY "
+            "order takes a step and a record: order draft ISSUE [--kind 督办单]; order escalate "
+            "ISSUE|projects/P; order issue ID --on DAY "
             "[--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY"));
     Ledger* ledger = context.ledger();
     if (!ledger)
         return context.exitCode();
     if (what == "draft"_L1)
         return draftCommand(context, *ledger, words[1]);
+    if (what == "escalate"_L1)
+        return escalateOrder(context, *ledger, words[1]);
     const qint64 order = words[1].toLongLong();
     const auto record = ledger->records().find(RecordId::order(order));
     if (!record || !*record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/recordname.h"
+#include "exchange/photo/photo.h"
 #include "store/lifecycle.h"
 
 #include <QCoreApplication>
@@ -87,12 +88,62 @@ int advanceCommand(Context& context)
     auto evidence = readAll(context, *ledger, context.values(u"evidence"_s) + words.mid(2));
     if (!evidence)
         return WrongUse;
+    for (FileContent& file : *evidence)
+        static_cast<void>(findTaken(file, 0)); // of what is no photo: nothing
     step.evidence = std::move(*evidence);
     step.waiver = context.value(u"reason"_s);
     step.author = context.author();
     step.source = Source::CommandLine;
     return finish(context, advance(*ledger, step));
 }
+
+namespace {
+
+/// When photos were taken: what --taken says, else their EXIF, else their names. False after wrong use.
+bool dateFiles(Context& context, std::vector<FileContent>& files)
+{
+    const QString typed = context.value(u"taken"_s);
+    const QString taken = photoTimeTyped(typed, context.asOf().year());
+    if (!typed.isEmpty() && taken.isEmpty()) {
+        static_cast<void>(context.wrongUse(
+            QCoreApplication::translate("cli", "--taken takes a day and time such as 2021-11-30 10:15")));
+        return false;
+    }
+    for (FileContent& file : files) {
+        file.view = context.value(u"view"_s);
+        if (isPhotoName(file.name)) {
+            if (const auto photo = findTaken(file, 0); !photo)
+                context.say(file.name + u": "_s + photo.error().facts.value(0));
+        }
+        if (!taken.isEmpty()) {
+            file.takenAt = taken;
+            file.takenBy = PhotoTime::Typed;
+        }
+    }
+    return true;
+}
+
+QJsonValue jsonText(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QString labelOf(Ledger& ledger, const Record& record, QStringView key)
+{
+    const Value value = record.value(key.toString());
+    const Choice* choice
+        = value.isNull() ? nullptr : ledger.catalogue().field(record.id.kind, key).choice(value.number());
+    return choice ? choice->zh : QString();
+}
+
+QString takenText(Ledger& ledger, const Record& attachment)
+{
+    const QString by = labelOf(ledger, attachment, u"taken_by");
+    const QString at = photoTimeText(attachment.value(u"taken_at"_s).text());
+    return by.isEmpty() ? at : at + u"（"_s + by + u"）"_s;
+}
+
+} // namespace
 
 int attachCommand(Context& context)
 {
@@ -106,8 +157,10 @@ int attachCommand(Context& context)
     const auto record = recordOf(*ledger, words[0]);
     if (!record)
         return context.wrongUse(QCoreApplication::translate("cli", "There is no record %1").arg(words[0]));
-    const auto files = readAll(context, *ledger, words.mid(1));
+    auto files = readAll(context, *ledger, words.mid(1));
     if (!files)
+        return WrongUse;
+    if (!dateFiles(context, *files))
         return WrongUse;
     return finish(context, attach(*ledger, *record, *files, context.author(), Source::CommandLine));
 }
@@ -139,13 +192,15 @@ int attachmentsCommand(Context& context)
         const QString taken = attachment.value(u"taken_at"_s).text();
         list.append(QJsonObject {{u"name"_s, attachment.value(u"name"_s).text()},
             {u"sha256"_s, attachment.value(u"sha256"_s).text()},
-            {u"bytes"_s, attachment.value(u"bytes"_s).number()},
-            {u"taken_at"_s, taken.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(taken)},
+            {u"bytes"_s, attachment.value(u"bytes"_s).number()}, {u"taken_at"_s, jsonText(taken)},
+            {u"taken_by"_s, jsonText(labelOf(*ledger, attachment, u"taken_by"))},
+            {u"view"_s, jsonText(attachment.value(u"view"_s).text())},
             {u"record"_s, attachment.value(u"record"_s).text()}});
         if (!context.json())
             context.print(attachment.value(u"name"_s).text() + u"  "_s
                 + QString::number(attachment.value(u"bytes"_s).number()) + u"  "_s
-                + attachment.value(u"sha256"_s).text().left(12));
+                + attachment.value(u"sha256"_s).text().left(12) + u"  "_s + takenText(*ledger, attachment)
+                + u'\n');
     }
     if (context.json())
         context.printJson(list);

@@ -35,32 +35,57 @@ void addOptions(QCommandLineParser& parser)
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"on"_s, u"advance, issue, order: the day."_s, u"DATE"_s},
+        {u"on"_s, u"advance, issue, order, inspection, supervision, notice: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
+        {u"taken"_s, u"attach: when photos were taken, where they do not say."_s, u"TIME"_s},
+        {u"view"_s, u"attach: which view of the site photos show."_s, u"东侧全景"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
         {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues or weekly."_s, u"KIND"_s},
-        {u"unit"_s, u"import: of bare amounts."_s, u"万元"_s},
+        {u"unit"_s, u"import, fill: of bare amounts; supervision: the responsible unit."_s, u"万元"_s},
+        {u"overwrite"_s, u"fill: also cells that hold something already."_s},
         {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},
         {u"accept-good"_s, u"import: take the rows without problems."_s},
         {u"create-units"_s, u"import: make units that are not known."_s},
-        {u"record"_s, u"history: of one record; issue collect: the inspection that it comes from."_s,
+        {u"record"_s,
+            u"history, report order, report story: of one record; issue collect: the inspection that it "
+            u"comes from."_s,
             u"KIND/ID"_s},
         {u"field"_s, u"history: of one field."_s, u"F"_s},
-        {u"by"_s, u"history: of one person."_s, u"WHO"_s},
+        {u"by"_s, u"history: of one person; notice: who reviews or issues it."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
-        {{u"o"_s, u"output"_s}, u"report: the file to write."_s, u"FILE"_s},
-        {u"week"_s, u"report, figures week: that week."_s, u"MONDAY"_s},
-        {u"layout"_s, u"report: official or bulletin."_s, u"LAYOUT"_s},
-        {u"number"_s, u"report, order issue: number of the document."_s, u"N"_s},
-        {u"project"_s, u"issue collect, report project: its id, code or name."_s, u"P"_s},
-        {u"text"_s, u"issue, order: what it is, or what was done."_s, u"TEXT"_s},
-        {u"kind"_s, u"issue collect: category; order draft: 提示函, 督办单 …"_s, u"WORD"_s},
+        {{u"o"_s, u"output"_s}, u"report, fill: the file to write."_s, u"FILE"_s},
+        {u"week"_s, u"report, figures week, inspection plan, inspection assign, notice draft: that week."_s,
+            u"MONDAY"_s},
+        {u"layout"_s, u"report, notice draft: official or bulletin; of an order also request."_s,
+            u"LAYOUT"_s},
+        {u"number"_s, u"report, order issue, notice issue: number of the document."_s, u"N"_s},
+        {u"project"_s, u"issue collect, inspection, supervision, report project: its id, code or name."_s,
+            u"P"_s},
+        {u"text"_s, u"issue, order, supervision: what it is, or what was done; notice edit: the own text."_s,
+            u"TEXT"_s},
+        {u"kind"_s, u"issue collect, --issue: category; order draft: 提示函, 督办单 …"_s, u"WORD"_s},
         {u"weight"_s, u"issue collect: 一般 or 重大复杂."_s, u"WORD"_s},
-        {u"due"_s, u"issue, order: the day due, where the clock's is not meant."_s, u"DATE"_s},
+        {u"due"_s, u"issue, order, inspection, supervision: the day due, where the clock's is not meant."_s,
+            u"DATE"_s},
         {u"passed"_s, u"issue verify, issue recheck, order review: 是 or 否."_s, u"WORD"_s},
+        {u"site"_s, u"inspection add: state of the site, such as 正常施工."_s, u"WORD"_s},
+        {u"progress"_s, u"inspection add: the progress in words."_s, u"TEXT"_s},
+        {u"workers"_s, u"inspection add: on site."_s, u"N"_s},
+        {u"machines"_s, u"inspection add: on site."_s, u"N"_s},
+        {u"verified"_s, u"inspection add: investment verified on site, bare in 万元."_s, u"AMOUNT"_s},
+        {u"rating"_s, u"inspection add: 正常, 偏慢 or 停工."_s, u"WORD"_s},
+        {u"finding"_s, u"inspection add: what was found."_s, u"TEXT"_s},
+        {u"demand"_s, u"inspection add, supervision add: what is asked for."_s, u"TEXT"_s},
+        {u"same"_s, u"inspection add: what is not said is as the week before."_s},
+        {u"issue"_s, u"inspection add, supervision add: the finding becomes an issue."_s},
+        {u"assign"_s, u"With --issue: it is assigned to its unit at once, by the clock."_s},
+        {u"inspectors"_s, u"inspection add, inspection assign: who goes."_s, u"NAMES"_s},
+        {u"supervisors"_s, u"supervision add: who went."_s, u"NAMES"_s},
+        {u"route"_s, u"inspection assign, report inspection-sheet: the route."_s, u"R"_s},
+        {u"excused"_s, u"inspection assign: why it is not visited."_s, u"TEXT"_s},
     });
 }
 
@@ -72,15 +97,18 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"import"_s, importCommand}, {u"set"_s, setCommand}, {u"figures"_s, figuresCommand},
         {u"report"_s, reportCommand}, {u"backup"_s, backupCommand}, {u"restore"_s, restoreCommand},
         {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
-        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}};
+        {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"inspection"_s, inspectionCommand},
+        {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
+        {u"say"_s, sayCommand}};
     return table;
 }
 
-/// Reports are drawn, which takes a GUI application; it needs no display. The other commands start without.
+/// Reports and notices are drawn, which takes a GUI application; it needs no display. The other commands
+/// start without.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
-    const bool draws
-        = std::any_of(argv, argv + argc, [](const char* word) { return qstrcmp(word, "report") == 0; });
+    const bool draws = std::any_of(argv, argv + argc,
+        [](const char* word) { return qstrcmp(word, "report") == 0 || qstrcmp(word, "notice") == 0; });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/recordname.h"
 
+#include "store/orders.h"
+
 #include <algorithm>
 
 namespace sanpi::cli {
+
+namespace {
+
+/// An issue by its number, an order by the number that it bears, others by name, alias or code.
+std::optional<qint64> entityNamed(Ledger& ledger, Kind kind, const QString& text)
+{
+    if (kind == Kind::Issue) {
+        const auto found = ledger.records().idWhere(Kind::Issue, QStringLiteral("number"), Value(text));
+        return found ? *found : std::nullopt;
+    }
+    if (kind == Kind::Order) {
+        const auto orders = ledger.records().all(Kind::Order);
+        for (const Record& order : orders ? *orders : std::vector<Record>()) {
+            if (orderCode(order) == text)
+                return order.id.key[0];
+        }
+        return {};
+    }
+    return ledger.resolve(kind, text);
+}
+
+} // namespace
 
 std::optional<RecordId> recordNamed(Ledger& ledger, const QString& kind, const QString& id)
 {
@@ -24,7 +48,7 @@ std::optional<RecordId> recordNamed(Ledger& ledger, const QString& kind, const Q
         parts[i].toLongLong(&isNumber);
         if (isNumber)
             continue;
-        const auto found = ledger.resolve(info->isEntity() ? info->kind : part.refersTo, parts[i]);
+        const auto found = entityNamed(ledger, info->isEntity() ? info->kind : part.refersTo, parts[i]);
         if (!found)
             return {};
         parts[i] = QString::number(*found);

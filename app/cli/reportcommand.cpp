@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/recordname.h"
-#include "report/notice.h"
+#include "report/notices.h"
+#include "report/orderreport.h"
+#include "report/pdffinish.h"
 #include "report/reports.h"
+#include "report/storyreport.h"
 #include "report/writeany.h"
 #include "ui/charts/chartrender.h"
 
@@ -50,7 +53,10 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     if (context.value(u"group"_s) == "unit"_L1)
         request.grouping = DispatchGrouping::Unit;
     request.period = context.value(u"period"_s).toInt();
-    if (kind != ReportKind::Project)
+    if (context.has(u"week"_s))
+        request.week = Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate));
+    request.route = context.value(u"route"_s);
+    if (kind != ReportKind::Project && kind != ReportKind::Photos)
         return request;
     const QString name = context.value(u"project"_s);
     const auto project = recordNamed(ledger, u"projects"_s, name);
@@ -61,6 +67,19 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     }
     request.project = project->key[0];
     return request;
+}
+
+/// The issued notice of --week, where the command asks for nothing else than what was issued.
+Result<std::optional<Record>> issuedOf(const Context& context, Ledger& ledger)
+{
+    if (context.arguments().value(0) != "notice"_L1 || !context.has(u"week"_s))
+        return std::optional<Record>();
+    auto found = issuedNotice(ledger, Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate)),
+        context.value(u"number"_s).toInt());
+    if (!found || !*found || !context.has(u"layout"_s))
+        return found;
+    const bool bulletin = (*found)->value(u"layout"_s).number() == 2;
+    return bulletin == (context.value(u"layout"_s) == "bulletin"_L1) ? found : std::optional<Record>();
 }
 
 Result<Document> documentOf(Context& context, Ledger& ledger, const std::optional<ReportRequest>& request)
@@ -74,6 +93,30 @@ Result<Document> documentOf(Context& context, Ledger& ledger, const std::optiona
         return year.error();
     const auto input = noticeInput(context, ledger, *year);
     return input ? Result<Document>(buildNotice(*input)) : input.error();
+}
+
+bool isOfRecord(const QString& name)
+{
+    return name == "order"_L1 || name == "story"_L1;
+}
+
+/// An order or the story of an issue: of one record.
+Result<Document> recordDocument(Context& context, Ledger& ledger)
+{
+    const QString name = context.arguments().value(0);
+    const bool order = name == "order"_L1;
+    const QString text = context.value(u"record"_s);
+    const auto record = recordNamed(
+        ledger, order ? u"orders"_s : u"issues"_s, text.contains(u'/') ? text.section(u'/', 1) : text);
+    if (!record)
+        return Error {ErrorCode::NotFound, u"no such record"_s, {text}};
+    const QString layout = context.value(u"layout"_s);
+    const OrderPaper paper = layout == "request"_L1 ? OrderPaper::Request
+        : layout == "official"_L1                   ? OrderPaper::Order
+                                                    : OrderPaper::Fitting;
+    auto made = order ? makeOrderPaper(ledger, record->key[0], context.asOf(), paper)
+                      : makeIssueStory(ledger, record->key[0], context.asOf());
+    return made ? Result<Document>(std::move(made).value().document) : made.error();
 }
 
 void tell(const Context& context, const QString& file, const Written& written)
@@ -98,9 +141,31 @@ void tell(const Context& context, const QString& file, const Written& written)
         {u"replaced_fonts"_s, replaced}, {u"missing_characters"_s, written.missing}});
 }
 
+Result<Document> frozenDocument(Ledger& ledger, const Record& notice)
+{
+    auto paper = noticePaper(ledger, notice.id.key[0]);
+    return paper ? Result<Document>(std::move(paper).value().document) : paper.error();
+}
+
+/// The bytes that were issued.
+int writeFrozen(
+    const Context& context, Ledger& ledger, const Record& notice, const QString& file, const QString& format)
+{
+    const auto bytes = frozenFile(ledger, notice, format);
+    if (!bytes)
+        return context.fail(bytes.error());
+    if (const auto saved = saveWhole(file, *bytes); !saved)
+        return context.fail(saved.error());
+    Written written;
+    if (format == "pdf"_L1)
+        written.pages = pdfPageCount(*bytes);
+    tell(context, file, written);
+    return Done;
+}
+
 QStringList reportNames()
 {
-    QStringList names {u"notice"_s};
+    QStringList names {u"notice"_s, u"order"_s, u"story"_s};
     for (const ReportKind kind : allReportKinds)
         names.append(reportKey(kind));
     return names;
@@ -110,7 +175,7 @@ QStringList reportNames()
 int checkReport(const Context& context, const QString& format)
 {
     const QString name = context.arguments().value(0);
-    if (name != "notice"_L1 && !reportNamed(name))
+    if (name != "notice"_L1 && !isOfRecord(name) && !reportNamed(name))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report takes a name: %1").arg(reportNames().join(u", "_s)));
     if (!context.has(u"o"_s))
@@ -124,9 +189,12 @@ int checkReport(const Context& context, const QString& format)
         return context.wrongUse(QCoreApplication::translate("cli", "--group takes level or unit"));
     if (context.has(u"period"_s) && context.value(u"period"_s).toInt() <= 0)
         return context.wrongUse(QCoreApplication::translate("cli", "--period takes a number from 1"));
-    if (name == "project"_L1 && !context.has(u"project"_s))
+    if ((name == "project"_L1 || name == "photos"_L1) && !context.has(u"project"_s))
         return context.wrongUse(
-            QCoreApplication::translate("cli", "report project needs a project: --project ID"));
+            QCoreApplication::translate("cli", "report %1 needs a project: --project ID").arg(name));
+    if (isOfRecord(name) && !context.has(u"record"_s))
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "report %1 needs a record: --record KIND/ID").arg(name));
     if (context.has(u"week"_s)) {
         const QDate week = QDate::fromString(context.value(u"week"_s), Qt::ISODate);
         if (!week.isValid() || week.dayOfWeek() != Qt::Monday)
@@ -134,8 +202,10 @@ int checkReport(const Context& context, const QString& format)
                 QCoreApplication::translate("cli", "--week takes a Monday, such as 2021-12-27"));
     }
     const QString layout = context.value(u"layout"_s);
-    if (context.has(u"layout"_s) && layout != "official"_L1 && layout != "bulletin"_L1)
-        return context.wrongUse(QCoreApplication::translate("cli", "--layout takes official or bulletin"));
+    if (context.has(u"layout"_s) && layout != "official"_L1 && layout != "bulletin"_L1
+        && (name != "order"_L1 || layout != "request"_L1))
+        return context.wrongUse(QCoreApplication::translate(
+            "cli", "--layout takes official or bulletin; of an order request, too"));
     if (context.has(u"number"_s) && context.value(u"number"_s).toInt() <= 0)
         return context.wrongUse(QCoreApplication::translate("cli", "--number takes a number from 1"));
     return Done;
@@ -161,7 +231,14 @@ int reportCommand(Context& context)
         if (!request)
             return WrongUse;
     }
-    auto made = documentOf(context, *ledger, request);
+    const auto issued = issuedOf(context, *ledger);
+    if (!issued)
+        return context.fail(issued.error());
+    if (*issued && (format == "pdf"_L1 || format == "docx"_L1))
+        return writeFrozen(context, *ledger, **issued, file, format);
+    auto made = isOfRecord(context.arguments().value(0)) ? recordDocument(context, *ledger)
+        : *issued                                        ? frozenDocument(*ledger, **issued)
+                                                         : documentOf(context, *ledger, request);
     if (!made)
         return context.fail(made.error());
     Document document = std::move(made).value();

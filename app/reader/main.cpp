@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sanpi-reader: reads one sheet file and writes its typed cells on standard output. Started by the program
-// for each file, so that a hostile one can end this process and nothing else.
+// sanpi-reader: reads one sheet file and writes its typed cells on standard output, or one photo and its
+// pixels. Started by the program for each file, so that a hostile one can end this process and nothing else.
 #include "confine.h"
 #include "exchange/reader/arguments.h"
 #include "exchange/reader/protocol.h"
 #include "exchange/reader/read.h"
+#include "photomain.h"
 #include "textsink.h"
+#include "writeall.h"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -18,17 +17,7 @@ namespace sanpi::reader {
 
 namespace {
 
-enum ExitCode { ExitDone = 0, ExitRefused = 1, ExitUsage = 2, ExitNobodyListens = 3 };
-
-void writeAll(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            ::_exit(ExitNobodyListens);
-        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-    }
-}
+enum ExitCode { ExitDone = 0, ExitRefused = 1, ExitUsage = 2 };
 
 bool readFile(const Arguments& arguments, Output& output)
 {
@@ -69,10 +58,13 @@ int runText(const Arguments& arguments)
 
 int runReader(const std::vector<std::string>& words)
 {
+    if (!words.empty() && words.front() == "--photo")
+        return runPhoto(words);
     const auto arguments = parseArguments(words);
     if (!arguments) {
         std::fputs("usage: sanpi-reader [--text] [--sheet NAME]... [--encoding NAME] [--limit "
-                   "NAME=NUMBER]... [--] FILE\n",
+                   "NAME=NUMBER]... [--] FILE\n"
+                   "       sanpi-reader --photo EDGE <FILE\n",
             stderr);
         return ExitUsage;
     }

@@ -61,6 +61,7 @@ void WindowApp::makeWindow()
     m_window = std::make_unique<MainWindow>(shell, m_preferences);
     wireSession();
     wireBackups();
+    m_due = std::make_unique<DueWatch>(m_session, *m_window);
 }
 
 void WindowApp::wireSession()

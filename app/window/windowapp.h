@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/backupkeeper.h"
+#include "ui/shell/duewatch.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageservices.h"
@@ -70,6 +71,7 @@ private:
     BackupKeeper m_backups;
     WindowClaim m_claim;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DueWatch> m_due;
     bool m_placed = false; ///< year, as-of date and page of the options have been set
 };
 

@@ -225,6 +225,26 @@ void read(RuleReader& reader, InspectionRule& rule)
     reader.number(u"after_finish"_s, rule.afterFinish, 0, 520);
 }
 
+/// Later rungs need no less; those that are never proposed aside.
+bool rises(const std::array<int, rungCount>& steps)
+{
+    int last = 0;
+    for (const int step : steps) {
+        if (step != 0 && step < last)
+            return false;
+        last = std::max(last, step);
+    }
+    return true;
+}
+
+void read(RuleReader& reader, LadderRule& rule)
+{
+    reader.numbers(u"idle_weeks"_s, rule.idleWeeks, 0, 520);
+    reader.numbers(u"overdue_days"_s, rule.overdueDays, 0, 3650);
+    if (!rises(rule.idleWeeks) || !rises(rule.overdueDays))
+        reader.refuse();
+}
+
 void read(RuleReader& reader, RankingRule& rule)
 {
     constexpr int whole = 100;
@@ -338,6 +358,9 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
     case RuleKind::Ranking:
         read(reader, wished.ranking = {});
         break;
+    case RuleKind::Ladder:
+        read(reader, wished.ladder = {});
+        break;
     }
     if (!reader.good())
         return false;
@@ -385,6 +408,10 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
         break;
     case RuleKind::Ranking:
         object = jsonOf(rules.ranking);
+        break;
+    case RuleKind::Ladder:
+        object = {{u"idle_weeks"_s, jsonOf(rules.ladder.idleWeeks)},
+            {u"overdue_days"_s, jsonOf(rules.ladder.overdueDays)}};
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -27,10 +27,11 @@ enum class RuleKind {
     Clock = 8,
     Inspection = 9,
     Ranking = 10,
+    Ladder = 12,
 };
 inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
     RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording, RuleKind::Clock,
-    RuleKind::Inspection, RuleKind::Ranking};
+    RuleKind::Inspection, RuleKind::Ranking, RuleKind::Ladder};
 
 /// What a paper kept as evidence is.
 enum class Paper {
@@ -153,6 +154,18 @@ struct RankingRule {
     bool operator==(const RankingRule&) const = default;
 };
 
+/// The rungs of the ladder by which what does not move is pressed on (practice.md): a reminder to the unit's
+/// head, one to the 分包领导, then the orders of OrderKind.
+enum class Rung { Head, Leader, Order, Criticism, Talk, Transfer };
+inline constexpr int rungCount = 6;
+
+/// 督办升级: from when each rung is proposed; 0: never by itself. A rung is proposed, never taken.
+struct LadderRule {
+    std::array<int, rungCount> idleWeeks {2, 3, 4, 6, 8, 0}; ///< 连续N周无实质进展
+    std::array<int, rungCount> overdueDays {1, 3, 7, 15, 30, 0}; ///< of an issue, after its day due
+    bool operator==(const LadderRule&) const = default;
+};
+
 struct DistrictRules {
     PaceRule pace;
     LampRule lamp;
@@ -164,6 +177,7 @@ struct DistrictRules {
     ClockRule clock;
     InspectionRule inspection;
     RankingRule ranking;
+    LadderRule ladder;
     bool operator==(const DistrictRules&) const = default;
 };
 

@@ -18,6 +18,17 @@ struct FilterError {
 };
 [[nodiscard]] QString messageOf(const FilterError& error);
 
+/// "This field is one of these", for saying a filter in words.
+struct FilterTerm {
+    QString field;
+    std::vector<Value> values; ///< codes of choices, ids of references, in the catalogue's order
+};
+/// What a filter asks for, as far as it can be said field by field.
+struct FilterTerms {
+    std::vector<FilterTerm> terms; ///< all of them hold
+    bool whole = true; ///< false: the filter asks for more than that
+};
+
 /// A filter over catalogue fields as people type it: level=省 and rate<60 and unit~文昌. Operators = != < <=
 /// > >= ~ (contains, or pinyin initials), and, or, not, brackets; Chinese labels do as field names, 且 或 非
 /// as words; bare amounts are 万元, rates per cent; 空 is "nothing there". A word alone is looked for in
@@ -35,6 +46,8 @@ public:
     [[nodiscard]] bool passes(const Table& table, const TableRow& row) const;
     /// Indices of the rows that pass, in order.
     [[nodiscard]] std::vector<int> rows(const Table& table) const;
+    /// The conditions on choices and on units that are joined by "and".
+    [[nodiscard]] FilterTerms terms(const Table& table) const;
 
     struct Node;
 

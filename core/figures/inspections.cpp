@@ -2,6 +2,7 @@
 #include "figures/inspections.h"
 
 #include "figures/lifecycle.h"
+#include "figures/table.h"
 #include "figures/yearfacts.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 
 constexpr auto inspectionColumns
     = "project, \"on\", seq, site, rating, workers, machines, progress, inspectors, "
-      "finding, demand, due FROM inspection";
+      "finding, demand, due, verified FROM inspection";
 
 std::optional<qint64> numberOrNothing(const Statement& row, int column)
 {
@@ -38,6 +39,8 @@ InspectionFact factOf(const Statement& row)
     fact.finding = row.text(9);
     fact.demand = row.text(10);
     fact.due = QDate::fromString(row.text(11), Qt::ISODate);
+    if (!row.isNull(12))
+        fact.verified = Money::fromYuan(row.number(12));
     return fact;
 }
 
@@ -92,16 +95,23 @@ bool standsStill(const InspectionFact& now, const InspectionFact* before, const 
 /// The last inspection of each inspected week, newest week first.
 using WeeksOfProject = std::map<QDate, InspectionFact, std::greater<>>;
 
-int idleWeeksOf(const WeeksOfProject& weeks, const ApprovedDays& approved)
+/// Up to the week of \p newest.
+int idleWeeksFrom(
+    const WeeksOfProject& weeks, WeeksOfProject::const_iterator newest, const ApprovedDays& approved)
 {
     int idle = 0;
-    for (auto it = weeks.begin(); it != weeks.end(); ++it) {
+    for (auto it = newest; it != weeks.end(); ++it) {
         const auto before = std::next(it);
         if (!standsStill(it->second, before == weeks.end() ? nullptr : &before->second, approved))
             break;
         ++idle;
     }
     return idle;
+}
+
+int idleWeeksOf(const WeeksOfProject& weeks, const ApprovedDays& approved)
+{
+    return idleWeeksFrom(weeks, weeks.begin(), approved);
 }
 
 /// How often the rule asks for a visit, in weeks; 0: not.
@@ -231,6 +241,43 @@ Result<std::unordered_map<qint64, int>> idleWeeks(Ledger& ledger, QDate asOf, in
     return idle;
 }
 
+Result<std::vector<InspectedDay>> inspectionHistory(Ledger& ledger, qint64 project, QDate asOf)
+{
+    Statement query(ledger.connection(),
+        u"SELECT "_s + QLatin1String(inspectionColumns)
+            + u" WHERE project = ? AND \"on\" <= ? ORDER BY \"on\" DESC, seq DESC"_s);
+    query.bind(project).bind(Value(asOf));
+    std::vector<InspectedDay> days;
+    WeeksOfProject weeks;
+    while (query.next()) {
+        days.push_back({factOf(query), 0});
+        weeks.emplace(Week::of(days.back().seen.on).monday(), days.back().seen); // the newest of the week
+    }
+    if (query.failed())
+        return query.error();
+    const auto approved = approvedStoppages(ledger);
+    if (!approved)
+        return approved.error();
+    for (InspectedDay& day : days) {
+        const auto week = weeks.find(Week::of(day.seen.on).monday());
+        if (week->second.id() == day.seen.id())
+            day.idle = idleWeeksFrom(weeks, week, *approved);
+    }
+    return days;
+}
+
+Result<QString> latestInspectors(Ledger& ledger, QDate asOf)
+{
+    Statement query(ledger.connection(),
+        u"SELECT inspectors FROM inspection WHERE \"on\" <= ? AND inspectors IS NOT NULL "
+        u"ORDER BY \"on\" DESC, project, seq DESC LIMIT 1"_s);
+    query.bind(Value(asOf));
+    const QString found = query.next() ? query.text(0) : QString();
+    if (query.failed())
+        return query.error();
+    return found;
+}
+
 Result<WeekPlan> weekPlan(Ledger& ledger, Week week, QDate asOf)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
@@ -239,7 +286,11 @@ Result<WeekPlan> weekPlan(Ledger& ledger, Week week, QDate asOf)
     WeekPlan plan;
     plan.week = week;
     plan.asOf = std::min(asOf, week.sunday());
-    const auto facts = loadYearFacts(ledger, plan.asOf.year(), plan.asOf);
+    // The first days of January belong to the list of the year before until the new one is there.
+    const auto year = newestYear(ledger, plan.asOf);
+    if (!year)
+        return year.error();
+    const auto facts = loadYearFacts(ledger, *year, plan.asOf);
     const auto lives = loadLives(ledger.connection(), plan.asOf);
     const auto before = lastInspections(ledger, week.monday().addDays(-1));
     const auto seen = inspectionsBetween(ledger, week.monday(), plan.asOf);

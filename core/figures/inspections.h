@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/dates.h"
+#include "domain/money.h"
 #include "domain/stage.h"
 #include "domain/week.h"
 #include "store/ledger.h"
@@ -26,6 +27,7 @@ struct InspectionFact {
     QString finding;
     QString demand;
     QDate due;
+    std::optional<Money> verified; ///< 现场核实完成投资
 
     [[nodiscard]] RecordId id() const { return RecordId::inspection(project, on, seq); }
 };
@@ -41,6 +43,17 @@ struct InspectionFact {
 /// still. A week without an inspection neither counts nor breaks. \p longest: weeks looked back. Projects
 /// without are left out.
 [[nodiscard]] Result<std::unordered_map<qint64, int>> idleWeeks(Ledger& ledger, QDate asOf, int longest = 26);
+
+/// One inspection among those of its project.
+struct InspectedDay {
+    InspectionFact seen;
+    int idle = 0; ///< 连续N周无实质进展 by the end of its week; 0 for those that another of the week follows
+};
+/// All inspections of a project up to a day, the newest first.
+[[nodiscard]] Result<std::vector<InspectedDay>> inspectionHistory(Ledger& ledger, qint64 project, QDate asOf);
+
+/// Who inspected last, as the inspection says; empty: nobody did by the day.
+[[nodiscard]] Result<QString> latestInspectors(Ledger& ledger, QDate asOf);
 
 /// A project in the plan of a week.
 struct PlannedVisit {

@@ -60,6 +60,18 @@ void setReminders(IssueRow& row, const Clock& by, QDate asOf)
         || (row.feedbackDue.isValid() && row.feedbackDue < asOf);
 }
 
+/// The year without a calendar over which the working days to the day due were counted.
+int unknownYearOf(const IssueStanding& now, const Clock& by)
+{
+    if (!by.rule.workingDays || now.isSolved() || !now.due.isValid() || !now.assignedOn.isValid())
+        return 0;
+    for (int year = now.assignedOn.year(); year <= now.due.year(); ++year) {
+        if (!by.calendar.knows(year))
+            return year;
+    }
+    return 0;
+}
+
 IssueRow rowOf(const Record& issue, const std::vector<IssueStep>& steps, const Clock& by, QDate asOf)
 {
     IssueRow row;
@@ -84,6 +96,7 @@ IssueRow rowOf(const Record& issue, const std::vector<IssueStep>& steps, const C
         && (!row.standing.recheckedOn.isValid() || row.standing.recheckedOn < row.standing.closedOn);
     row.days = row.standing.days(asOf);
     setReminders(row, by, asOf);
+    row.unknownYear = unknownYearOf(row.standing, by);
     return row;
 }
 

@@ -34,6 +34,7 @@ struct IssueRow {
     QDate feedbackDue; ///< 3, or month by month under a plan: until when the unit reports; invalid when it
                        ///< need not
     bool late = false; ///< past one of these two
+    int unknownYear = 0; ///< its day due was counted in working days over a year without a calendar; 0: not
     int days = 0;
 };
 

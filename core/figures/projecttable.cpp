@@ -201,24 +201,27 @@ private:
 
 } // namespace
 
+Result<Table> projectTableOf(Ledger& ledger, const YearFacts& facts)
+{
+    Table table;
+    table.kind = Kind::Project;
+    table.year = facts.year;
+    table.asOf = facts.asOf;
+    table.fields = ledger.catalogue().kind(Kind::Project).fields;
+    if (const auto done = loadUnitNames(ledger, table); !done)
+        return done.error();
+    if (const auto done = ProjectTableLoader(ledger, table).run(facts); !done)
+        return done.error();
+    return table;
+}
+
 Result<Table> projectTable(Ledger& ledger, int year, QDate asOf)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
         return snapshot.begun().error();
-    Table table;
-    table.kind = Kind::Project;
-    table.year = year;
-    table.asOf = asOf;
-    table.fields = ledger.catalogue().kind(Kind::Project).fields;
-    if (const auto done = loadUnitNames(ledger, table); !done)
-        return done.error();
     const auto facts = loadYearFacts(ledger, year, asOf);
-    if (!facts)
-        return facts.error();
-    if (const auto done = ProjectTableLoader(ledger, table).run(*facts); !done)
-        return done.error();
-    return table;
+    return facts ? projectTableOf(ledger, *facts) : facts.error();
 }
 
 } // namespace sanpi

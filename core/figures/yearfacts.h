@@ -3,6 +3,7 @@
 
 #include "domain/pacing.h"
 #include "domain/stage.h"
+#include "figures/table.h"
 #include "store/ledger.h"
 #include "store/rulebook.h"
 
@@ -91,6 +92,9 @@ struct YearFacts {
 /// they have no entry: level 0, no unit.
 [[nodiscard]] Result<YearFacts> loadYearFacts(
     Ledger& ledger, int year, QDate asOf, const YearView& view = {}, const std::vector<qint64>& also = {});
+
+/// The project table of facts already swept, within the caller's snapshot.
+[[nodiscard]] Result<Table> projectTableOf(Ledger& ledger, const YearFacts& facts);
 
 /// Months since the start was due, 0 in the month itself; nothing while it is not, where the project has
 /// started or where no start is expected of it: only 新开工 entries that were not suspended or removed.

@@ -6,9 +6,12 @@
 #include "report/chartpicture.h"
 #include "report/chartspec.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QList>
 #include <QMap>
+#include <QSize>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -128,6 +131,20 @@ struct Chart {
     ChartPicture picture;
 };
 
+/// A photo as a document carries it: turned upright, of bounded size, without the camera's data.
+struct Photo {
+    QByteArray jpeg; ///< empty: there is none; \c missing says why
+    QSize pixels;
+    QString missing;
+    QStringList caption; ///< lines below it
+};
+
+/// Two places side by side, filled from the left; an empty one keeps its place.
+struct PhotoRow {
+    QList<Photo> photos;
+};
+inline constexpr int photosInRow = 2;
+
 /// 附件说明: 附件：1.…
 struct Attachments {
     QStringList names;
@@ -148,7 +165,7 @@ struct AnnexHead {
 struct PageBreak { };
 
 using Block = std::variant<RedHead, BulletinHead, Title, Salutation, Heading, Paragraph, Note, Table, Chart,
-    Attachments, Signature, AnnexHead, PageBreak>;
+    PhotoRow, Attachments, Signature, AnnexHead, PageBreak>;
 
 /// Pages of one orientation; a section begins a page.
 struct Section {
@@ -199,6 +216,11 @@ namespace doc {
 /// weight, widened where a number or a word that cannot be broken needs more. \p padding is both sides of a
 /// cell together.
 [[nodiscard]] QList<double> columnWidths(const Table& table, double width, double em, double padding);
+/// The width of one place of a row of photos on \p width, and the height that all places of the row have, in
+/// the same unit; the size in which a photo stands in a place.
+[[nodiscard]] QSizeF photoPlace(const PhotoRow& row, double width, double gap);
+[[nodiscard]] QSizeF photoSize(const Photo& photo, const QSizeF& place);
+
 /// Whether a row stands on one page with the one after it: a group's head with its first row, the last row
 /// with the total below.
 [[nodiscard]] bool staysWithNext(const Table& table, qsizetype row);

@@ -251,25 +251,31 @@ void Body::put(const doc::AnnexHead& head)
 
 void Body::put(const doc::Chart& chart)
 {
-    constexpr double emuPerMm = 36000;
     const QSizeF mm = chart.picture.mm * std::min(1.0, textWidth() / chart.picture.mm.width());
+    const auto number = static_cast<int>(m_media.size()) + 1;
+    m_media.append({u"rId%1"_s.arg(98 + 2 * number), u"rId%1"_s.arg(99 + 2 * number), chart.picture.png,
+        chart.picture.svg});
+    begin(u"Picture"_s);
+    drawing(
+        mm, chart.spec.title, chart.spec.description.isEmpty() ? chart.spec.title : chart.spec.description);
+    end();
+}
+
+void Body::drawing(const QSizeF& mm, const QString& title, const QString& description)
+{
+    constexpr double emuPerMm = 36000;
     const QString width = QString::number(std::llround(mm.width() * emuPerMm));
     const QString height = QString::number(std::llround(mm.height() * emuPerMm));
-    const auto number = static_cast<int>(m_media.size()) + 1;
-    const Media media {u"rId%1"_s.arg(98 + 2 * number), u"rId%1"_s.arg(99 + 2 * number), chart.picture.png,
-        chart.picture.svg};
-    m_media.append(media);
+    const Media& media = m_media.last();
+    const auto number = static_cast<int>(m_media.size());
     const QString name = u"图%1"_s.arg(number);
-
-    begin(u"Picture"_s);
     m_xml.start("w:r"_L1);
     m_xml.start("w:drawing"_L1);
     m_xml.start("wp:inline"_L1,
         {{"distT"_L1, u"0"_s}, {"distB"_L1, u"0"_s}, {"distL"_L1, u"0"_s}, {"distR"_L1, u"0"_s}});
     m_xml.leaf("wp:extent"_L1, {{"cx"_L1, width}, {"cy"_L1, height}});
     m_xml.leaf("wp:docPr"_L1,
-        {{"id"_L1, num(number)}, {"name"_L1, name}, {"title"_L1, chart.spec.title},
-            {"descr"_L1, chart.spec.description.isEmpty() ? chart.spec.title : chart.spec.description}});
+        {{"id"_L1, num(number)}, {"name"_L1, name}, {"title"_L1, title}, {"descr"_L1, description}});
     m_xml.start("a:graphic"_L1);
     m_xml.start(
         "a:graphicData"_L1, {{"uri"_L1, u"http://schemas.openxmlformats.org/drawingml/2006/picture"_s}});
@@ -280,13 +286,15 @@ void Body::put(const doc::Chart& chart)
     m_xml.end();
     m_xml.start("pic:blipFill"_L1);
     m_xml.start("a:blip"_L1, {{"r:embed"_L1, media.pngId}});
-    m_xml.start("a:extLst"_L1);
-    m_xml.start("a:ext"_L1, {{"uri"_L1, u"{96DAC541-7B7A-43D3-8B79-37D633B846F1}"_s}});
-    m_xml.leaf("asvg:svgBlip"_L1,
-        {{"xmlns:asvg"_L1, u"http://schemas.microsoft.com/office/drawing/2016/SVG/main"_s},
-            {"r:embed"_L1, media.svgId}});
-    m_xml.end();
-    m_xml.end();
+    if (!media.svg.isEmpty()) {
+        m_xml.start("a:extLst"_L1);
+        m_xml.start("a:ext"_L1, {{"uri"_L1, u"{96DAC541-7B7A-43D3-8B79-37D633B846F1}"_s}});
+        m_xml.leaf("asvg:svgBlip"_L1,
+            {{"xmlns:asvg"_L1, u"http://schemas.microsoft.com/office/drawing/2016/SVG/main"_s},
+                {"r:embed"_L1, media.svgId}});
+        m_xml.end();
+        m_xml.end();
+    }
     m_xml.end();
     m_xml.start("a:stretch"_L1);
     m_xml.leaf("a:fillRect"_L1);
@@ -303,7 +311,6 @@ void Body::put(const doc::Chart& chart)
     m_xml.end();
     for (int open = 0; open < 6; ++open) // pic, graphicData, graphic, inline, drawing, r
         m_xml.end();
-    end();
 }
 
 void Body::putSectionProperties()

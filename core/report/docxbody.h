@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSizeF>
 
 namespace sanpi::docx {
 
@@ -17,7 +18,8 @@ struct Media {
     QString pngId;
     QString svgId;
     QByteArray png;
-    QByteArray svg;
+    QByteArray svg; ///< empty: there is no vector
+    QString ending = QStringLiteral("png"); ///< of the first
 };
 
 /// Ids of the parts that every document has.
@@ -57,10 +59,14 @@ private:
     void put(const doc::Note& note) { simple(QStringLiteral("TableRemark"), note.text); }
     void put(const doc::Table& table);
     void put(const doc::Chart& chart);
+    void put(const doc::PhotoRow& row);
     void put(const doc::Attachments& attachments);
     void put(const doc::Signature& signature);
     void put(const doc::AnnexHead& head);
     void put(const doc::PageBreak&) { m_breakNext = true; }
+    /// A picture in the line; its media is the last of m_media.
+    void drawing(const QSizeF& mm, const QString& title, const QString& description);
+    void putPhoto(const doc::Photo& photo, const QSizeF& place);
     void putImprint(const doc::Imprint& imprint);
     void putSectionProperties();
     void putSectionEnd();

@@ -30,6 +30,7 @@ QByteArray contentTypes(bool properties)
     standard(u"rels"_s, u"application/vnd.openxmlformats-package.relationships+xml"_s);
     standard(u"xml"_s, u"application/xml"_s);
     standard(u"png"_s, u"image/png"_s);
+    standard(u"jpeg"_s, u"image/jpeg"_s);
     standard(u"svg"_s, u"image/svg+xml"_s);
     part(u"/word/document.xml"_s, wordTypes + u"document.main+xml"_s);
     part(u"/word/styles.xml"_s, wordTypes + u"styles+xml"_s);
@@ -64,6 +65,11 @@ QByteArray packageRelations(bool properties)
     return xml.take();
 }
 
+QString mediaName(qsizetype at, const QString& ending)
+{
+    return u"media/chart%1.%2"_s.arg(QString::number(at + 1), ending);
+}
+
 QByteArray documentRelations(const QList<docx::Media>& media)
 {
     WordXml xml;
@@ -75,8 +81,9 @@ QByteArray documentRelations(const QList<docx::Media>& media)
     relation(xml, QLatin1String(docx::oddFooterId), base + u"footer"_s, u"footer1.xml"_s);
     relation(xml, QLatin1String(docx::evenFooterId), base + u"footer"_s, u"footer2.xml"_s);
     for (qsizetype at = 0; at < media.size(); ++at) {
-        relation(xml, media[at].pngId, base + u"image"_s, u"media/chart%1.png"_s.arg(at + 1));
-        relation(xml, media[at].svgId, base + u"image"_s, u"media/chart%1.svg"_s.arg(at + 1));
+        relation(xml, media[at].pngId, base + u"image"_s, mediaName(at, media[at].ending));
+        if (!media[at].svg.isEmpty())
+            relation(xml, media[at].svgId, base + u"image"_s, mediaName(at, u"svg"_s));
     }
     return xml.take();
 }
@@ -207,8 +214,10 @@ Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
     if (properties)
         parts.append({u"docProps/custom.xml"_s, customProperties(document.meta.properties)});
     for (qsizetype at = 0; at < body.media().size(); ++at) {
-        parts.append({u"word/media/chart%1.png"_s.arg(at + 1), body.media()[at].png});
-        parts.append({u"word/media/chart%1.svg"_s.arg(at + 1), body.media()[at].svg});
+        const docx::Media& media = body.media()[at];
+        parts.append({u"word/"_s + mediaName(at, media.ending), media.png});
+        if (!media.svg.isEmpty())
+            parts.append({u"word/"_s + mediaName(at, u"svg"_s), media.svg});
     }
     return zipped(parts);
 }

@@ -116,6 +116,27 @@ public:
                    .arg(qRound(chart.picture.mm.width() * 96 / 25.4))
                    .arg(escaped(words), QString::fromLatin1(chart.picture.png.toBase64()));
     }
+    void operator()(const doc::PhotoRow& row)
+    {
+        const QString cell = webFont(official::styleOf(Role::TableNote));
+        m_out += u"<table style=\"width:100%;margin:0.5em 0;\"><tr>"_s;
+        for (int at = 0; at < doc::photosInRow; ++at) {
+            const doc::Photo photo = row.photos.value(at);
+            m_out += u"<td style=\"width:50%;vertical-align:top;text-align:center;%1\">"_s.arg(cell);
+            if (photo.jpeg.isEmpty())
+                m_out += u"<p style=\"border:1px solid #888;padding:4em 1em;\">%1</p>"_s.arg(
+                    escaped(photo.missing));
+            else
+                m_out
+                    += u"<img style=\"max-width:100%;max-height:24em;\" alt=\"%1\" src=\"data:image/jpeg;base64,%2\">"_s
+                           .arg(
+                               escaped(photo.caption.join(u' ')), QString::fromLatin1(photo.jpeg.toBase64()));
+            for (const QString& line : photo.caption)
+                m_out += u"<br>"_s + escaped(line);
+            m_out += u"</td>"_s;
+        }
+        m_out += u"</tr></table>\n"_s;
+    }
     void operator()(const doc::Attachments& attachments)
     {
         const bool several = attachments.names.size() > 1;

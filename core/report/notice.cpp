@@ -79,7 +79,8 @@ QString opening(const NoticeInput& input)
 doc::Block headOf(const NoticeInput& input)
 {
     if (input.layout == NoticeLayout::Bulletin) {
-        return doc::BulletinHead {input.wording.bulletin, u"第"_s + blankOr(input.number) + u"期"_s,
+        const QString total = input.totalNumber > 0 ? u"（总第%1期）"_s.arg(input.totalNumber) : QString();
+        return doc::BulletinHead {input.wording.bulletin, u"第"_s + blankOr(input.number) + u"期"_s + total,
             input.wording.organ, doc::chineseDate(input.issued)};
     }
     return doc::RedHead {input.wording.head,

@@ -54,10 +54,14 @@ struct NoticeInput {
     QList<NoticeProject> laggards; ///< by 欠序时额, the largest first; as many as overview.all.behind
     NoticeWording wording;
     NoticeLayout layout = NoticeLayout::Official;
-    int number = 0; ///< 0: not given yet, its place stays blank
+    int number = 0; ///< 第N期; 0: not given yet, its place stays blank
+    int totalNumber = 0; ///< 总第M期; 0: not said
     QDate issued; ///< 成文日期
     QDate due; ///< until when the units answer
 };
+
+/// Days from the Monday of the week of issue until the units answer.
+inline constexpr int daysToAnswer = 11;
 
 /// The figures of the notice of a week: as of its Sunday, issued on the Monday after it, answered by the
 /// Friday of the following week. One snapshot of the ledger. Errors: those of the figures.

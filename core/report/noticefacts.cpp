@@ -52,7 +52,7 @@ Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf)
     input.ranking = std::move(ranked).value();
     input.wording = wordingOf(ledger);
     input.issued = asOf.addDays(1);
-    input.due = Week::of(input.issued).monday().addDays(11);
+    input.due = Week::of(input.issued).monday().addDays(daysToAnswer);
     return input;
 }
 

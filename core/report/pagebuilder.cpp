@@ -41,7 +41,10 @@ Result<PageLayout> PageBuilder::build(const WriteJob& job)
             const doc::Block& block = section.blocks[m_block];
             if (const auto* chart = std::get_if<doc::Chart>(&block); chart && chart->picture.isEmpty())
                 return Error {ErrorCode::WrongUse, u"a chart was not drawn: "_s + chart->spec.title, {}};
+            const int page = currentNumber();
+            const double from = m_y;
             std::visit([this](const auto& one) { place(one); }, block);
+            noteBlock(page, from);
             job.tell(++done, blocks);
         }
     }
@@ -57,13 +60,28 @@ Result<PageLayout> PageBuilder::build(const WriteJob& job)
 void PageBuilder::beginPage(doc::Orientation orientation)
 {
     const doc::PageForm form = m_section ? m_section->form : doc::PageForm::Official;
-    m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}});
+    m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}, {}});
     m_page = official::page(orientation, form);
     m_left = m_page.left * official::twipsPerMm;
     m_top = m_page.top * official::twipsPerMm;
     m_width = m_page.textWidth() * official::twipsPerMm;
     m_height = m_page.textHeight() * official::twipsPerMm;
     m_y = 0;
+}
+
+void PageBuilder::noteBlock(int page, double from)
+{
+    const int section = static_cast<int>(m_section - m_document.sections.constData());
+    const auto note = [&](int on, double top, double bottom) {
+        if (bottom > top)
+            m_layout.m_blocks.append(
+                {section, static_cast<int>(m_block), on, QRectF(m_left, m_top + top, m_width, bottom - top)});
+    };
+    if (page != currentNumber()) {
+        note(page, from, m_height);
+        from = 0;
+    }
+    note(currentNumber(), from, m_y);
 }
 
 void PageBuilder::breakUnless(double height)

@@ -30,12 +30,17 @@ private:
     void place(const doc::Note& note);
     void place(const doc::Table& table);
     void place(const doc::Chart& chart);
+    void place(const doc::PhotoRow& row);
+    void placePhoto(const doc::Photo& photo, double x, const QSizeF& place);
     void place(const doc::Attachments& attachments);
     void place(const doc::Signature& signature);
     void place(const doc::AnnexHead& head);
     void place(const doc::PageBreak&);
 
     void beginPage(doc::Orientation orientation);
+    /// Notes where the block that was just set stands; it began on \p page, \p from below the text area's
+    /// top.
+    void noteBlock(int page, double from);
     void breakUnless(double height); ///< a new page unless so much fits
     void snapToGrid();
     [[nodiscard]] bool atTop() const { return m_y < 1; }

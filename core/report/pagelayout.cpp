@@ -56,6 +56,8 @@ void PageLayout::paint(QPainter& painter, int number) const
 {
     const LaidPage& page = m_pages[number];
     painter.save();
+    for (const LaidPhoto& laid : page.photos)
+        painter.drawImage(laid.place, m_photos[laid.photo]);
     const double scale = m_fonts.isEmpty() ? 1 : spacingScale(painter, m_fonts.first());
     int font = -1;
     double spacing = 0;

@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QImage>
 #include <QLineF>
 #include <QList>
 #include <QPicture>
@@ -38,12 +39,25 @@ struct LaidPicture {
     int picture = 0;
     qsizetype after = 0; ///< how many of the page's texts come before it when read in order
 };
+struct LaidPhoto {
+    QRectF place;
+    int photo = 0;
+};
 struct LaidPage {
     doc::Orientation orientation = doc::Orientation::Portrait;
     doc::PageForm form = doc::PageForm::Official;
     QList<LaidText> texts;
     QList<LaidRule> rules;
     QList<LaidPicture> pictures;
+    QList<LaidPhoto> photos;
+};
+/// Where a block of the document stands on a page; one that runs over pages has a place on the first and on
+/// the last of them.
+struct LaidBlock {
+    int section = 0;
+    int block = 0; ///< in the section
+    int page = 0;
+    QRectF place;
 };
 struct OutlineEntry {
     int level = 1; ///< 0: the title
@@ -67,6 +81,7 @@ public:
     void paint(QPainter& painter, int number) const;
 
     [[nodiscard]] const QList<OutlineEntry>& outline() const { return m_outline; }
+    [[nodiscard]] const QList<LaidBlock>& blocks() const { return m_blocks; }
     [[nodiscard]] const QList<FontReplacement>& replaced() const { return m_replaced; }
     [[nodiscard]] const QString& missing() const { return m_missing; }
     /// FontSet::corrections() of what is on the pages.
@@ -79,7 +94,9 @@ private:
     QList<LaidPage> m_pages;
     QList<QFont> m_fonts;
     QList<ChartPicture> m_pictures;
+    QList<QImage> m_photos;
     QList<OutlineEntry> m_outline;
+    QList<LaidBlock> m_blocks;
     QList<FontReplacement> m_replaced;
     QString m_missing;
     QHash<char16_t, char16_t> m_corrections;

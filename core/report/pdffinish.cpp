@@ -200,4 +200,16 @@ Result<QByteArray> finishPdf(const QByteArray& raw, const PageLayout& layout, co
     }
 }
 
+std::optional<int> pdfPageCount(const QByteArray& pdf)
+{
+    try {
+        QPDF file;
+        file.setSuppressWarnings(true);
+        file.processMemoryFile("document", pdf.constData(), static_cast<size_t>(pdf.size()));
+        return static_cast<int>(QPDFPageDocumentHelper(file).getAllPages().size());
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
 } // namespace sanpi

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace sanpi {
 
 /// What QPdfWriter leaves open: bookmarks, title and other properties, exact paper, no clock, a fixed order
@@ -14,5 +16,8 @@ namespace sanpi {
 /// (layout.corrections()).
 [[nodiscard]] Result<QByteArray> finishPdf(
     const QByteArray& raw, const PageLayout& layout, const doc::Meta& meta);
+
+/// How many pages a PDF has; nullopt where it is none.
+[[nodiscard]] std::optional<int> pdfPageCount(const QByteArray& pdf);
 
 } // namespace sanpi

@@ -3,6 +3,7 @@
 #include "report/reportcells.h"
 #include "report/reportframe.h"
 #include "report/reportkinds.h"
+#include "report/reportphotos.h"
 #include "schema/stagelabel.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ using doc::Align;
 namespace {
 
 constexpr int textsShown = 6; // the newest words on progress
+constexpr qsizetype photosShown = 4;
 
 /// 项目卡: each part of the card as a table or a text.
 class CardTables {
@@ -281,6 +283,27 @@ doc::Table CardTables::progress() const
     return table;
 }
 
+/// The newest photos as of the day, in rows of two.
+Result<QList<doc::PhotoRow>> newestPhotos(Ledger& ledger, const ReportRequest& request)
+{
+    const auto photos = photosOf(ledger, RecordId::project(request.project));
+    if (!photos)
+        return photos.error();
+    QList<doc::Photo> shown;
+    for (const SitePhoto& photo : *photos) {
+        if (shown.size() == photosShown)
+            break;
+        if (!photo.day.isValid() || photo.day > request.asOf)
+            continue;
+        shown.append(paperPhoto(ledger, photo, request.reader));
+        shown.last().caption = {photoCaption(ledger.catalogue(), photo)};
+    }
+    QList<doc::PhotoRow> rows;
+    for (qsizetype at = 0; at < shown.size(); at += doc::photosInRow)
+        rows.append({shown.mid(at, doc::photosInRow)});
+    return rows;
+}
+
 } // namespace
 
 Result<Document> projectReport(Ledger& ledger, const ReportRequest& request)
@@ -302,6 +325,13 @@ Result<Document> projectReport(Ledger& ledger, const ReportRequest& request)
         if (!table.rows.isEmpty())
             frame.part(table);
     }
+    const auto photos = newestPhotos(ledger, request);
+    if (!photos)
+        return photos.error();
+    if (!photos->isEmpty())
+        frame.block(doc::Note {u"现场照片"_s, {}});
+    for (const doc::PhotoRow& row : *photos)
+        frame.block(row);
     return frame.take();
 }
 

@@ -26,6 +26,10 @@ namespace sanpi {
 /// The sentence of the annual report in which the phrase of \p key stands, worded as \p text.
 [[nodiscard]] Result<QString> annualPreview(
     Ledger& ledger, int year, QDate asOf, const QString& key, const QString& text);
+/// 巡查单: a sheet for each route of a week. NotFound for a route that the week does not have.
+[[nodiscard]] Result<Document> patrolReport(Ledger& ledger, const ReportRequest& request);
+/// 现场照片对比: this week's and the last photos of the same views.
+[[nodiscard]] Result<Document> photosReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

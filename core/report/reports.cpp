@@ -22,7 +22,8 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Batches, u"batches"_s, batchesReport},
         {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Issues, u"issues"_s, issuesReport},
         {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport},
-        {ReportKind::Meeting, u"meeting"_s, meetingReport}};
+        {ReportKind::Meeting, u"meeting"_s, meetingReport}, {ReportKind::Patrol, u"patrol"_s, patrolReport},
+        {ReportKind::Photos, u"photos"_s, photosReport}};
     return list;
 }
 
@@ -44,15 +45,6 @@ int rowsOf(const Document& document)
     return rows;
 }
 
-/// A title as the name of a file: what file systems refuse becomes _.
-QString fileNameOf(const Document& document)
-{
-    QString name;
-    for (const QChar c : document.meta.title)
-        name += c.unicode() < 0x20 || QStringView(u"<>:\"/\\|?*").contains(c) ? u'_' : c;
-    return name + u' ' + document.meta.date.toString(Qt::ISODate);
-}
-
 } // namespace
 
 QString reportKey(ReportKind kind)
@@ -62,11 +54,21 @@ QString reportKey(ReportKind kind)
 
 std::optional<ReportKind> reportNamed(QStringView key)
 {
+    if (key == "inspection-sheet"_L1)
+        return ReportKind::Patrol;
     for (const ReportEntry& entry : reportEntries()) {
         if (entry.key == key)
             return entry.kind;
     }
     return {};
+}
+
+QString documentFileName(const Document& document)
+{
+    QString name;
+    for (const QChar c : document.meta.title)
+        name += c.unicode() < 0x20 || QStringView(u"<>:\"/\\|?*").contains(c) ? u'_' : c;
+    return name + u' ' + document.meta.date.toString(Qt::ISODate);
 }
 
 Result<Report> makeReport(Ledger& ledger, const ReportRequest& request)
@@ -76,7 +78,7 @@ Result<Report> makeReport(Ledger& ledger, const ReportRequest& request)
         return made.error();
     Report report;
     report.document = std::move(made).value();
-    report.fileName = fileNameOf(report.document);
+    report.fileName = documentFileName(report.document);
     report.rows = rowsOf(report.document);
     return report;
 }

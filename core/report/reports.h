@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/dates.h"
+#include "domain/week.h"
 #include "figures/yearlines.h"
 #include "report/document.h"
 
@@ -14,12 +15,25 @@
 namespace sanpi {
 
 /// The reports that the centre owes beside the notice.
-enum class ReportKind { Dispatch, Lagging, League, Batches, Rebuild, Issues, Annual, Project, Meeting };
+enum class ReportKind {
+    Dispatch,
+    Lagging,
+    League,
+    Batches,
+    Rebuild,
+    Issues,
+    Annual,
+    Project,
+    Meeting,
+    Patrol,
+    Photos,
+};
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
     ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
-    ReportKind::Meeting};
+    ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos};
 
-/// The name by which the command line knows it: dispatch, lagging …
+/// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
+/// inspection-sheet.
 [[nodiscard]] QString reportKey(ReportKind kind);
 [[nodiscard]] std::optional<ReportKind> reportNamed(QStringView key);
 
@@ -31,6 +45,10 @@ struct ReportRequest {
     DispatchGrouping grouping = DispatchGrouping::Level;
     int period = 0; ///< of the three batches; 0: all held by the day
     qint64 project = 0;
+    Week week; ///< of the sheets of inspectors and of the photos; invalid: the week of asOf
+    QString route; ///< of the sheets; empty: all
+    Week weekBefore; ///< that the photos are compared with; invalid: the newest one that has any
+    QString reader = {}; ///< path of sanpi-reader, for photos; empty: beside the running program
 };
 
 struct Report {
@@ -38,6 +56,9 @@ struct Report {
     QString fileName; ///< proposed: title and date, without an ending
     int rows = 0; ///< of its tables; 0: there is nothing to report
 };
+
+/// The proposed name: title and date. What file systems refuse becomes _.
+[[nodiscard]] QString documentFileName(const Document& document);
 
 /// NotFound for a period or project that the ledger does not have; else the errors of the figures.
 [[nodiscard]] Result<Report> makeReport(Ledger& ledger, const ReportRequest& request);

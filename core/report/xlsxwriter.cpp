@@ -95,6 +95,7 @@ private:
     void put(const doc::Table&) { }
     void put(const doc::Note&) { }
     void put(const doc::Chart&) { }
+    void put(const doc::PhotoRow&) { } // a workbook is for figures
     void put(const doc::AnnexHead&) { }
     void put(const doc::PageBreak&) { }
 

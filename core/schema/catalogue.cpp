@@ -135,7 +135,8 @@ void addProjectYear(std::vector<Field>& fields)
         Home::Entry));
     fields.push_back(at(textField(u"scheme"_s, u"领域口径"_s, u"Sector scheme"_s, 40), Home::Entry));
     fields.push_back(at(referenceField(Kind::Unit, u"unit"_s, u"责任单位"_s, u"Unit"_s,
-                            {u"责任单位"_s, u"牵头单位"_s, u"主管单位"_s, u"责任部门"_s}),
+                            {u"责任单位"_s, u"牵头单位"_s, u"主管单位"_s, u"责任部门"_s, u"属地单位"_s,
+                                u"所属乡镇"_s, u"所属乡镇办"_s, u"乡镇办"_s, u"责任主体"_s}),
         Home::Entry));
 }
 
@@ -147,9 +148,10 @@ void addProjectPlace(std::vector<Field>& fields)
     fields.push_back(codeField(textField(
         u"uscc"_s, u"统一社会信用代码"_s, u"Credit code"_s, 18, {u"统一社会信用代码"_s, u"信用代码"_s})));
     fields.push_back(textField(u"place"_s, u"建设地点"_s, u"Place"_s, 100,
-        {u"建设地点"_s, u"建设地址"_s, u"地点"_s, u"项目地址"_s}));
+        {u"建设地点"_s, u"建设地址"_s, u"地点"_s, u"项目地址"_s, u"项目位置"_s}));
     fields.push_back(longText(u"scope"_s, u"建设规模及主要内容"_s, u"Scope"_s,
-        {u"建设规模及主要内容"_s, u"建设规模"_s, u"建设内容"_s, u"主要建设内容"_s, u"建设内容及规模"_s}));
+        {u"建设规模及主要内容"_s, u"建设规模"_s, u"建设内容"_s, u"主要建设内容"_s, u"建设内容及规模"_s,
+            u"建设规模及内容"_s, u"主要建设内容及规模"_s, u"主要建设规模及内容"_s}));
     fields.push_back(choiceField(u"nature"_s, u"建设性质"_s, u"Nature"_s, natures(), {u"建设性质"_s}));
     fields.push_back(since(choiceField(u"works"_s, u"工程类型"_s, u"Kind of works"_s, works()), 2));
     fields.push_back(since(typedField(FieldType::Flag, u"bundle"_s, u"打捆项目"_s, u"Bundle"_s), 2));
@@ -165,28 +167,38 @@ void addProjectMoney(std::vector<Field>& fields)
                             {u"截至{P}年底累计完成投资"_s, u"截至{P}年底完成投资"_s,
                                 u"截至上年底累计完成投资"_s, u"{P}年底前累计完成投资"_s}),
         Home::Entry));
-    fields.push_back(
-        at(moneyField(u"target"_s, u"年度计划投资"_s, u"Annual target"_s,
-               {u"计划投资"_s, u"年度计划投资"_s, u"{Y}年计划投资"_s, u"{Y}年度计划投资"_s, u"当年计划投资"_s,
-                   u"年度计划"_s, u"{Y}年度/计划投资"_s, u"年度投资计划"_s, u"{Y}年计划完成投资"_s}),
-            Home::Target));
-    fields.push_back(at(moneyField(u"stated"_s, u"累计完成投资(报)"_s, u"Cumulative as stated"_s,
-                            {u"累计完成投资"_s, u"年度累计完成投资"_s, u"{Y}年累计完成投资"_s,
-                                u"{Y}年度/累计完成投资"_s, u"{Y}年1-12月累计完成投资"_s, u"已完成投资"_s,
-                                u"{Y}年已完成投资"_s, u"当年累计完成投资"_s, u"1-{m}月累计完成投资"_s}),
+    fields.push_back(at(
+        moneyField(u"target"_s, u"年度计划投资"_s, u"Annual target"_s,
+            {u"计划投资"_s, u"年度计划投资"_s, u"{Y}年计划投资"_s, u"{Y}年度计划投资"_s, u"当年计划投资"_s,
+                u"年度计划"_s, u"{Y}年度/计划投资"_s, u"年度投资计划"_s, u"{Y}年计划完成投资"_s,
+                u"{Y}年度计划"_s, u"{Y}年计划"_s, u"今年计划投资"_s, u"年度目标"_s, u"年度计划完成投资"_s}),
+        Home::Target));
+    fields.push_back(at(
+        moneyField(u"stated"_s, u"累计完成投资(报)"_s, u"Cumulative as stated"_s,
+            {u"累计完成投资"_s, u"年度累计完成投资"_s, u"{Y}年累计完成投资"_s, u"{Y}年度/累计完成投资"_s,
+                u"{Y}年1-12月累计完成投资"_s, u"已完成投资"_s, u"{Y}年已完成投资"_s, u"当年累计完成投资"_s,
+                u"1-{m}月累计完成投资"_s, u"1-{m}月完成投资"_s, u"{Y}年1-{m}月完成投资"_s,
+                u"1-{m}月份累计完成投资"_s, u"1-{m}月份完成投资"_s, u"1-{m}月累计完成"_s,
+                u"截至{m}月底累计完成投资"_s, u"截至{m}月底完成投资"_s, u"截止{m}月底累计完成投资"_s,
+                u"年度完成投资"_s, u"本年累计完成投资"_s, u"今年累计完成投资"_s, u"今年以来累计完成投资"_s}),
         Home::Stated));
     fields.push_back(at(moneyField(u"done"_s, u"累计完成投资"_s, u"Done in the year"_s), Home::Figure));
-    fields.push_back(
-        at(typedField(FieldType::Percent, u"rate"_s, u"完成率"_s, u"Completion rate"_s,
-               {u"完成比例"_s, u"完成比例(%)"_s, u"完成率"_s, u"年度投资完成率"_s, u"占年度计划"_s,
-                   u"完成率(%)"_s, u"{Y}年度/完成比例"_s, u"{Y}年度/完成比例(%)"_s}),
-            Home::Figure));
-    fields.push_back(
-        at(typedField(FieldType::Points, u"gap"_s, u"较序时进度"_s, u"Gap to pace"_s), Home::Figure));
-    Field lag = at(moneyField(u"lag"_s, u"欠序时额"_s, u"Owed to pace"_s), Home::Figure);
+    fields.push_back(at(typedField(FieldType::Percent, u"rate"_s, u"完成率"_s, u"Completion rate"_s,
+                            {u"完成比例"_s, u"完成比例(%)"_s, u"完成率"_s, u"年度投资完成率"_s,
+                                u"占年度计划"_s, u"完成率(%)"_s, u"投资完成率"_s, u"投资完成比例"_s,
+                                u"年度完成率"_s, u"占年度计划比例"_s, u"占年度计划的比例"_s,
+                                u"完成年度计划比例"_s, u"{Y}年度/完成比例"_s, u"{Y}年度/完成比例(%)"_s}),
+        Home::Figure));
+    fields.push_back(at(typedField(FieldType::Points, u"gap"_s, u"较序时进度"_s, u"Gap to pace"_s,
+                            {u"较序时进度"_s, u"与序时进度差"_s, u"超序时进度"_s, u"超(慢)序时进度"_s}),
+        Home::Figure));
+    Field lag = at(moneyField(u"lag"_s, u"欠序时额"_s, u"Owed to pace"_s, {u"欠序时额"_s, u"欠序时投资"_s}),
+        Home::Figure);
     lag.min.reset();
     fields.push_back(lag);
-    fields.push_back(at(choiceField(u"lamp"_s, u"红黄绿"_s, u"Lamp"_s, lamps()), Home::Figure));
+    fields.push_back(at(choiceField(u"lamp"_s, u"红黄绿"_s, u"Lamp"_s, lamps(),
+                            {u"红黄绿"_s, u"红黄绿灯"_s, u"亮灯情况"_s, u"预警等级"_s}),
+        Home::Figure));
 }
 
 void addProjectDates(std::vector<Field>& fields)
@@ -196,7 +208,9 @@ void addProjectDates(std::vector<Field>& fields)
     fields.push_back(typedField(FieldType::Date, u"end_planned"_s, u"计划竣工时间"_s, u"Planned finish"_s,
         {u"计划竣工时间"_s, u"拟建成时间"_s, u"计划竣工日期"_s, u"计划完工时间"_s,
             u"建设年限/计划竣工时间"_s}));
-    fields.push_back(at(choiceField(u"stage"_s, u"阶段"_s, u"Stage"_s, stageChoices()), Home::Figure));
+    fields.push_back(at(choiceField(u"stage"_s, u"阶段"_s, u"Stage"_s, stageChoices(),
+                            {u"当前阶段"_s, u"目前阶段"_s, u"项目状态"_s}),
+        Home::Figure));
     fields.push_back(stageDate(
         Stage::Signed, u"signed_on"_s, u"签约日期"_s, u"Signed on"_s, {u"签约时间"_s, u"签约日期"_s}));
     fields.push_back(stageDate(Stage::Started, u"started_on"_s, u"开工日期"_s, u"Started on"_s,
@@ -213,7 +227,7 @@ void addProjectWords(std::vector<Field>& fields)
 {
     fields.push_back(at(textField(u"progress"_s, u"形象进度"_s, u"Progress"_s, 1000,
                             {u"形象进度"_s, u"目前形象进度"_s, u"工程进度"_s, u"当前进展"_s, u"目前进展"_s,
-                                u"工程形象进度"_s}),
+                                u"工程形象进度"_s, u"项目进展"_s, u"项目进展情况"_s, u"进展情况"_s}),
         Home::Progress));
     Field remark
         = at(longText(u"remark"_s, u"存在问题"_s, u"Remark"_s,
@@ -279,13 +293,14 @@ KindInfo investmentKind()
     KindInfo k
         = fact(Kind::Investment, u"investment"_s, u"investment"_s, u"月度投资"_s, u"Monthly investment"_s,
             {projectPart(), monthPart(Kind::Investment, u"month"_s, u"月份"_s, u"Month"_s)});
-    k.fields = {required(moneyField(u"amount"_s, u"完成投资"_s, u"Amount"_s,
-                    {u"{m}月"_s, u"{m}月完成投资"_s, u"{m}月份完成投资"_s, u"本月完成投资"_s,
-                        u"当月完成投资"_s, u"当月完成额"_s, u"本月完成额"_s, u"{m}月份"_s})),
-        choiceField(u"kind"_s, u"数据类型"_s, u"Kind"_s,
-            {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
-                {3, u"定报"_s, u"Final"_s, {}}}),
-        textField(u"source"_s, u"来源"_s, u"Source"_s, 200)};
+    k.fields
+        = {required(moneyField(u"amount"_s, u"完成投资"_s, u"Amount"_s,
+               {u"{m}月"_s, u"{m}月完成投资"_s, u"{m}月份完成投资"_s, u"本月完成投资"_s, u"当月完成投资"_s,
+                   u"当月完成额"_s, u"本月完成额"_s, u"{m}月份"_s, u"{m}月当月完成投资"_s, u"{m}月完成"_s})),
+            choiceField(u"kind"_s, u"数据类型"_s, u"Kind"_s,
+                {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
+                    {3, u"定报"_s, u"Final"_s, {}}}),
+            textField(u"source"_s, u"来源"_s, u"Source"_s, 200)};
     return k;
 }
 

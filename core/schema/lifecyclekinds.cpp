@@ -97,7 +97,8 @@ std::vector<Choice> ruleKinds()
         {int(RuleKind::Wording), u"进度用语"_s, u"Wording"_s, {}},
         {int(RuleKind::Clock), u"问题办理时限"_s, u"Clock of issues"_s, {u"13710"_s}},
         {int(RuleKind::Inspection), u"巡查频次"_s, u"Frequency of inspections"_s, {}},
-        {int(RuleKind::Ranking), u"综合排名"_s, u"Ranking of units"_s, {}}};
+        {int(RuleKind::Ranking), u"综合排名"_s, u"Ranking of units"_s, {}},
+        {int(RuleKind::Ladder), u"督办升级"_s, u"Ladder of orders"_s, {}}};
 }
 
 } // namespace

@@ -200,6 +200,20 @@ Result<void> Applier::create(const RecordChange& change, const std::optional<Rec
     return {};
 }
 
+bool Applier::feignsIssuing(const ChangeSet& set)
+{
+    static const QStringList given {
+        u"number"_s, u"total_number"_s, u"issued_on"_s, u"issued_by"_s, u"known_at"_s, u"sha256"_s};
+    const bool byHand = set.source == Source::Form || set.source == Source::Grid
+        || set.source == Source::Paste || set.source == Source::Import || set.source == Source::TemplateReturn
+        || set.source == Source::CommandLine;
+    return byHand && std::ranges::any_of(set.records, [&](const RecordChange& change) {
+        return change.id.kind == Kind::Notice
+            && std::ranges::any_of(change.fields,
+                [&](const FieldChange& f) { return given.contains(f.field) && !f.after.isNull(); });
+    });
+}
+
 Result<bool> Applier::isFrozen(const Record& stored)
 {
     const auto frozen = staysForEver(m_records, stored);
@@ -371,6 +385,10 @@ Outcome Applier::run(const ChangeSet& set)
         return m_outcome;
     };
     m_needsReason = set.reason.isEmpty() && set.source != Source::Undo;
+    if (feignsIssuing(set)) {
+        return failed({ErrorCode::Refused, u"not issued"_s,
+            {tr("number and day of a notice are given by issuing it, which freezes what it says")}});
+    }
     for (const RecordChange& change : set.records) {
         if (change.id.kind == Kind::Project && change.operation == Operation::Remove)
             m_removedProjects.insert(change.id.key[0]);

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] Result<void> checkFields(const RecordChange& change);
     [[nodiscard]] Result<void> checkProjects();
     [[nodiscard]] Result<void> checkIssues();
+    /// Whether the set gives a notice what issuing alone gives, without issuing it.
+    [[nodiscard]] static bool feignsIssuing(const ChangeSet& set);
     /// Whether the record stays as it is for ever: notes the problem.
     [[nodiscard]] Result<bool> isFrozen(const Record& stored);
     [[nodiscard]] Result<void> addConflict(const RecordId& id, const FieldChange& field, const Value& stored);

@@ -45,6 +45,21 @@ bool isForbidden(QChar c)
         || u"\\/:*?\"<>|"_s.contains(c);
 }
 
+Value textOrNothing(const QString& text)
+{
+    return text.isEmpty() ? Value() : Value(text);
+}
+
+/// The project on whose page the files of a record are shown; 0 for none.
+qint64 projectOfFiles(const Catalogue& catalogue, const Record& record)
+{
+    const qint64 named = projectOf(record.id);
+    const Field* field = catalogue.kind(record.id.kind).field(u"project");
+    if (named > 0 || !field || field->type != FieldType::Reference)
+        return named;
+    return record.value(u"project"_s).isNull() ? 0 : record.value(u"project"_s).number();
+}
+
 QString freePath(const QDir& folder, const QString& name)
 {
     const QFileInfo wished(name);
@@ -86,8 +101,7 @@ Paper paperOf(const QString& fileName)
         if (fileName.contains(word))
             return paper;
     }
-    static const QStringList pictures {u"jpg"_s, u"jpeg"_s, u"png"_s, u"heic"_s, u"webp"_s, u"bmp"_s};
-    return pictures.contains(QFileInfo(fileName).suffix().toLower()) ? Paper::Photo : Paper::Other;
+    return isPhotoName(fileName) ? Paper::Photo : Paper::Other;
 }
 
 bool isViewable(const QString& fileName)
@@ -96,6 +110,12 @@ bool isViewable(const QString& fileName)
         u"gif"_s, u"tif"_s, u"tiff"_s, u"pdf"_s, u"ofd"_s, u"txt"_s, u"mp4"_s, u"mov"_s, u"docx"_s, u"xlsx"_s,
         u"pptx"_s, u"odt"_s, u"ods"_s, u"csv"_s};
     return harmless.contains(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isPhotoName(const QString& fileName)
+{
+    static const QStringList shown {u"jpg"_s, u"jpeg"_s, u"png"_s, u"heic"_s, u"heif"_s, u"webp"_s, u"bmp"_s};
+    return shown.contains(QFileInfo(fileName).suffix().toLower());
 }
 
 Result<FileContent> readFileContent(const QString& path)
@@ -116,6 +136,7 @@ Result<FileContent> readFileContent(const QString& path)
     if (content.data.isEmpty())
         return Error {ErrorCode::Refused, u"empty"_s, {attachmentText("%1 is empty").arg(info.fileName())}};
     content.sha256 = sha256Of(content.data);
+    content.bytes = content.data.size();
     content.paper = paperOf(content.name);
     return content;
 }
@@ -141,8 +162,11 @@ Result<void> addAttachment(ChangeSetBuilder& builder, Ledger& ledger, const Reco
     const std::vector<std::pair<QString, Value>> fields {
         {u"project"_s, project > 0 ? Value(project) : Value()},
         {u"record"_s, ledger.catalogue().recordText(record)}, {u"name"_s, file.name},
-        {u"sha256"_s, file.sha256}, {u"bytes"_s, Value(qint64(file.data.size()))},
-        {u"paper"_s, int(file.paper)}};
+        {u"sha256"_s, file.sha256},
+        {u"bytes"_s, Value(file.data.isEmpty() ? file.bytes : qint64(file.data.size()))},
+        {u"paper"_s, int(file.paper)}, {u"taken_at"_s, textOrNothing(file.takenAt)},
+        {u"taken_by"_s, file.takenBy == PhotoTime::Unknown ? Value() : Value(qint64(file.takenBy))},
+        {u"view"_s, textOrNothing(file.view)}};
     for (const auto& [key, value] : fields) {
         if (const auto done = builder.set(id, key, value); !done)
             return done;
@@ -161,13 +185,15 @@ Outcome attach(Ledger& ledger, const RecordId& record, const std::vector<FileCon
             : stored.error();
         return outcome;
     }
+    const qint64 project = projectOfFiles(ledger.catalogue(), **stored);
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     QStringList names;
     for (const FileContent& file : files) {
         names << file.name;
-        if (const auto kept = keepContent(ledger, file); !kept)
+        const auto kept = file.data.isEmpty() ? Result<void>() : keepContent(ledger, file);
+        if (!kept)
             outcome.error = kept.error();
-        else if (const auto added = addAttachment(builder, ledger, record, projectOf(record), file); !added)
+        else if (const auto added = addAttachment(builder, ledger, record, project, file); !added)
             outcome.error = added.error();
         if (!outcome.ok())
             return outcome;

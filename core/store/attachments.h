@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/districtrules.h"
+#include "domain/phototime.h"
 #include "store/changesetbuilder.h"
 #include "store/ledger.h"
 
@@ -18,6 +19,10 @@ struct FileContent {
     QByteArray data;
     QString sha256; ///< of the data, in lower case
     Paper paper = Paper::Other;
+    qint64 bytes = 0; ///< of the data, also when it was let go after keepContent()
+    QString takenAt = {}; ///< of a photo: 2021-11-30T10:15:30, to the second, minute or day; empty: unknown
+    PhotoTime takenBy = PhotoTime::Unknown;
+    QString view = {}; ///< of a photo: 东侧全景, the same one week after week
 };
 
 /// A file name as it may be shown and written: no folders, no control or direction marks, no device names,
@@ -30,6 +35,9 @@ struct FileContent {
 /// Whether the system's viewer may open it: pictures, films and papers without programs in them. Others are
 /// only saved (robustness.md 108).
 [[nodiscard]] bool isViewable(const QString& fileName);
+
+/// Whether the name says that it is a photo: one that can be shown, or one whose kind a phone writes.
+[[nodiscard]] bool isPhotoName(const QString& fileName);
 
 /// Reads a file from disk. CannotRead with the reason; Refused for empty and too large ones. Needs no ledger:
 /// may run in any thread.
@@ -44,7 +52,8 @@ struct FileContent {
 [[nodiscard]] Result<void> addAttachment(ChangeSetBuilder& builder, Ledger& ledger, const RecordId& record,
     qint64 project, const FileContent& file);
 
-/// Keeps and attaches in one change set.
+/// Keeps and attaches in one change set. A file without data was kept before. A record that belongs to a
+/// project by one of its fields (an issue) has its files shown there.
 [[nodiscard]] Outcome attach(Ledger& ledger, const RecordId& record, const std::vector<FileContent>& files,
     const QString& author, Source source);
 

@@ -25,7 +25,7 @@ public:
     {
         using Step = Result<void> (Checker::*)();
         for (const Step step : {&Checker::storage, &Checker::references, &Checker::chain, &Checker::tables,
-                 &Checker::derived, &Checker::contents}) {
+                 &Checker::derived, &Checker::contents, &Checker::frozen}) {
             const auto done = (this->*step)();
             if (done)
                 continue;
@@ -204,10 +204,35 @@ private:
             const bool sound = kept && kept->size() == attachment.value(u"bytes"_s).number();
             if (!kept && kept.error().code != ErrorCode::Damaged && kept.error().code != ErrorCode::NotFound)
                 return kept.error();
-            if (!sound)
+            const QString name = attachment.value(u"name"_s).text();
+            if (!sound && attachment.value(u"record"_s).text().startsWith("notice/"_L1))
+                add(Fault::Code::Frozen, place(attachment.id),
+                    tr("A frozen notice was altered: the content of “%1” is not what was issued").arg(name));
+            else if (!sound)
                 add(Fault::Code::Storage, place(attachment.id),
-                    tr("The content of “%1” is missing or was altered")
-                        .arg(attachment.value(u"name"_s).text()));
+                    tr("The content of “%1” is missing or was altered").arg(name));
+        }
+        return {};
+    }
+
+    /// The digest that an issued notice bears names what was frozen with it.
+    Result<void> frozen()
+    {
+        const auto notices = m_ledger.records().all(Kind::Notice);
+        if (!notices)
+            return notices.error();
+        for (const Record& notice : *notices) {
+            const QString digest = notice.value(u"sha256"_s).text();
+            if (digest.isEmpty())
+                continue;
+            const auto attached = attachmentsOf(m_ledger, notice.id);
+            if (!attached)
+                return attached.error();
+            const bool there = std::ranges::any_of(
+                *attached, [&](const Record& one) { return one.value(u"sha256"_s).text() == digest; });
+            if (!there)
+                add(Fault::Code::Frozen, place(notice.id),
+                    tr("What was frozen with the notice is missing or was altered"));
         }
         return {};
     }
@@ -232,9 +257,11 @@ QString faultName(Fault::Code code)
     case Fault::Code::Table:
         return u"table"_s;
     case Fault::Code::Derived:
+        return u"derived"_s;
+    case Fault::Code::Frozen:
         break;
     }
-    return u"derived"_s;
+    return u"frozen"_s;
 }
 
 Result<std::vector<Fault>> checkLedger(Ledger& ledger)

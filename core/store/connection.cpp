@@ -27,6 +27,18 @@ QString nextConnectionName()
     return u"sanpi-%1"_s.arg(++counter);
 }
 
+QString savepointName(int depth)
+{
+    return u"inner%1"_s.arg(depth);
+}
+
+QString beginning(int depth, Transaction::Kind kind)
+{
+    if (depth > 0)
+        return u"SAVEPOINT "_s + savepointName(depth);
+    return kind == Transaction::Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+}
+
 /// An empty file that was not there before, for its owner alone. Two programs that make the same ledger at
 /// once must not both go on, nor one remove the other's.
 Result<void> makeFile(const QString& path)
@@ -139,11 +151,14 @@ Result<void> Connection::checkInterrupted() const
     return {};
 }
 
-void Connection::rollBack()
+void Connection::rollBack(int depth)
 {
     // Not through run(): what was interrupted must be rolled back all the same. SQLite may have done it
     // itself.
-    sqlite3_exec(static_cast<sqlite3*>(m_handle), "ROLLBACK", nullptr, nullptr, nullptr);
+    const QByteArray sql = depth == 0
+        ? QByteArray("ROLLBACK")
+        : "ROLLBACK TO " + savepointName(depth).toLatin1() + "; RELEASE " + savepointName(depth).toLatin1();
+    sqlite3_exec(static_cast<sqlite3*>(m_handle), sql.constData(), nullptr, nullptr, nullptr);
 }
 
 Result<void> Connection::run(const QString& sql)
@@ -328,24 +343,30 @@ Value Statement::value(int column) const
 }
 
 Transaction::Transaction(Connection& connection, Kind kind)
-    : m_connection(connection),
-      m_begun(connection.run(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s)), m_open(m_begun.ok())
+    : m_connection(connection), m_depth(connection.m_depth),
+      m_begun(connection.run(beginning(m_depth, kind))), m_open(m_begun.ok())
 {
+    m_connection.m_depth += m_open ? 1 : 0;
 }
 
 Transaction::~Transaction()
 {
-    if (m_open)
-        m_connection.rollBack();
+    if (!m_open)
+        return;
+    m_connection.m_depth = m_depth;
+    m_connection.rollBack(m_depth);
 }
 
 Result<void> Transaction::commit()
 {
     if (!m_open)
         return m_begun;
-    const Result<void> done = m_connection.run(u"COMMIT"_s);
+    const Result<void> done
+        = m_connection.run(m_depth == 0 ? u"COMMIT"_s : u"RELEASE "_s + savepointName(m_depth));
     // A failed COMMIT (disk full) leaves the transaction open: the destructor rolls it back.
     m_open = !done.ok();
+    if (!m_open)
+        m_connection.m_depth = m_depth;
     return done;
 }
 

@@ -58,7 +58,7 @@ private:
     friend class Transaction;
     Connection(QString name, QString path, bool readOnly);
     Result<void> applyPragmas();
-    void rollBack();
+    void rollBack(int depth);
     [[nodiscard]] Result<void> checkInterrupted() const;
     [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> prepared(const QString& sql);
 
@@ -68,6 +68,7 @@ private:
     Place m_place;
     void* m_handle = nullptr; ///< sqlite3*
     std::atomic<bool> m_interrupted = false;
+    int m_depth = 0; ///< transactions that are open, one within the other
     QSqlDatabase m_db;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
@@ -108,7 +109,8 @@ private:
     Error m_error;
 };
 
-/// Rolls back at the end of its scope unless committed. Writers take the lock at once (BEGIN IMMEDIATE).
+/// Rolls back at the end of its scope unless committed. Writers take the lock at once (BEGIN IMMEDIATE). One
+/// that is begun within another is a part of it (SAVEPOINT): the outer one decides over both.
 class Transaction {
 public:
     enum class Kind { Read, Write };
@@ -122,6 +124,7 @@ public:
 
 private:
     Connection& m_connection;
+    int m_depth; ///< of those around it
     Result<void> m_begun;
     bool m_open = false;
 };

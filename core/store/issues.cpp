@@ -83,9 +83,9 @@ Result<int> nextIssueNumber(Ledger& ledger, int year)
     return next;
 }
 
-Result<void> collect(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish, const QString& number)
+Result<void> collect(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish, const RecordId& id,
+    const QString& number)
 {
-    const RecordId id = RecordId::issue(builder.newId()); // newIssueId: the set's first
     qint64 unit = wish.unit;
     if (unit == 0 && wish.project != 0) {
         const auto found = unitOfYear(ledger, wish.project, wish.on.year());
@@ -189,28 +189,52 @@ Result<NewIssue> issueFrom(Ledger& ledger, const RecordId& origin)
     return issue;
 }
 
-Outcome collectIssue(Ledger& ledger, const NewIssue& wish)
+Result<AddedIssue> addIssue(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish)
 {
-    if (wish.text.trimmed().isEmpty() || !wish.on.isValid())
-        return refusedWith(IssueWords::tr("what it is and the day must be given"));
+    if (wish.text.trimmed().isEmpty() || !wish.on.isValid()) {
+        const QString why = IssueWords::tr("what it is and the day must be given");
+        return Error {ErrorCode::Refused, why, {why}};
+    }
     const auto number = nextIssueNumber(ledger, wish.on.year());
     if (!number)
-        return failedWith(number.error());
+        return number.error();
     const QString series = QString::fromLatin1(numberSeries);
-    const QString text = series + QString::number(wish.on.year()) + u"%1"_s.arg(*number, 4, 10, QChar(u'0'));
-    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
-    if (const auto done = collect(builder, ledger, wish, text); !done)
-        return failedWith(done.error());
-    if (const auto done = useNumber(builder, ledger, {series, wish.on.year(), *number, text},
-            ledger.catalogue().recordText(RecordId::issue(newIssueId)), wish.on);
+    AddedIssue issue;
+    issue.id = builder.newId();
+    issue.number = series + QString::number(wish.on.year()) + u"%1"_s.arg(*number, 4, 10, QChar(u'0'));
+    const RecordId id = RecordId::issue(issue.id);
+    if (const auto done = collect(builder, ledger, wish, id, issue.number); !done)
+        return done.error();
+    if (const auto done = useNumber(builder, ledger, {series, wish.on.year(), *number, issue.number},
+            ledger.catalogue().recordText(id), wish.on);
         !done)
-        return failedWith(done.error());
+        return done.error();
+    return issue;
+}
+
+Outcome collectIssue(Ledger& ledger, const NewIssue& wish)
+{
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    const auto issue = addIssue(builder, ledger, wish); // newIssueId: the set's first
+    if (!issue)
+        return failedWith(issue.error());
     ChangeSet set;
-    set.label = u"收集问题 "_s + text;
+    set.label = u"收集问题 "_s + issue->number;
     set.author = wish.author;
     set.source = wish.how;
     set.records = builder.changes();
     return ledger.apply(set);
+}
+
+Result<QDate> solveDay(Ledger& ledger, IssueWeight weight, QDate on)
+{
+    const auto rules = loadRuleBook(ledger, on);
+    if (!rules)
+        return rules.error();
+    const auto calendar = loadWorkCalendar(ledger);
+    if (!calendar)
+        return calendar.error();
+    return issueDays(rules->clock, *calendar, weight, on).solve;
 }
 
 Result<IssueStepCheck> checkIssueStep(Ledger& ledger, const IssueStepWish& wish)

@@ -35,6 +35,17 @@ struct NewIssue {
 inline constexpr qint64 newIssueId = -1;
 [[nodiscard]] Outcome collectIssue(Ledger& ledger, const NewIssue& wish);
 
+/// An issue that is made as part of a larger change set.
+struct AddedIssue {
+    qint64 id = 0; ///< provisional
+    QString number;
+};
+/// What collectIssue() does, for change sets that do more than that.
+[[nodiscard]] Result<AddedIssue> addIssue(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish);
+
+/// Until when an issue of this weight that is assigned on \p on is to be solved, by the clock in force.
+[[nodiscard]] Result<QDate> solveDay(Ledger& ledger, IssueWeight weight, QDate on);
+
 /// A step as a person asks for it.
 struct IssueStepWish {
     qint64 issue = 0;

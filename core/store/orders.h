@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/issueflow.h"
+#include "store/changesetbuilder.h"
+#include "store/issuesteps.h"
 #include "store/ledger.h"
 
 namespace sanpi {
@@ -37,8 +39,19 @@ struct NewOrder {
     return kind == OrderKind::Reminder;
 }
 
+/// 提示函, 督办单 …
+[[nodiscard]] QString orderKindText(const Catalogue& catalogue, OrderKind kind);
+/// What the center writes to the organ that may issue it: 关于提请对甲项目有关问题进行督办的函. \p subject:
+/// the project, else what it is about. Empty for its own kind.
+[[nodiscard]] QString requestTitle(OrderKind kind, const QString& subject, const QString& unit);
+/// What an order on the issue names: its project, else the beginning of its text.
+[[nodiscard]] QString orderSubject(const QString& project, const QString& text);
+
 /// The order as the issue tells it: nothing is typed again. NotFound.
 [[nodiscard]] Result<NewOrder> proposeOrder(Ledger& ledger, qint64 issue, OrderKind kind, QDate on);
+
+/// The same of an issue as it stands in a change set that is being made.
+[[nodiscard]] Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind kind, QDate on);
 
 /// The kind that comes next on the ladder for this issue: after the highest that was issued.
 [[nodiscard]] Result<OrderKind> nextOrderKind(Ledger& ledger, qint64 issue);
@@ -46,6 +59,9 @@ struct NewOrder {
 /// Keeps the draft; its id is Outcome::ids.at(newOrderId).
 inline constexpr qint64 newOrderId = -1;
 [[nodiscard]] Outcome draftOrder(Ledger& ledger, const NewOrder& wish);
+
+/// The draft as part of a change set; its provisional id.
+[[nodiscard]] Result<qint64> addOrder(ChangeSetBuilder& builder, const NewOrder& wish);
 
 struct OrderIssuing {
     qint64 order = 0;

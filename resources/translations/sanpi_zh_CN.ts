@@ -66,6 +66,14 @@
         <source>The content of “%1” is missing or was altered</source>
         <translation>“%1”的内容缺失或被改动</translation>
     </message>
+    <message>
+        <source>A frozen notice was altered: the content of “%1” is not what was issued</source>
+        <translation>已签发的通报被改动：“%1”的内容与签发时不一致</translation>
+    </message>
+    <message>
+        <source>What was frozen with the notice is missing or was altered</source>
+        <translation>通报定稿缺失或被改动</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -153,6 +161,25 @@
     </message>
 </context>
 <context>
+    <name>Inspections</name>
+    <message>
+        <source>There is no earlier inspection that it could be the same as</source>
+        <translation>此前没有巡查记录，无从“与上周相同”</translation>
+    </message>
+    <message>
+        <source>Project and day must be given</source>
+        <translation>须写明项目和日期</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future</source>
+        <translation>%1 还没有到</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in the week from %2</source>
+        <translation>%1 不在 %2 起的这一周内</translation>
+    </message>
+</context>
+<context>
     <name>Issues</name>
     <message>
         <source>what it is and the day must be given</source>
@@ -165,6 +192,17 @@
     <message>
         <source>%1 lies in the future</source>
         <translation>%1晚于今天</translation>
+    </message>
+</context>
+<context>
+    <name>KnownAt</name>
+    <message>
+        <source>change set %1: the log ends with %2</source>
+        <translation>变更集 %1：变更记录止于 %2</translation>
+    </message>
+    <message>
+        <source>to compute as it was known then, later changes are taken back for a moment; that needs a ledger that can be written</source>
+        <translation>按当时数据重算要临时撤回其后的变更，需要可写的台账</translation>
     </message>
 </context>
 <context>
@@ -192,6 +230,10 @@
     <message>
         <source>it is a folder</source>
         <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>number and day of a notice are given by issuing it, which freezes what it says</source>
+        <translation>通报的期号和签发日期只能在签发时给出，签发同时定稿</translation>
     </message>
 </context>
 <context>
@@ -254,6 +296,93 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>only an issued notice can be verified</source>
+        <translation>只有已签发的通报才能核验</translation>
+    </message>
+    <message>
+        <source>the record of the notice</source>
+        <translation>通报登记信息</translation>
+    </message>
+    <message>
+        <source>Altered since it was issued: %1</source>
+        <translation>签发后被改动：%1</translation>
+    </message>
+    <message>
+        <source>Frozen, but not said now: %1</source>
+        <translation>定稿有、重算没有：%1</translation>
+    </message>
+    <message>
+        <source>Said now, but not frozen: %1</source>
+        <translation>重算有、定稿没有：%1</translation>
+    </message>
+    <message>
+        <source>The program computes this notice otherwise than the one that froze it</source>
+        <translation>本程序的计算口径与定稿时的程序不同</translation>
+    </message>
+    <message>
+        <source>the frozen notice %1 is missing or was altered</source>
+        <translation>通报%1的定稿缺失或被改动</translation>
+    </message>
+    <message>
+        <source>%1 was issued; it is never changed: issue a correction</source>
+        <translation>%1已签发，不再改动；请另发更正通报</translation>
+    </message>
+    <message>
+        <source>the number %1 was used already</source>
+        <translation>文号%1已被使用</translation>
+    </message>
+    <message>
+        <source>the notice has to be reviewed by another person first</source>
+        <translation>通报须先由他人审核</translation>
+    </message>
+    <message>
+        <source>%1 reviewed the notice; another person issues it</source>
+        <translation>%1是审核人，须由他人签发</translation>
+    </message>
+    <message>
+        <source>the week is needed</source>
+        <translation>请选择所属周</translation>
+    </message>
+    <message>
+        <source>the week has the notice %1 already: correct it</source>
+        <translation>该周已有通报%1，如需修改请另发更正通报</translation>
+    </message>
+    <message>
+        <source>the week has a draft already (%1)</source>
+        <translation>该周已有草稿（%1）</translation>
+    </message>
+    <message>
+        <source>the notice was reviewed already</source>
+        <translation>通报已审核</translation>
+    </message>
+    <message>
+        <source>%1 drafted the notice; another person reviews it</source>
+        <translation>%1是拟稿人，须由他人审核</translation>
+    </message>
+    <message>
+        <source>what is not issued is changed, not corrected</source>
+        <translation>尚未签发的通报直接修改即可，无需更正</translation>
+    </message>
+    <message>
+        <source>a correction says why: the reason is needed</source>
+        <translation>更正须说明原因</translation>
+    </message>
+    <message>
+        <source>the day of issue is needed</source>
+        <translation>请填写签发日期</translation>
+    </message>
+    <message>
+        <source>there are no key projects in the year: there is nothing to tell</source>
+        <translation>该年度没有重点项目，无可通报</translation>
+    </message>
+    <message>
+        <source>the notice was changed while it was rendered</source>
+        <translation>排版期间通报被修改</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>the number %1 was used already</source>
@@ -269,6 +398,77 @@
     <message>
         <source>%1 was issued already</source>
         <translation>%1已签发</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large for a photo</source>
+        <translation>文件太大，不像是照片</translation>
+    </message>
+    <message>
+        <source>HEIC photos are kept but not shown; set the phone&apos;s camera to “most compatible” (JPEG)</source>
+        <translation>HEIC 照片会保存原件，但无法显示；请把手机相机设为“兼容性最佳”（JPEG）</translation>
+    </message>
+    <message>
+        <source>only JPEG and PNG are shown; the file is kept as it is</source>
+        <translation>只能显示 JPEG 和 PNG，文件照原样保存</translation>
+    </message>
+    <message>
+        <source>this is no photo, whatever its name says</source>
+        <translation>虽然文件名像照片，内容不是照片</translation>
+    </message>
+    <message>
+        <source>the photo is incomplete; ask the sender to send it again</source>
+        <translation>照片不完整，请对方重新发送</translation>
+    </message>
+    <message>
+        <source>the photo has too many pixels to be shown</source>
+        <translation>照片像素过多，无法显示</translation>
+    </message>
+    <message>
+        <source>the photo needs too much memory to be shown</source>
+        <translation>照片占用内存过多，无法显示</translation>
+    </message>
+    <message>
+        <source>the photo is damaged</source>
+        <translation>照片已损坏</translation>
+    </message>
+    <message>
+        <source>the photo takes too long to decode</source>
+        <translation>照片解码时间过长，已停止</translation>
+    </message>
+    <message>
+        <source>the program that decodes photos cannot be started</source>
+        <translation>解码照片的程序无法启动</translation>
+    </message>
+    <message>
+        <source>this is no photo</source>
+        <translation>不是照片</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>照片信息</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was chosen</source>
+        <translation>%1 选定之后又被改动</translation>
     </message>
 </context>
 <context>
@@ -870,10 +1070,6 @@
         <translation>--week 后应为星期一的日期，如 2021-12-27</translation>
     </message>
     <message>
-        <source>--layout takes official or bulletin</source>
-        <translation>--layout 后应为 official 或 bulletin</translation>
-    </message>
-    <message>
         <source>--number takes a number from 1</source>
         <translation>--number 后应为 1 以上的数</translation>
     </message>
@@ -982,10 +1178,6 @@
         <translation>issue 后接环节和问题：issue collect --project 项目 --text 内容 --on 日期；issue assign 17 --on 日期；其后 accept、feedback、plan、extend、report、verify、close、recheck、reopen</translation>
     </message>
     <message>
-        <source>order takes a step and a record: order draft ISSUE [--kind 督办单]; order issue ID --on DAY [--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY</source>
-        <translation>order 后接环节和记录：order draft 问题 [--kind 督办单]；order issue 编号 --on 日期 [--number N]；其后 receipt、reply、done、review --passed 是|否、extend --due 日期</translation>
-    </message>
-    <message>
         <source>Issues of %1 as of %2</source>
         <translation>%1年问题台账，截至%2</translation>
     </message>
@@ -1070,20 +1262,12 @@
         <translation>--period 要写从 1 起的期次</translation>
     </message>
     <message>
-        <source>report project needs a project: --project ID</source>
-        <translation>report project 要指明项目：--project 编号、代码或名称</translation>
-    </message>
-    <message>
         <source>The automatic backup was not made: %1</source>
         <translation>未能自动备份：%1</translation>
     </message>
     <message>
         <source>--into takes auto, projects, investment, batches, rebuild, issues or weekly</source>
         <translation>--into 可为 auto、projects、investment、batches、rebuild、issues 或 weekly</translation>
-    </message>
-    <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week</source>
-        <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week</translation>
     </message>
     <message>
         <source>applied</source>
@@ -1108,6 +1292,168 @@
     <message>
         <source>to rise, 万元</source>
         <translation>升位还需（万元）</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>the ladder proposes nothing for %1</source>
+        <translation>按督办升级规则，%1 目前没有建议的下一步</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders</source>
+        <translation>figures 后面要有名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows filled, %3 not matched</source>
+        <translation>%1：已填 %2 行，未对上 %3 行</translation>
+    </message>
+    <message>
+        <source>fill takes one blank sheet and a file to write: fill FILE -o OUT</source>
+        <translation>fill 要一张空表和一个输出文件：fill FILE -o OUT</translation>
+    </message>
+    <message>
+        <source>--unit takes 元, 万元 or 亿元</source>
+        <translation>--unit 只能是 元、万元 或 亿元</translation>
+    </message>
+    <message>
+        <source>Only xlsx can be filled; save the sheet as xlsx first</source>
+        <translation>只能填 xlsx；请先另存为 xlsx</translation>
+    </message>
+    <message>
+        <source>say takes --where and --year alone</source>
+        <translation>say 只用 --where 和 --year</translation>
+    </message>
+    <message>
+        <source>inspection add takes a project, a day and what was seen: inspection add --project 17 --on 2021-12-28 --site 正常施工 --progress 主体三层, or --same for as the week before</source>
+        <translation>inspection add 须有项目、日期和现场情况：inspection add --project 17 --on 2021-12-28 --site 正常施工 --progress 主体三层；与上周相同用 --same</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>inspectors</source>
+        <translation>巡查人</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>due %1, inspected %2, missing %3</source>
+        <translation>应巡查%1个，已巡查%2个，未巡查%3个</translation>
+    </message>
+    <message>
+        <source>inspection assign takes projects and who goes: inspection assign --week 2021-12-27 --project 17 --inspectors 张三、李四 --route 东线 --on 2021-12-28, or --excused 原因</source>
+        <translation>inspection assign 须有项目和安排：inspection assign --week 2021-12-27 --project 17 --inspectors 张三、李四 --route 东线 --on 2021-12-28；免巡用 --excused 原因</translation>
+    </message>
+    <message>
+        <source>inspection takes add, plan or assign</source>
+        <translation>inspection 后接 add、plan 或 assign</translation>
+    </message>
+    <message>
+        <source>supervision add takes a day and what was seen: supervision add --on 2021-12-28 --unit 恩村街道 --text 现场管理不到位 --demand 限期整改 --due 2022-01-07</source>
+        <translation>supervision add 须有日期和督导情况：supervision add --on 2021-12-28 --unit 恩村街道 --text 现场管理不到位 --demand 限期整改 --due 2022-01-07</translation>
+    </message>
+    <message>
+        <source>order takes a step and a record: order draft ISSUE [--kind 督办单]; order escalate ISSUE|projects/P; order issue ID --on DAY [--number N]; then receipt, reply, done, review --passed 是|否, extend --due DAY</source>
+        <translation>order 后面要有环节和记录：order draft 问题 [--kind 督办单]；order escalate 问题|projects/项目；order issue ID --on 日期 [--number N]；然后 receipt、reply、done、review --passed 是|否、extend --due 日期</translation>
+    </message>
+    <message>
+        <source>--taken takes a day and time such as 2021-11-30 10:15</source>
+        <translation>--taken 须写日期和时间，如 2021-11-30 10:15</translation>
+    </message>
+    <message>
+        <source>Notice %1: %2, %3
+</source>
+        <translation>通报 %1：%2，%3
+</translation>
+    </message>
+    <message>
+        <source>%1 agrees with the ledger as it was known then
+</source>
+        <translation>%1与当时台账数据一致
+</translation>
+    </message>
+    <message>
+        <source>%1 does not agree:
+</source>
+        <translation>%1不一致：
+</translation>
+    </message>
+    <message>
+        <source>notice edit takes a paragraph and --text TEXT; {1}, {2} … stand for its figures, an empty text brings the generated one back</source>
+        <translation>notice edit 需要段落和 --text 文字；{1}、{2}…代表其中的数据，空文字恢复自动生成的文字</translation>
+    </message>
+    <message>
+        <source>the notice of the week before</source>
+        <translation>上一周的通报</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>所属周</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>notice takes a step: notice draft --week MONDAY; then review ID, issue ID [--number N] --on DAY, correct ID --reason TEXT, verify ID, diff ID, edit ID [PARAGRAPH --text TEXT], show ID, discard ID; or list</source>
+        <translation>notice 需要步骤：notice draft --week 周一日期；之后 review 编号、issue 编号 [--number 期号] --on 日期、correct 编号 --reason 原因、verify 编号、diff 编号、edit 编号 [段落 --text 文字]、show 编号、discard 编号；或 list</translation>
+    </message>
+    <message>
+        <source>report %1 needs a project: --project ID</source>
+        <translation>report %1 需要指明项目：--project ID</translation>
+    </message>
+    <message>
+        <source>report %1 needs a record: --record KIND/ID</source>
+        <translation>report %1 要指明记录：--record 类别/ID</translation>
+    </message>
+    <message>
+        <source>--layout takes official or bulletin; of an order request, too</source>
+        <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1861,113 @@
     </message>
 </context>
 <context>
+    <name>sanpi::CalendarPanel</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Work calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>days off and made up, by the State Council&apos;s yearly notice</source>
+        <translation>放假和调休，以国务院办公厅每年的通知为准</translation>
+    </message>
+    <message>
+        <source>Years of the work calendar</source>
+        <translation>工作日历的年度</translation>
+    </message>
+    <message>
+        <source>Paste the notice here, whole or a line, or JSON: 国庆节：10月1日至7日放假调休，共7天。10月9日（星期六）上班。</source>
+        <translation>在此粘贴放假通知（全文或其中几行）或 JSON，例如：国庆节：10月1日至7日放假调休，共7天。10月9日（星期六）上班。</translation>
+    </message>
+    <message>
+        <source>Read the notice</source>
+        <translation>识别通知</translation>
+    </message>
+    <message>
+        <source>Keep this year</source>
+        <translation>保存该年度</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s</source>
+        <translation>恢复程序自带</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>放假通知</translation>
+    </message>
+    <message>
+        <source>this ledger</source>
+        <translation>本台账</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Issues are timed in working days by this calendar.</source>
+        <translation>问题办理时限按工作日计算，以本日历为准。</translation>
+    </message>
+    <message>
+        <source>Issues are timed in natural days; the calendar is used once the rule “clock of issues” counts working days.</source>
+        <translation>问题办理时限现按自然日计算；“问题办理时限”规则改为工作日后启用本日历。</translation>
+    </message>
+    <message>
+        <source>▲ The days off of %1 are not known: working days are counted by weekends</source>
+        <translation>▲ 未录入%1年放假和调休安排：工作日按周末推算</translation>
+    </message>
+    <message>
+        <source>No day off of %1 was found in this text. Expected are sentences such as 国庆节：10月1日至7日放假调休，共7天。</source>
+        <translation>这段文字里没有找到%1年的放假日期。应有如“国庆节：10月1日至7日放假调休，共7天。”的句子。</translation>
+    </message>
+    <message>
+        <source>Read: %1 days off, %2 made up. Look at them, then keep the year.</source>
+        <translation>已识别：放假%1天，调休上班%2天。核对后保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n day(s) of another year were left out</source>
+        <translation><numerusform>▲ 属于其他年度的%n天未计入</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is no day or range of %2</source>
+        <translation>“%1”不是%2年的日期或起止日期</translation>
+    </message>
+    <message>
+        <source>Without a day off there is nothing to keep</source>
+        <translation>没有放假日期，无可保存</translation>
+    </message>
+    <message>
+        <source>A day is both off and made up</source>
+        <translation>有日期既放假又上班</translation>
+    </message>
+    <message>
+        <source>Work calendar of %1</source>
+        <translation>%1年工作日历</translation>
+    </message>
+    <message>
+        <source>Work calendar of %1 as the program has it</source>
+        <translation>%1年工作日历恢复程序自带</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ChangeModel</name>
     <message>
         <source>Record</source>
@@ -1631,6 +2084,17 @@
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::Copying</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2432,312 @@
     </message>
 </context>
 <context>
+    <name>sanpi::Fill</name>
+    <message>
+        <source>Column “%1” is not known; choose what it means</source>
+        <translation>不认识列“%1”，请选择填什么</translation>
+    </message>
+    <message>
+        <source>No project of the ledger is called “%1”</source>
+        <translation>台账中没有名为“%1”的项目</translation>
+    </message>
+    <message>
+        <source>“%1” stands there and was kept; the ledger says %2</source>
+        <translation>表中已有“%1”，未改动；台账为 %2</translation>
+    </message>
+    <message>
+        <source>The drop-down has no entry for “%1”; left blank</source>
+        <translation>下拉选项中没有“%1”，留空</translation>
+    </message>
+    <message>
+        <source>“%1” asks for a later month than is there (months to %2); left blank</source>
+        <translation>“%1”要的月份还没有数（只到 %2 月），留空</translation>
+    </message>
+    <message>
+        <source>The sheet has no room for %1 more projects</source>
+        <translation>表中行数不够，还有 %1 个项目没填</translation>
+    </message>
+    <message>
+        <source>Other sheets of the file hold formulas; press F9 after opening so that they are calculated anew</source>
+        <translation>文件里其他工作表有公式；打开后按 F9 重新计算</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in: no column or no row is known</source>
+        <translation>没有可填的：列或行都没认出来</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillMatches</name>
+    <message>
+        <source>Leave blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Rows without a project, and what else to know</source>
+        <translation>未对上的行及其他提示</translation>
+    </message>
+    <message>
+        <source>is the project</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>No project of the ledger is meant; the row stays blank</source>
+        <translation>不是台账中的项目，这一行不填</translation>
+    </message>
+    <message>
+        <source>The project that is meant</source>
+        <translation>对应的项目</translation>
+    </message>
+    <message>
+        <source>%1? Enter takes it; or part of a name, pinyin initials</source>
+        <translation>是“%1”吗？回车即选；也可输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>part of the name, code or pinyin initials</source>
+        <translation>名称、代码的一部分或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillPage</name>
+    <message>
+        <source>Fill in a sheet</source>
+        <translation>套表</translation>
+    </message>
+    <message>
+        <source>Choose a blank sheet…</source>
+        <translation>选择空表…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O; or drop the file onto this page</source>
+        <translation>Ctrl+Shift+O；也可把文件拖到本页</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be</source>
+        <translation>填好后的表</translation>
+    </message>
+    <message>
+        <source>Which projects go in, such as level=省; empty: the key projects</source>
+        <translation>填哪些项目，例如 level=省；不写则为全部重点项目</translation>
+    </message>
+    <message>
+        <source>Open the filled file</source>
+        <translation>打开已填的表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>others&apos; blank xlsx, filled from the ledger · as of %1</source>
+        <translation>别人的空表（xlsx），按台账填好 · 截至 %1</translation>
+    </message>
+    <message>
+        <source>Choose a blank sheet</source>
+        <translation>选择空表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm)</source>
+        <translation>工作簿 (*.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Drop somebody&apos;s blank sheet here</source>
+        <translation>把要填的空表拖到这里</translation>
+    </message>
+    <message>
+        <source>Its columns are matched by their headers, its rows by project; formulas, formats and drop-downs stay as they are.</source>
+        <translation>按表头认列，按项目认行；公式、格式、下拉选项都保持原样。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation><numerusform>%n 个项目</numerusform></translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>未对上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) filled in</source>
+        <translation><numerusform>填 %n 格</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not matched</source>
+        <translation><numerusform>%n 行未对上</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · amounts in %3</source>
+        <translation>%1 · 截至 %2 · 金额单位 %3</translation>
+    </message>
+    <message>
+        <source>Not matched, and what else to know</source>
+        <translation>未对上的行和其他提示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation><numerusform>%n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Export the filled sheet</source>
+        <translation>导出填好的表</translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation>已填好 %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSession</name>
+    <message>
+        <source>Only xlsx can be filled; save the sheet as xlsx first.</source>
+        <translation>只能填 xlsx；请先另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>The file holds no visible sheet with content.</source>
+        <translation>文件中没有可见且有内容的工作表。</translation>
+    </message>
+    <message>
+        <source>Forget how %1 was filled</source>
+        <translation>忘记 %1 的填法</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSheetModel</name>
+    <message>
+        <source>filled in</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>filled in: the sum of the rows that are filled</source>
+        <translation>已填：所填各行之和</translation>
+    </message>
+    <message>
+        <source>filled in; what stood there is replaced</source>
+        <translation>已填，替换了原有内容</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FillSide</name>
+    <message>
+        <source>Replace what stands in cells already</source>
+        <translation>替换表中已有的内容</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet and what they are filled with</source>
+        <translation>表中各列及所填内容</translation>
+    </message>
+    <message>
+        <source>the day of the window</source>
+        <translation>窗口的截至日</translation>
+    </message>
+    <message>
+        <source>end of month %1</source>
+        <translation>%1月底</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表中的列</translation>
+    </message>
+    <message>
+        <source>is filled with</source>
+        <translation>填</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Filled as corrected last time</source>
+        <translation>按上次改过的填</translation>
+    </message>
+    <message>
+        <source>Columns marked ↺ and rows of that name are filled as somebody corrected them on an earlier sheet of this shape.</source>
+        <translation>带 ↺ 的列和同名的行，按以前在同样的表上改过的填。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>No header was found in this sheet</source>
+        <translation>没有找到表头</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the sheet lists its projects</source>
+        <translation>表头在第 %1 行；表中已列项目，按其顺序填</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the rows are empty</source>
+        <translation>表头在第 %1 行；表中未列项目</translation>
+    </message>
+    <message>
+        <source>as the sheet says (to the end of %1)</source>
+        <translation>按表中所写（%1月底）</translation>
+    </message>
+    <message>
+        <source>as the sheet says</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>as the sheet says (%1)</source>
+        <translation>按表中所写（%1）</translation>
+    </message>
+    <message>
+        <source>%1: as corrected last time</source>
+        <translation>%1：按上次改过的</translation>
+    </message>
+    <message>
+        <source>What “%1” is filled with</source>
+        <translation>“%1”填什么</translation>
+    </message>
+    <message>
+        <source>left blank</source>
+        <translation>不填</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::FilterBar</name>
     <message>
         <source>Filter: a word, pinyin initials, or level=省 and rate&lt;60</source>
@@ -2011,6 +2781,29 @@
     <message>
         <source>Only projects under provincial dispatch</source>
         <translation>只看纳入省调度的项目</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::FindingBox</name>
+    <message>
+        <source>Make an issue of it</source>
+        <translation>转为问题</translation>
+    </message>
+    <message>
+        <source>and assign it at once</source>
+        <translation>同时交办</translation>
+    </message>
+    <message>
+        <source>It is issue %1</source>
+        <translation>已转为问题 %1</translation>
+    </message>
+    <message>
+        <source>Due %1, as above</source>
+        <translation>办理时限 %1（同整改时限）</translation>
+    </message>
+    <message>
+        <source>Due %1 by the clock</source>
+        <translation>办理时限 %1（按13710）</translation>
     </message>
 </context>
 <context>
@@ -2164,11 +2957,15 @@
     </message>
     <message numerus="yes">
         <source>amounts in 万元 · %n record(s)</source>
-        <translation><numerusform>金额单位：万元 · %n 条</numerusform></translation>
+        <translation>
+            <numerusform>金额单位：万元 · %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Granted in the year</source>
@@ -2388,6 +3185,33 @@
     </message>
 </context>
 <context>
+    <name>sanpi::HistoryView</name>
+    <message numerus="yes">
+        <source>▲ still for %n week(s)</source>
+        <translation><numerusform>▲ 连续%n周无进展</numerusform></translation>
+    </message>
+    <message>
+        <source>The project&apos;s inspections, the newest first</source>
+        <translation>该项目历次巡查，新的在前</translation>
+    </message>
+    <message>
+        <source>No project is chosen</source>
+        <translation>未选项目</translation>
+    </message>
+    <message>
+        <source>not inspected yet</source>
+        <translation>此前未巡查</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Standing still for %n week(s)</source>
+        <translation><numerusform>▲ 连续%n周无实质进展</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation><numerusform>共巡查%n次</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ImportPage</name>
     <message>
         <source>is being read…</source>
@@ -2574,6 +3398,77 @@
     </message>
 </context>
 <context>
+    <name>sanpi::InspectionsPage</name>
+    <message>
+        <source>Inspections and supervision</source>
+        <translation>巡查督导</translation>
+    </message>
+    <message>
+        <source>Plan and record</source>
+        <translation>计划与记录</translation>
+    </message>
+    <message>
+        <source>Grid of the week</source>
+        <translation>整周表格</translation>
+    </message>
+    <message>
+        <source>Supervisions</source>
+        <translation>督导记录</translation>
+    </message>
+    <message>
+        <source>Record the next (F7)</source>
+        <translation>录入下一个 (F7)</translation>
+    </message>
+    <message>
+        <source>Opens the form at the next project that is missing in the week (F7)</source>
+        <translation>打开本周下一个未巡查项目的记录 (F7)</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>打印巡查单</translation>
+    </message>
+    <message>
+        <source>A sheet for each route, with last progress, open issues and blanks to fill in</source>
+        <translation>每条线路一份，带上次进度、未销号问题和现场填写栏</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>The week could not be read</source>
+        <translation>读不出这一周的巡查</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the list any more</source>
+        <translation>所列项目已全部巡查</translation>
+    </message>
+    <message>
+        <source>There is no project to inspect yet</source>
+        <translation>还没有可巡查的项目</translation>
+    </message>
+    <message>
+        <source>The week&apos;s plan follows from the projects that are under way.</source>
+        <translation>有了在建项目，每周应巡查哪些会自动列出。</translation>
+    </message>
+    <message>
+        <source>Import a list …</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation><numerusform>%n 个项目</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sanpi::IssueBoard</name>
     <message>
         <source>Board of the open issues</source>
@@ -2629,6 +3524,10 @@
     <message>
         <source>All categories</source>
         <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>From years before %1</source>
+        <translation>往年结转 %1</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +3642,42 @@
     <message>
         <source>File: %1</source>
         <translation>附件：%1</translation>
+    </message>
+    <message>
+        <source>Booked for supervision</source>
+        <translation>挂账督办</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>%1 booked for supervision</source>
+        <translation>%1 挂账督办</translation>
+    </message>
+    <message>
+        <source>%1 no longer booked</source>
+        <translation>%1 取消挂账</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Whole story</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>▲ counted by weekends: the days off of %1 are not known</source>
+        <translation>▲ 未录入%1年放假安排，时限按周末推算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later step(s) are not shown as of %1</source>
+        <translation><numerusform>另有%n个环节发生在%1之后，未列出</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3794,88 @@
         <translation>
             <numerusform>%n个问题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::IssuingForm</name>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号序号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>The number %1 was used already</source>
+        <translation>文号 %1 已经用过</translation>
+    </message>
+    <message>
+        <source>%1 issued</source>
+        <translation>已签发 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::LadderPanel</name>
+    <message>
+        <source>What the ladder proposes</source>
+        <translation>建议督办</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Drafted on</source>
+        <translation>拟办日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>%1签发</translation>
+    </message>
+    <message>
+        <source>There is no issue yet: accepting makes one of the inspection, assigns it to the unit and drafts the order.</source>
+        <translation>尚无对应问题：采纳后由该次巡查生成问题、交办责任单位并拟出督办件。</translation>
+    </message>
+    <message>
+        <source>Accepting drafts the order with everything filled in.</source>
+        <translation>采纳后拟出督办件，内容自动填好。</translation>
+    </message>
+    <message>
+        <source>Draft the %1</source>
+        <translation>拟%1</translation>
+    </message>
+    <message>
+        <source>Open the issue</source>
+        <translation>打开问题</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>%1 drafted</source>
+        <translation>已拟%1</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +4256,132 @@
     </message>
 </context>
 <context>
+    <name>sanpi::NoticeCompare</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与%1对比</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>不再提及：%1</translation>
+    </message>
+    <message>
+        <source>Both say the same</source>
+        <translation>两期内容相同</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::NoticeLife</name>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Issue …</source>
+        <translation>签发…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Compare with last week</source>
+        <translation>与上周对比</translation>
+    </message>
+    <message>
+        <source>Notices of the year</source>
+        <translation>本年度通报</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>所属周</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Week of the new draft</source>
+        <translation>拟稿的周</translation>
+    </message>
+    <message>
+        <source>Issue and freeze</source>
+        <translation>签发并定稿</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Draft the correction</source>
+        <translation>拟更正稿</translation>
+    </message>
+    <message>
+        <source>%1, correction</source>
+        <translation>%1（更正）</translation>
+    </message>
+    <message>
+        <source>Notices of %1</source>
+        <translation>%1年通报</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>当日数据</translation>
+    </message>
+    <message>
+        <source>Another person reviews it first</source>
+        <translation>须先由他人审核</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::NoticePage</name>
     <message>
         <source>Notice</source>
@@ -3362,6 +4505,86 @@
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
     </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Correction drafted</source>
+        <translation>已拟更正稿</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已删除</translation>
+    </message>
+    <message>
+        <source>Notice drafted</source>
+        <translation>已拟稿</translation>
+    </message>
+    <message>
+        <source>Layout changed</source>
+        <translation>版式已更改</translation>
+    </message>
+    <message>
+        <source>Issuing the notice</source>
+        <translation>正在签发通报</translation>
+    </message>
+    <message>
+        <source>Issued and frozen: No. %1</source>
+        <translation>第%1期已签发并定稿</translation>
+    </message>
+    <message>
+        <source>✓ Agrees with the ledger as it was known then</source>
+        <translation>✓ 与当时台账数据一致</translation>
+    </message>
+    <message>
+        <source>Does not agree:</source>
+        <translation>不一致：</translation>
+    </message>
+    <message>
+        <source>Click to edit</source>
+        <translation>单击修改</translation>
+    </message>
+    <message>
+        <source>Edited; click to change it</source>
+        <translation>已修改，单击可再改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited; %n figure(s) moved since</source>
+        <translation><numerusform>已修改，其后有 %n 个数据变动</numerusform></translation>
+    </message>
+    <message>
+        <source>Generated text restored</source>
+        <translation>已恢复自动生成的文字</translation>
+    </message>
+    <message>
+        <source>Text kept</source>
+        <translation>文字已保存</translation>
+    </message>
+    <message>
+        <source>Leave the changed paragraph?</source>
+        <translation>放弃修改的段落？</translation>
+    </message>
+    <message>
+        <source>What was typed in it is lost.</source>
+        <translation>已输入的文字将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>of the week to %1</source>
+        <translation>截至 %1 的一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation><numerusform>修改过的文字中有 %n 个数据其后变动</numerusform></translation>
+    </message>
+    <message>
+        <source>A click on a paragraph edits it</source>
+        <translation>单击段落即可修改文字</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OrderForm</name>
@@ -3417,6 +4640,306 @@
         <source>The day is missing</source>
         <translation>缺少日期</translation>
     </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Order to print</source>
+        <translation>要打印的督办件</translation>
+    </message>
+    <message>
+        <source>Open on the page of orders</source>
+        <translation>在督办页打开</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderPanel</name>
+    <message>
+        <source>The order&apos;s course, its next step and its words</source>
+        <translation>督办件的办理过程、下一环节和文稿</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>Open the issue</source>
+        <translation>打开问题</translation>
+    </message>
+    <message>
+        <source>Request to the organ</source>
+        <translation>提请函</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>concluded</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回重办</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderText</name>
+    <message>
+        <source>Save the words</source>
+        <translation>保存文稿</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <translation>修改文稿 %1</translation>
+    </message>
+    <message>
+        <source>Words saved</source>
+        <translation>文稿已保存</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrderWordsPanel</name>
+    <message>
+        <source>Keep the words</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Papers of orders</source>
+        <translation>督办文书</translation>
+    </message>
+    <message>
+        <source>organ and prefix of each kind, copies, and where a reply goes</source>
+        <translation>各文种的签发机关和文号代字、抄送、反馈方式</translation>
+    </message>
+    <message>
+        <source>%1: issued by</source>
+        <translation>%1：签发机关</translation>
+    </message>
+    <message>
+        <source>%1: prefix of the number</source>
+        <translation>%1：文号代字</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Reply to address</source>
+        <translation>反馈地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Words of the papers of orders</source>
+        <translation>督办文书用语</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>无进展</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>历时(天)</translation>
+    </message>
+    <message>
+        <source>The orders could not be read</source>
+        <translation>督办件读不出来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n件督办件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation><numerusform>%n条建议</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s) booked</source>
+        <translation><numerusform>挂账督办%n个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a draft or a running order</source>
+        <translation><numerusform>另有%n个已拟或督办中</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing stands still or is overdue for so long that the rule proposes a step.</source>
+        <translation>没有按规则应当督办的项目和问题。</translation>
+    </message>
+    <message>
+        <source>No open issue is booked for supervision.</source>
+        <translation>没有挂账督办的未销号问题。</translation>
+    </message>
+    <message>
+        <source>No order yet: draft one from a proposal of the ladder, or from an issue.</source>
+        <translation>还没有督办件：从“建议督办”或问题拟一件。</translation>
+    </message>
+    <message>
+        <source>No order in this state.</source>
+        <translation>没有处于这一状态的督办件。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Drafts %1</source>
+        <translation>拟办 %1</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>督办中 %1</translation>
+    </message>
+    <message>
+        <source>▲ To be reviewed %1</source>
+        <translation>▲ 待核查 %1</translation>
+    </message>
+    <message>
+        <source>■ Overdue %1</source>
+        <translation>■ 超期 %1</translation>
+    </message>
+    <message>
+        <source>Concluded %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>Proposed by the ladder %1</source>
+        <translation>建议督办 %1</translation>
+    </message>
+    <message>
+        <source>Booked issues %1</source>
+        <translation>挂账督办 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n day(s) overdue</source>
+        <translation><numerusform>■ 超期%n天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>剩%n天</numerusform></translation>
+    </message>
+    <message>
+        <source>(draft)</source>
+        <translation>（拟稿）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation><numerusform>%n周</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n天</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::Outlook</name>
@@ -3468,6 +4991,10 @@
         <source>Started early, by the planned start</source>
         <translation>提前开工，按计划开工月份</translation>
     </message>
+    <message>
+        <source>Copy this sentence</source>
+        <translation>复制这句话</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OverviewPage</name>
@@ -3510,6 +5037,22 @@
     <message>
         <source>Bundles count by their parts, not once</source>
         <translation>打捆项目按子项目计数，不按一个计</translation>
+    </message>
+    <message>
+        <source>Figures to send</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>Copy the year&apos;s key projects as one sentence</source>
+        <translation>把全年重点项目情况复制成一句话</translation>
+    </message>
+    <message>
+        <source>Copy the chart as picture or table</source>
+        <translation>把图表复制为图片或表格</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +5367,61 @@
         <source>Funds</source>
         <translation>争取资金</translation>
     </message>
+    <message>
+        <source>Inspections</source>
+        <translation>巡查督导</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>套表</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PaperButton</name>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Word (DOCX) …</source>
+        <translation>Word (DOCX)…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML) …</source>
+        <translation>网页 (HTML)…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Font %1 → %2</source>
+        <translation>字体 %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation><numerusform>已送%n页到打印机</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
@@ -3878,6 +5476,240 @@
     </message>
 </context>
 <context>
+    <name>sanpi::PhotoCompare</name>
+    <message>
+        <source>Photos of two weeks</source>
+        <translation>两周照片对比</translation>
+    </message>
+    <message>
+        <source>View of the site</source>
+        <translation>拍摄角度</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>对比周</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>As a page to print or send (Ctrl+P)</source>
+        <translation>导出成一页，可打印或发送（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>no view named</source>
+        <translation>未注明角度</translation>
+    </message>
+    <message>
+        <source>No photo of this view in this week</source>
+        <translation>这一周没有这个角度的照片</translation>
+    </message>
+    <message>
+        <source>Not inspected in this week</source>
+        <translation>这一周未巡查</translation>
+    </message>
+    <message>
+        <source>Export photos of two weeks</source>
+        <translation>导出两周照片对比</translation>
+    </message>
+    <message>
+        <source>photos %1.pdf</source>
+        <translation>现场照片对比 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;Word 文档 (*.docx);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoDelegate</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>待保存</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <translation>%1，待保存</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoFacts</name>
+    <message>
+        <source>Day and time taken</source>
+        <translation>拍摄日期和时间</translation>
+    </message>
+    <message>
+        <source>Taken when? 11-30 10:15</source>
+        <translation>何时拍摄？如 11-30 10:15</translation>
+    </message>
+    <message>
+        <source>View of the site</source>
+        <translation>拍摄角度</translation>
+    </message>
+    <message>
+        <source>View, the same each week</source>
+        <translation>角度，每周用同一名称</translation>
+    </message>
+    <message>
+        <source>This is no day and time. Write 2021-11-30 10:15, 11-30 10:15, or 10:15.</source>
+        <translation>不是日期和时间，请写成 2021-11-30 10:15、11-30 10:15 或 10:15。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoIntake</name>
+    <message>
+        <source>pasted %1</source>
+        <translation>粘贴图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add photos …</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Add photos (Insert); Ctrl+V pastes copied files or a picture</source>
+        <translation>添加照片（Insert）；Ctrl+V 粘贴复制的文件或图片</translation>
+    </message>
+    <message>
+        <source>Compare weeks</source>
+        <translation>两周对比</translation>
+    </message>
+    <message>
+        <source>This week&apos;s and last week&apos;s photos of the same view, side by side</source>
+        <translation>本周与上周同一角度的照片并排对比</translation>
+    </message>
+    <message>
+        <source>Keeping photos</source>
+        <translation>正在保存照片</translation>
+    </message>
+    <message>
+        <source>The photos were not kept.</source>
+        <translation>照片没有保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste them (Ctrl+V), or press Insert.</source>
+        <translation>把照片拖到这里，或粘贴（Ctrl+V），或按 Insert 选择。</translation>
+    </message>
+    <message>
+        <source>No photos yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n photo(s) without a time: F2 to type it</source>
+        <translation><numerusform>▲ %n 张照片没有拍摄时间：按 F2 填写</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation><numerusform>%n 张照片</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is no photo</source>
+        <translation>%1 不是照片</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Photos of the site</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.JPG *.JPEG *.PNG *.HEIC);;All files (*)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.JPG *.JPEG *.PNG *.HEIC);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>未添加：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation><numerusform>，另有 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <translation>%1 的拍摄时间</translation>
+    </message>
+    <message>
+        <source>View of %1</source>
+        <translation>%1 的拍摄角度</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Save the photo to a folder</source>
+        <translation>把照片原件存到文件夹</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PhotoView</name>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>上一张（←）</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Save the original (Ctrl+S)</source>
+        <translation>另存原件（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>位置 %1，%2</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::PhrasePanel</name>
     <message>
         <source>Save</source>
@@ -3918,6 +5750,155 @@
     <message>
         <source>The wording was not changed.</source>
         <translation>用语没有改成。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanBar</name>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By route</source>
+        <translation>按线路</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按责任单位</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+PgUp)</source>
+        <translation>上一周 (Alt+PgUp)</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+PgDown)</source>
+        <translation>下一周 (Alt+PgDown)</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Due %1 · done %2 · missing %3</source>
+        <translation>应巡查 %1 · 已巡查 %2 · 未巡查 %3</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>○ Missing %1</source>
+        <translation>○ 未巡查 %1</translation>
+    </message>
+    <message>
+        <source>✓ Done %1</source>
+        <translation>✓ 已巡查 %1</translation>
+    </message>
+    <message>
+        <source>Excused %1</source>
+        <translation>免巡 %1</translation>
+    </message>
+    <message>
+        <source>▲ Standing still %1</source>
+        <translation>▲ 无进展 %1</translation>
+    </message>
+    <message>
+        <source>■ Stopped %1</source>
+        <translation>■ 停工 %1</translation>
+    </message>
+    <message>
+        <source>With findings %1</source>
+        <translation>有问题 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanModel</name>
+    <message>
+        <source>No route yet</source>
+        <translation>未排线路</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>无责任单位</translation>
+    </message>
+    <message>
+        <source>%1 — %2 projects, %3 missing</source>
+        <translation>%1 — %2 个项目，未巡查 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 — %2 projects, none missing</source>
+        <translation>%1 — %2 个项目，已全部巡查</translation>
+    </message>
+    <message>
+        <source>excused: %1</source>
+        <translation>免巡：%1</translation>
+    </message>
+    <message>
+        <source>○ missing</source>
+        <translation>○ 未巡查</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>本周不必</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n week(s)</source>
+        <translation><numerusform>▲ %n 周</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>By the rule every %n week(s)</source>
+        <translation><numerusform>按规则每 %n 周巡查一次</numerusform></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>巡查人</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>无进展</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PlanView</name>
+    <message>
+        <source>The week&apos;s plan</source>
+        <translation>本周巡查计划</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +6173,10 @@
         <source>Files %1</source>
         <translation>附件 %1</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ProjectsPage</name>
@@ -4382,6 +6367,42 @@
     <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Figures to send</source>
+        <translation>报数</translation>
+    </message>
+    <message>
+        <source>The selected rows, else all that are shown, for a message (Ctrl+Shift+B)</source>
+        <translation>选中的行（未选则为显示的全部），用于发消息（Ctrl+Shift+B）</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>复制为一句话</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copied as a table</source>
+        <translation>已复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Copied as a picture of the first %1 rows</source>
+        <translation>已复制为图片（前 %1 行）</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>已复制为图片</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +6635,216 @@
     </message>
 </context>
 <context>
+    <name>sanpi::RecordForm</name>
+    <message>
+        <source>A new record</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Inspected on %1</source>
+        <translation>已于 %1 巡查</translation>
+    </message>
+    <message>
+        <source>New record: %1</source>
+        <translation>新记录：%1</translation>
+    </message>
+    <message>
+        <source>not inspected yet</source>
+        <translation>此前未巡查</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>机械 %1 台</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Standing still for %n week(s)</source>
+        <translation><numerusform>▲ 连续%n周无实质进展</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>The finding was kept as an issue</source>
+        <translation>存在问题已转为问题台账</translation>
+    </message>
+    <message>
+        <source>%1 was not kept</source>
+        <translation>“%1”没有存入</translation>
+    </message>
+    <message>
+        <source>Remove the inspection of %1?</source>
+        <translation>删除“%1”的这次巡查？</translation>
+    </message>
+    <message>
+        <source>Its photos and the issue made of it stay. It can be undone.</source>
+        <translation>由它转成的问题不受影响。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove the inspection</source>
+        <translation>删除这次巡查</translation>
+    </message>
+    <message>
+        <source>Remove the inspection of %1</source>
+        <translation>删除巡查 %1</translation>
+    </message>
+    <message>
+        <source>Record of an inspection</source>
+        <translation>巡查记录</translation>
+    </message>
+    <message>
+        <source>part of the name, initials or code</source>
+        <translation>名称的一部分、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>Same as last week (F4)</source>
+        <translation>与上周相同 (F4)</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Keep and go on (Ctrl+Enter)</source>
+        <translation>保存并到下一个 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Another one this week</source>
+        <translation>本周再记一次</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Fewer fields (F8)</source>
+        <translation>收起 (F8)</translation>
+    </message>
+    <message>
+        <source>Workers, machines, findings … (F8)</source>
+        <translation>人数、机械、问题等 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Remind ahead</source>
+        <translation>提前提醒</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>The reminders could not be read</source>
+        <translation>提醒读不出来</translation>
+    </message>
+    <message>
+        <source>Issue overdue</source>
+        <translation>问题超期</translation>
+    </message>
+    <message>
+        <source>Order overdue</source>
+        <translation>督办件超期</translation>
+    </message>
+    <message>
+        <source>Feedback due</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>督办件待回复</translation>
+    </message>
+    <message>
+        <source>Issue due</source>
+        <translation>问题临期</translation>
+    </message>
+    <message>
+        <source>Recheck due</source>
+        <translation>待回头看</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>本周未巡查</translation>
+    </message>
+    <message>
+        <source>Month not sent</source>
+        <translation>未报月度投资</translation>
+    </message>
+    <message>
+        <source>Calendar missing</source>
+        <translation>缺工作日历</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n day(s) past</source>
+        <translation><numerusform>■ 已过%n天</numerusform></translation>
+    </message>
+    <message>
+        <source>▲ today</source>
+        <translation>▲ 今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation><numerusform>还有%n天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s), %1 past their day</source>
+        <translation><numerusform>%n条提醒，其中已过期%1条</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>No issue, order, inspection or monthly figure is due within %n day(s).</source>
+        <translation><numerusform>%n天内没有到期的问题、督办件、巡查和月度投资。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n day(s) ahead</source>
+        <translation><numerusform>提前%n天提醒</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ReportChoices</name>
     <message>
         <source>Monthly dispatch table</source>
@@ -4734,6 +6965,38 @@
     <message>
         <source>Issues and projects that a meeting has to take up</source>
         <translation>需提请调度会研究的问题和项目</translation>
+    </message>
+    <message>
+        <source>Inspection sheets</source>
+        <translation>巡查单</translation>
+    </message>
+    <message>
+        <source>A sheet for each route of a week, with blanks to fill in on site</source>
+        <translation>一周内每条线路一份，留有现场填写栏</translation>
+    </message>
+    <message>
+        <source>Photos compared</source>
+        <translation>现场照片对比</translation>
+    </message>
+    <message>
+        <source>This week&apos;s and last week&apos;s photos of one project, side by side</source>
+        <translation>一个项目本周与上周的照片并排</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>all routes</source>
+        <translation>全部线路</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +7290,38 @@
         <source>四比四看 in the ranking report</source>
         <translation>综合排名表附四比四看</translation>
     </message>
+    <message>
+        <source>Reminder to the unit&apos;s head</source>
+        <translation>提示函（单位主要负责人）</translation>
+    </message>
+    <message>
+        <source>to the 分包领导</source>
+        <translation>提示函（分包领导）</translation>
+    </message>
+    <message>
+        <source>督办单</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>通报批评</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>约谈</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>%1: standing still</source>
+        <translation>%1：无进展满</translation>
+    </message>
+    <message>
+        <source>%1: issue overdue</source>
+        <translation>%1：问题超期满</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::RulesPanel</name>
@@ -5087,8 +7382,47 @@
         <translation>删除规则 %1（%2）</translation>
     </message>
     <message>
-        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %.</source>
-        <translation>数值互相矛盾：红灯应比黄灯更严，分界应递减，曲线应递增到 100 %。</translation>
+        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %, a later rung of the ladder needs no less.</source>
+        <translation>这些数值互相矛盾：红灯应比黄灯更低，分界递减，曲线递增至100 %，督办升级后一级不得早于前一级。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SentenceEditor</name>
+    <message>
+        <source>Keep this text</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>Restore generated text</source>
+        <translation>恢复自动生成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Text of the paragraph</source>
+        <translation>段落文字</translation>
+    </message>
+    <message>
+        <source>%1: %2, no longer in the generated text</source>
+        <translation>%1：%2，自动生成的文字已不再提及</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Figures that moved since it was edited:</source>
+        <translation>修改后变动的数据：</translation>
+    </message>
+    <message>
+        <source>The generated text now: %1</source>
+        <translation>现在自动生成的文字：%1</translation>
+    </message>
+    <message>
+        <source>Coloured figures stay linked to the ledger.</source>
+        <translation>带底色的数据随台账更新。</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +7981,75 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Enter in a line, Ctrl+Enter in the text</source>
+        <translation>单行按回车，文本按 Ctrl+回车</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StoryView</name>
+    <message>
+        <source>Everything that happened to the issue</source>
+        <translation>问题办理全程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation><numerusform>照片%n张</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SupervisionForm</name>
+    <message>
+        <source>Keep (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>A new supervision</source>
+        <translation>新督导记录</translation>
+    </message>
+    <message>
+        <source>Supervision of %1</source>
+        <translation>%1 的督导</translation>
+    </message>
+    <message>
+        <source>The supervision was kept</source>
+        <translation>督导记录已存入</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SupervisionModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>督导情况</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>督导要求</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>整改时限</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>督导人</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::TopBar</name>
@@ -5689,6 +8092,123 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::VisitForm</name>
+    <message>
+        <source>Assign (Ctrl+Enter)</source>
+        <translation>安排 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Excuse from the week</source>
+        <translation>本周免巡</translation>
+    </message>
+    <message>
+        <source>Visit after all</source>
+        <translation>取消免巡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) selected</source>
+        <translation><numerusform>已选 %n 个项目</numerusform></translation>
+    </message>
+    <message>
+        <source>Select rows of the plan: Shift or Ctrl takes several, Ctrl+A all.</source>
+        <translation>在计划中选项目：按住 Shift 或 Ctrl 可选多个，Ctrl+A 全选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) assigned</source>
+        <translation><numerusform>已安排 %n 个项目</numerusform></translation>
+    </message>
+    <message>
+        <source>Say why they are not visited</source>
+        <translation>请写明免巡原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) excused from the week</source>
+        <translation><numerusform>%n 个项目本周免巡</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) to be visited after all</source>
+        <translation><numerusform>%n 个项目取消免巡</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::WeekGrid</name>
+    <message>
+        <source>Grid of the week&apos;s inspections</source>
+        <translation>本周巡查表格</translation>
+    </message>
+    <message>
+        <source>Type into the cells; a row is kept once state and progress are there. F4: the selected rows as last week. Ctrl+V: paste a block.</source>
+        <translation>直接在格里录入；有了现场状态和形象进度，这一行即存入。F4：所选各行与上周相同。Ctrl+V：粘贴一块。</translation>
+    </message>
+    <message>
+        <source>This cell only tells; the day of a kept inspection stays.</source>
+        <translation>此格只供查看；已存入的巡查不改日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>没有存入</translation>
+    </message>
+    <message>
+        <source>None of these rows waits for an inspection and had one before</source>
+        <translation>所选各行没有“未巡查而此前有记录”的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n cell(s)?</source>
+        <translation><numerusform>覆盖 %n 格？</numerusform></translation>
+    </message>
+    <message>
+        <source>The pasted block meets cells that are filled. It can be undone as one step.</source>
+        <translation>粘贴的内容会盖住已填的格，可一步撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n cell(s)</source>
+        <translation><numerusform>覆盖 %n 格</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read; nothing was pasted</source>
+        <translation><numerusform>有 %n 格读不懂，没有粘贴</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::WeekGridModel</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>not kept: %1 missing</source>
+        <translation>未存：缺%1</translation>
+    </message>
+    <message>
+        <source>✓ kept</source>
+        <translation>✓ 已存</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>免巡</translation>
+    </message>
+    <message>
+        <source>○ missing</source>
+        <translation>○ 未巡查</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>本周不必</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clirun.h"
+#include "core/support/madepicture.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+namespace made = sanpi::made;
 
 namespace {
 
@@ -23,6 +26,8 @@ private slots:
     void refusesOutOfOrder();
     void aBackwardCorrectionAsksForTheReason();
     void attachesAndGivesBack();
+    void saysWhenPhotosWereTaken();
+    void comparesPhotosOnPaper();
     void wrongUse_data();
     void wrongUse();
 
@@ -115,6 +120,55 @@ void TestCliLifecycle::attachesAndGivesBack()
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("approval"));
     QCOMPARE(at({u"check"_s}).exit, 0);
+}
+
+void TestCliLifecycle::saysWhenPhotosWereTaken()
+{
+    const QByteArray photo = made::jpeg(64, 48);
+    QCOMPARE(at({u"attach"_s, u"projects/"_s + park,
+                    put(u"a.jpg"_s, made::jpeg(60, 48, made::tiff({"2021:11:30 10:15:30"}))),
+                    put(u"mmexport1638238590000.jpg"_s, photo), put(u"DSC_1.jpg"_s, made::jpeg(61, 48)),
+                    u"--view"_s, u"东侧全景"_s})
+                 .exit,
+        0);
+    QCOMPARE(at({u"attach"_s, u"projects/"_s + park, put(u"DSC_2.jpg"_s, made::jpeg(62, 48)), u"--taken"_s,
+                    u"11-30 9:05"_s})
+                 .exit,
+        0);
+    // What is no photo is kept all the same, and told of; its name says when it was taken.
+    const CliResult odd
+        = at({u"attach"_s, u"projects/"_s + park, put(u"IMG_20211130_103000.jpg"_s, "<html></html>")});
+    QCOMPARE(odd.exit, 0);
+    QVERIFY2(odd.err.contains(u"IMG_20211130_103000.jpg"_s), qPrintable(odd.err));
+    const QJsonArray list = at({u"attachments"_s, u"projects/"_s + park}).array();
+    QCOMPARE(list.size(), 5);
+    const auto text = [&list](int row, const QString& key) { return list[row].toObject()[key].toString(); };
+    QCOMPARE(text(0, u"taken_at"_s), u"2021-11-30T10:15:30"_s);
+    QCOMPARE(text(0, u"taken_by"_s), u"照片信息"_s);
+    QCOMPARE(text(0, u"view"_s), u"东侧全景"_s);
+    QCOMPARE(text(1, u"taken_at"_s), u"2021-11-30T10:16:30"_s);
+    QCOMPARE(text(1, u"taken_by"_s), u"文件名"_s);
+    QVERIFY(list[2].toObject()[u"taken_at"_s].isNull() && list[2].toObject()[u"taken_by"_s].isNull());
+    QCOMPARE(text(3, u"taken_at"_s), u"2021-11-30T09:05"_s);
+    QCOMPARE(text(3, u"taken_by"_s), u"人工填写"_s);
+    QCOMPARE(text(4, u"taken_at"_s), u"2021-11-30T10:30:00"_s);
+    QCOMPARE(
+        at({u"attach"_s, u"projects/"_s + park, put(u"DSC_3.jpg"_s, photo), u"--taken"_s, u"昨天"_s}).exit,
+        2);
+    QCOMPARE(at({u"attachments"_s, u"projects/"_s + park}).array().size(), 5);
+}
+
+void TestCliLifecycle::comparesPhotosOnPaper()
+{
+    QCOMPARE(
+        at({u"attach"_s, u"projects/"_s + park, put(u"IMG_20211130_103000.jpg"_s, made::jpeg(64, 48))}).exit,
+        0);
+    const QString file = m_run->path(u"photos.pdf"_s);
+    const CliResult done
+        = at({u"report"_s, u"photos"_s, u"--project"_s, park, u"--week"_s, u"2021-11-29"_s, u"-o"_s, file});
+    QVERIFY2(done.exit == 0, qPrintable(done.err));
+    QVERIFY(QFileInfo(file).size() > 1000);
+    QCOMPARE(at({u"report"_s, u"photos"_s, u"-o"_s, file}).exit, 2);
 }
 
 void TestCliLifecycle::wrongUse_data()

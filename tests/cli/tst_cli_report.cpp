@@ -96,7 +96,8 @@ void CliReportTest::saysTheOverviewsFigures()
 void CliReportTest::writesEveryReport_data()
 {
     QTest::addColumn<QStringList>("more");
-    for (const char* name : {"dispatch", "lagging", "league", "batches", "rebuild", "issues", "annual"})
+    for (const char* name :
+        {"dispatch", "lagging", "league", "batches", "rebuild", "issues", "annual", "patrol"})
         QTest::newRow(name) << QStringList();
     QTest::newRow("project") << QStringList {u"--project"_s, u"焦作职业技术大学一期项目"_s};
 }

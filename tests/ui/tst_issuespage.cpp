@@ -5,6 +5,7 @@
 #include "ui/pages/issues/issuefilter.h"
 #include "ui/pages/pages.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bartable.h"
 #include "ui/widgets/figurecard.h"
 
 #include <QComboBox>
@@ -151,6 +152,49 @@ private slots:
         take(StepKind::Reported, u"已整改"_s);
         QTRY_VERIFY(child<QLabel>(page(), "issueStory")->text().contains(u"已整改"_s));
         QCOMPARE(standing(u"WT20210001"_s).state, IssueState::Reported);
+    }
+
+    void theTableCountsWhatTheFiguresCount()
+    {
+        m_window->window->setScope(2022, QDate(2022, 1, 10));
+        m_window->settle();
+        QCOMPARE(child<FigureCard>(page(), "issuesCollected")->content().figure, u"0"_s);
+        QCOMPARE(rows(), 0);
+        // What was left over from the year before is a view of its own.
+        auto* carried = child<QToolButton>(page(), "issuesShow7");
+        QVERIFY(carried->isVisible());
+        QTest::mouseClick(carried, Qt::LeftButton);
+        QCOMPARE(rows(), 3);
+        m_window->window->setScope(2021, QDate(2021, 12, 31));
+        m_window->settle();
+        QTest::mouseClick(child<QToolButton>(page(), "issuesShow0"), Qt::LeftButton);
+        QCOMPARE(rows(), 3);
+    }
+
+    void aBarWithoutAUnitOpensItsIssues()
+    {
+        QTest::mouseClick(child<QToolButton>(page(), "collectIssueButton"), Qt::LeftButton);
+        child<QPlainTextEdit>(page(), "collectText")->setPlainText(u"无单位的问题"_s);
+        QTest::mouseClick(child<QPushButton>(page(), "collectButton"), Qt::LeftButton);
+        m_window->settle();
+        QTRY_COMPARE(rows(), 4);
+        QTest::keyClick(page(), Qt::Key_Escape);
+        auto* bars = child<BarTable>(page(), "issueUnitBars");
+        const int last = bars->model()->rowCount() - 1;
+        QCOMPARE(bars->model()->index(last, 0).data().toString(), u"未明确单位"_s);
+        emit bars->rowOpened(bars->bars()->row(last).filter);
+        QCOMPARE(rows(), 1);
+        QCOMPARE(table()->model()->index(0, 1).data().toString(), u"无单位的问题"_s);
+    }
+
+    void stepsAfterTheDayAreNotDone()
+    {
+        m_window->window->setScope(2021, QDate(2021, 11, 1));
+        m_window->settle();
+        openIssue(u"WT20210001"_s); // assigned on the next day
+        const QString story = child<QLabel>(page(), "issueStory")->text();
+        QVERIFY(!story.contains(u"2021-11-02"_s));
+        QVERIFY(story.contains(u"2021-11-01"_s));
     }
 
     void theBoardShowsWhatIsOpen()

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The notice page on the demo ledger: preview, checks, export.
+// The notice page on the demo ledger: preview, checks, export, and the life of a notice by hand.
 #include "demo/fill.h"
+#include "report/notices.h"
 #include "store/seed.h"
 #include "ui/pages/notice/noticepage.h"
 #include "ui/pages/notice/paperview.h"
+#include "ui/pages/notice/sentenceeditor.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/support.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -32,9 +40,79 @@ private slots:
     void exportsDocx();
     void keepsTheOldFileWhenItCannotWrite();
     void leadsToTheProjects();
+    void draftsTheNoticeOfAWeek();
+    void editsAParagraphOnThePaper();
+    void marksAFigureThatMoved();
+    void restoresTheGeneratedText();
+    void asksBeforeTextIsLost();
+    void issuesWithANumber();
+    void exportsWhatWasFrozen();
+    void verifiesTheIssued();
+    void comparesWithLastWeek();
+    void refusesAUsedNumber();
+    void draftsACorrection();
 
 private:
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000); }
+    /// Presses a button of the panel and waits for what becomes of it.
+    void press(const char* name)
+    {
+        auto* button = child<QPushButton>(m_page.get(), name);
+        QVERIFY2(button->isEnabled() && button->isVisibleTo(m_page.get()), name);
+        button->click();
+        settle();
+    }
+    void chooseWeek(QDate monday)
+    {
+        auto* weeks = child<QComboBox>(m_page.get(), "noticeWeek");
+        const int at = weeks->findData(monday);
+        QVERIFY(at >= 0);
+        weeks->setCurrentIndex(at);
+    }
+    /// Chooses the notice in that row of the list.
+    void choose(int row)
+    {
+        auto* list = child<QTreeWidget>(m_page.get(), "noticeList");
+        QVERIFY(row < list->topLevelItemCount());
+        list->setCurrentItem(list->topLevelItem(row));
+        settle();
+    }
+    [[nodiscard]] QString said() { return child<QLabel>(m_page.get(), "noticeSaid")->text(); }
+    /// Clicks the paragraph on the paper; the editor that opens.
+    SentenceEditor* openEditor(const QString& key)
+    {
+        auto* paper = child<PaperView>(m_page.get(), "paperView");
+        const QRect place = paper->placeOf(key);
+        if (place.isNull())
+            return nullptr;
+        // Its first line: the middle may lie between two pages.
+        QTest::mouseClick(paper->canvas(), Qt::LeftButton, {}, QPoint(place.center().x(), place.top() + 5));
+        return editor();
+    }
+    /// The editor that is open; none.
+    [[nodiscard]] SentenceEditor* editor()
+    {
+        for (SentenceEditor* one : m_page->findChildren<SentenceEditor*>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    /// Runs something on the ledger behind the page's back.
+    template <typename T> T onLedger(std::function<T(Ledger&)> what)
+    {
+        std::optional<T> answer;
+        m_session->storage().post(
+            m_page.get(), [what](JobContext& job) { return what(*job.ledger()); },
+            [&answer](T given) { answer = std::move(given); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        return *answer;
+    }
+    void reopen()
+    {
+        m_page->open({2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}, {u"notice"_s, {}, {}, {}});
+        settle();
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<LedgerSession> m_session;
@@ -143,6 +221,177 @@ void TestNoticePage::leadsToTheProjects()
     }
     QCOMPARE(left.count(), 1);
     QCOMPARE(left.first().first().value<Location>().filter, u"gap<0"_s);
+}
+
+void TestNoticePage::draftsTheNoticeOfAWeek()
+{
+    chooseWeek(QDate(2021, 12, 13));
+    press("draftNoticeButton");
+    auto* list = child<QTreeWidget>(m_page.get(), "noticeList");
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->currentItem()->text(1), u"12.13—12.19"_s);
+    shoot(m_page.get(), u"notice-draft"_s);
+    // A second one of the week is refused, in words beside the paper.
+    press("draftNoticeButton");
+    QVERIFY(!said().isEmpty());
+}
+
+void TestNoticePage::editsAParagraphOnThePaper()
+{
+    SentenceEditor* editor = openEditor(u"总体情况/1"_s);
+    QVERIFY(editor);
+    auto* text = child<QTextEdit>(editor, "sentenceText");
+    QVERIFY(!editor->isChanged());
+    const QString before = editor->pattern();
+    QVERIFY(before.contains(u"{3}"_s));
+    text->moveCursor(QTextCursor::End);
+    type(text, u"请再接再厉。"_s);
+    QCOMPARE(editor->pattern(), before + u"请再接再厉。"_s);
+    shoot(m_page.get(), u"notice-edit"_s);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QVERIFY(!this->editor());
+    const auto edits = onLedger<QString>(
+        [](Ledger& ledger) { return listNotices(ledger, 2021)->first().record.value(u"edits"_s).text(); });
+    QVERIFY(edits.contains(u"请再接再厉"_s) && edits.contains(u"{3}"_s));
+    shoot(m_page.get(), u"notice-edited"_s);
+}
+
+void TestNoticePage::marksAFigureThatMoved()
+{
+    const bool changed = onLedger<bool>([](Ledger& ledger) {
+        const auto months = ledger.records().where(Kind::Investment, u"month"_s, Value(202111));
+        if (!months || months->empty())
+            return false;
+        ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+        const Record& one = months->front();
+        ChangeSet set;
+        set.author = u"test"_s;
+        set.label = u"更正"_s;
+        if (!builder.set(one.id, u"amount"_s, Money::fromWan(123'456)))
+            return false;
+        set.records = builder.changes();
+        return ledger.apply(set).ok();
+    });
+    QVERIFY(changed);
+    reopen();
+    bool told = false;
+    for (QToolButton* line : m_page->findChildren<QToolButton*>())
+        told = told || line->text().contains(u"moved since"_s);
+    QVERIFY(told);
+    SentenceEditor* editor = openEditor(u"总体情况/1"_s);
+    QVERIFY(editor);
+    QVERIFY(child<QLabel>(editor, "movedFigures")->text().contains(u"→"_s));
+    shoot(m_page.get(), u"notice-moved"_s);
+    QTest::keyClick(child<QTextEdit>(editor, "sentenceText"), Qt::Key_Escape);
+}
+
+void TestNoticePage::restoresTheGeneratedText()
+{
+    SentenceEditor* editor = openEditor(u"总体情况/1"_s);
+    QVERIFY(editor);
+    child<QPushButton>(editor, "restoreSentenceButton")->click();
+    settle();
+    const auto edits = onLedger<QString>(
+        [](Ledger& ledger) { return listNotices(ledger, 2021)->first().record.value(u"edits"_s).text(); });
+    QVERIFY(edits.isEmpty());
+}
+
+void TestNoticePage::asksBeforeTextIsLost()
+{
+    SentenceEditor* editor = openEditor(u"总体情况/1"_s);
+    QVERIFY(editor);
+    auto* text = child<QTextEdit>(editor, "sentenceText");
+    type(text, u"字"_s);
+    m_prompts.asked.clear();
+    m_prompts.agree = false;
+    QTest::keyClick(text, Qt::Key_Escape);
+    QCOMPARE(m_prompts.asked.size(), 1);
+    QVERIFY(editor->isVisible());
+    m_prompts.agree = true;
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!editor->isVisible());
+    // By the keyboard alone: F2 on the paper, Alt+Down to the next paragraph.
+    QTest::keyClick(child<PaperView>(m_page.get(), "paperView"), Qt::Key_F2);
+    QVERIFY(this->editor());
+    const QString key = this->editor()->key();
+    QTest::keyClick(child<QTextEdit>(this->editor(), "sentenceText"), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(this->editor() && this->editor()->key() != key);
+    QTest::keyClick(child<QTextEdit>(this->editor(), "sentenceText"), Qt::Key_Escape);
+    QVERIFY(!this->editor());
+}
+
+void TestNoticePage::issuesWithANumber()
+{
+    child<QPushButton>(m_page.get(), "issueNoticeButton")->click();
+    auto* number = child<QSpinBox>(m_page.get(), "issueNumber");
+    QVERIFY(number->isVisibleTo(m_page.get()));
+    QCOMPARE(number->value(), 1);
+    number->setValue(12);
+    child<QDateEdit>(m_page.get(), "issueDay")->setDate(QDate(2021, 12, 20));
+    shoot(m_page.get(), u"notice-issuing"_s);
+    press("signNoticeButton");
+    auto* list = child<QTreeWidget>(m_page.get(), "noticeList");
+    QCOMPARE(list->currentItem()->text(0), u"12"_s);
+    QVERIFY(!child<QComboBox>(m_page.get(), "layoutComboBox")->isEnabled());
+    // What was issued is not edited: nothing opens.
+    QVERIFY(child<PaperView>(m_page.get(), "paperView")->placeOf(u"总体情况/1"_s).isNull());
+    shoot(m_page.get(), u"notice-issued"_s);
+}
+
+void TestNoticePage::exportsWhatWasFrozen()
+{
+    for (const char* suffix : {"pdf", "docx"}) {
+        const QString ending = QString::fromLatin1(suffix);
+        const QString file = m_folder.filePath(u"frozen."_s + ending);
+        m_prompts.files = {file};
+        press(ending == "pdf"_L1 ? "pdfButton" : "docxButton");
+        const auto frozen = onLedger<QByteArray>([ending](Ledger& ledger) {
+            const auto bytes = frozenFile(ledger, listNotices(ledger, 2021)->first().record, ending);
+            return bytes ? *bytes : QByteArray();
+        });
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(!frozen.isEmpty());
+        QCOMPARE(written.readAll(), frozen);
+    }
+}
+
+void TestNoticePage::verifiesTheIssued()
+{
+    press("verifyNoticeButton");
+    QVERIFY2(said().startsWith(u"✓"_s), qPrintable(said()));
+}
+
+void TestNoticePage::comparesWithLastWeek()
+{
+    chooseWeek(QDate(2021, 12, 20));
+    press("draftNoticeButton");
+    child<QPushButton>(m_page.get(), "compareNoticeButton")->click();
+    QVERIFY(child<QTreeWidget>(m_page.get(), "comparedFigures")->isVisibleTo(m_page.get()));
+    shoot(m_page.get(), u"notice-compare"_s);
+    child<QPushButton>(m_page.get(), "compareNoticeButton")->click();
+}
+
+void TestNoticePage::refusesAUsedNumber()
+{
+    child<QPushButton>(m_page.get(), "issueNoticeButton")->click();
+    child<QSpinBox>(m_page.get(), "issueNumber")->setValue(12);
+    press("signNoticeButton");
+    QVERIFY2(said().contains(u"12"_s), qPrintable(said()));
+    press("discardNoticeButton");
+    QCOMPARE(child<QTreeWidget>(m_page.get(), "noticeList")->topLevelItemCount(), 2);
+}
+
+void TestNoticePage::draftsACorrection()
+{
+    choose(1);
+    child<QPushButton>(m_page.get(), "correctNoticeButton")->click();
+    child<QLineEdit>(m_page.get(), "correctReason")->setText(u"11月投资核实有误"_s);
+    press("draftCorrectionButton");
+    QCOMPARE(child<QTreeWidget>(m_page.get(), "noticeList")->topLevelItemCount(), 3);
+    QVERIFY(!said().contains(u"efused"_s));
+    shoot(m_page.get(), u"notice-correction"_s);
 }
 
 QTEST_MAIN(TestNoticePage)

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projectfixture.h"
+#include "ui/facts/columnlayout.h"
 #include "ui/facts/gridroles.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/projects/blocktext.h"
-#include "ui/pages/projects/columnlayout.h"
 #include "ui/pages/projects/curve.h"
 #include "ui/pages/projects/gridoutput.h"
+#include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projectmodel.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/language.h"
+#include "ui/widgets/blocktext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projectfixture.h"
+#include "ui/facts/gridview.h"
 #include "ui/facts/stagechain.h"
 #include "ui/pages/projects/columnchooser.h"
 #include "ui/pages/projects/detailpanel.h"
-#include "ui/pages/projects/gridview.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"

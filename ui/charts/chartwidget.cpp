@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartwidget.h"
 
+#include "ui/charts/chartrender.h"
+#include "ui/widgets/copying.h"
+
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,6 +14,12 @@
 #include <algorithm>
 
 namespace sanpi {
+
+namespace {
+
+constexpr double pictureWidth = 160; // mm, at 300 dpi
+
+} // namespace
 
 ChartWidget::ChartWidget(QWidget* parent) : QGraphicsView(parent), m_scene(this)
 {
@@ -24,6 +33,46 @@ ChartWidget::ChartWidget(QWidget* parent) : QGraphicsView(parent), m_scene(this)
     setInteractive(false);
     setViewportUpdateMode(NoViewportUpdate); // redraw() says when; the scene would ask for every item
     setMouseTracking(true);
+    CopyForms forms;
+    forms.table = [this] { return chartRows(m_spec); };
+    forms.picture = [this] { return picture(); };
+    forms.pictureFirst = true;
+    offerCopies(this, forms);
+}
+
+/// As on paper, in the proportions of the screen.
+QImage ChartWidget::picture() const
+{
+    const QSizeF shown = viewport()->size();
+    const double height = shown.isEmpty() ? pictureWidth / 2 : pictureWidth * shown.height() / shown.width();
+    return QImage::fromData(renderChart(m_spec, {pictureWidth, height}).png);
+}
+
+QList<OutRow> chartRows(const ChartSpec& spec)
+{
+    const auto cell = [](const std::optional<ChartValue>& value) {
+        return value ? OutCell {value->text, false} : OutCell {};
+    };
+    OutRow header {{spec.unit, false}};
+    for (const ChartSeries& series : spec.series)
+        header.append({series.name.isEmpty() ? spec.title : series.name, false});
+    if (!spec.targets.isEmpty())
+        header.append({spec.targetName, false});
+    QList<OutRow> rows {header};
+    for (qsizetype i = 0; i < spec.categories.size(); ++i) {
+        OutRow row {{spec.categories[i], false}};
+        for (const ChartSeries& series : spec.series)
+            row.append(cell(series.values.value(i)));
+        if (!spec.targets.isEmpty())
+            row.append(cell(spec.targets.value(i)));
+        for (OutCell& one : row) {
+            bool number = false;
+            static_cast<void>(one.text.toDouble(&number));
+            one.number = number;
+        }
+        rows << row;
+    }
+    return rows;
 }
 
 void ChartWidget::setSpec(const ChartSpec& spec)

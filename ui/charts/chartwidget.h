@@ -4,6 +4,7 @@
 #include "report/chartspec.h"
 #include "ui/charts/chartscene.h"
 #include "ui/charts/charttheme.h"
+#include "ui/widgets/blocktext.h"
 
 #include <QGraphicsView>
 
@@ -20,6 +21,8 @@ public:
     void setSpec(const ChartSpec& spec);
     void setTheme(const ChartTheme& theme);
     [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
+    /// What 复制为图片 puts on the clipboard.
+    [[nodiscard]] QImage picture() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -50,5 +53,8 @@ private:
     qsizetype m_chosen = -1;
     bool m_stale = true; ///< the scene is not of this spec, theme and size
 };
+
+/// The numbers of a chart as a table with a header.
+[[nodiscard]] QList<OutRow> chartRows(const ChartSpec& spec);
 
 } // namespace sanpi

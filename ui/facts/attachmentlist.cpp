@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/facts/attachmentlist.h"
 
+#include "exchange/photo/photo.h"
 #include "schema/messages.h"
 #include "store/attachments.h"
 #include "ui/facts/evidencefiles.h"
@@ -66,18 +67,22 @@ AttachmentList::AttachmentList(const PageServices& services, QWidget* parent)
     connect(m_keep, &QPushButton::clicked, this, &AttachmentList::keep);
 }
 
-void AttachmentList::showProject(qint64 project, bool editable)
+void AttachmentList::showRecord(const RecordId& record, bool editable)
 {
-    if (project != m_project) {
+    if (record != m_record) {
         m_files->clear();
         m_table->setRowCount(0);
     }
-    m_project = project;
+    m_record = record;
     m_files->setVisible(editable);
     if (m_question)
         m_session.storage().drop(m_question);
     m_question = m_session.storage().post(
-        this, [project](JobContext& job) { return attachmentsOfProject(*job.ledger(), project); },
+        this,
+        [record](JobContext& job) {
+            return record.kind == Kind::Project ? attachmentsOfProject(*job.ledger(), record.key[0])
+                                                : attachmentsOf(*job.ledger(), record);
+        },
         [this](const Result<std::vector<Record>>& answer) { take(answer); });
 }
 
@@ -135,7 +140,7 @@ void AttachmentList::keep()
         return;
     m_writing = true;
     m_session.run(
-        [items = m_files->items(), project = m_project, author = m_session.author()](Ledger& ledger) {
+        [items = m_files->items(), record = m_record, author = m_session.author()](Ledger& ledger) {
             std::vector<FileContent> files;
             for (const EvidenceFiles::Item& item : items) {
                 auto content = readFileContent(item.path);
@@ -146,8 +151,9 @@ void AttachmentList::keep()
                 }
                 files.push_back(std::move(content).value());
                 files.back().paper = item.paper;
+                static_cast<void>(findTaken(files.back(), 0)); // of what is no photo: nothing
             }
-            return attach(ledger, RecordId::project(project), files, author, Source::Form);
+            return attach(ledger, record, files, author, Source::Form);
         },
         this,
         [this](const Outcome& outcome) {

@@ -16,15 +16,18 @@ class LedgerSession;
 class Prompts;
 struct PageServices;
 
-/// 附件 of a project: what was kept as evidence, by which record, and new files by drop. A file is opened
-/// only on request and only by the system's viewer; what no viewer should run is saved instead.
+/// 附件 of a project or another record: what was kept as evidence, by which record, and new files by drop. A
+/// file is opened only on request and only by the system's viewer; what no viewer should run is saved
+/// instead.
 class AttachmentList : public QWidget {
     Q_OBJECT
 
 public:
     explicit AttachmentList(const PageServices& services, QWidget* parent = nullptr);
     /// Asks for the attachments of \p project anew.
-    void showProject(qint64 project, bool editable);
+    void showProject(qint64 project, bool editable) { showRecord(RecordId::project(project), editable); }
+    /// The same for what is attached to \p record alone.
+    void showRecord(const RecordId& record, bool editable);
     [[nodiscard]] bool isBusy() const { return m_question != 0 || m_writing; }
     [[nodiscard]] QTableWidget* table() const { return m_table; }
     [[nodiscard]] int count() const { return int(m_attachments.size()); }
@@ -42,7 +45,7 @@ private:
 
     LedgerSession& m_session;
     Prompts& m_prompts;
-    qint64 m_project = 0;
+    RecordId m_record;
     bool m_writing = false;
     JobToken m_question = 0;
     std::vector<Record> m_attachments;

@@ -22,7 +22,7 @@ constexpr int mostOffers = 10;
 } // namespace
 
 FieldEdit::FieldEdit(const Field& field, const QList<Offer>& offers, Unit unit, QWidget* parent)
-    : QLineEdit(parent), m_field(field), m_offers(offers), m_unit(unit)
+    : QLineEdit(parent), m_field(field), m_unit(unit)
 {
     setObjectName(u"fieldEdit_"_s + field.key);
     setAccessibleName(columnTitle(field, unit));
@@ -30,7 +30,14 @@ FieldEdit::FieldEdit(const Field& field, const QList<Offer>& offers, Unit unit, 
         setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     if (field.maxLength > 0)
         setMaxLength(field.maxLength * 2); // longer is a problem with a reason, not a silent cut
-    if (!m_offers.isEmpty()) {
+    setOffers(offers);
+    connect(this, &QLineEdit::textEdited, this, &FieldEdit::react);
+}
+
+void FieldEdit::setOffers(const QList<Offer>& offers)
+{
+    m_offers = offers;
+    if (!m_offers.isEmpty() && !m_list) {
         m_shown = new QStringListModel(this);
         m_list = new QListView(this);
         m_list->setObjectName(u"offerList"_s);
@@ -46,7 +53,6 @@ FieldEdit::FieldEdit(const Field& field, const QList<Offer>& offers, Unit unit, 
             emit offerChosen();
         });
     }
-    connect(this, &QLineEdit::textEdited, this, &FieldEdit::react);
 }
 
 FieldEdit::~FieldEdit()

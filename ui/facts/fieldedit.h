@@ -23,6 +23,8 @@ public:
     FieldEdit(const Field& field, const QList<Offer>& offers, Unit unit, QWidget* parent = nullptr);
     ~FieldEdit() override;
 
+    /// For fields whose offers come with an answer: projects by name.
+    void setOffers(const QList<Offer>& offers);
     [[nodiscard]] const Field& field() const { return m_field; }
     /// What is to be read: the highlighted offer, else what is typed.
     [[nodiscard]] QString wanted() const;

@@ -2,16 +2,20 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/batches/batchespage.h"
+#include "ui/pages/fill/fillpage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/funds/fundspage.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/import/importpage.h"
+#include "ui/pages/inspections/inspectionspage.h"
 #include "ui/pages/issues/issuespage.h"
 #include "ui/pages/notice/noticepage.h"
+#include "ui/pages/orders/orderspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/procedures/procedurespage.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/rebuild/rebuildpage.h"
+#include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/reports/reportspage.h"
 #include "ui/pages/settings/settingspage.h"
 
@@ -40,8 +44,15 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
-        {u"issues"_s, PageTexts::tr("Issues"), Symbol::Warning,
+        {u"inspections"_s, PageTexts::tr("Inspections"), Symbol::Inspections,
+            [services](QWidget* parent) { return new InspectionsPage(services, parent); }, false,
+            [services](const Scope& scope, QObject* context, const std::function<void(int)>& answer) {
+                askMissingInspections(*services.session, scope, context, answer);
+            }},
+        {u"issues"_s, PageTexts::tr("Issues"), Symbol::Issues,
             [services](QWidget* parent) { return new IssuesPage(services, parent); }},
+        {u"orders"_s, PageTexts::tr("Orders"), Symbol::Order,
+            [services](QWidget* parent) { return new OrdersPage(services, parent); }},
         {u"procedures"_s, PageTexts::tr("Procedures"), Symbol::Procedures,
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
         {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,
@@ -54,6 +65,10 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
         {u"reports"_s, PageTexts::tr("Reports"), Symbol::Table,
             [services](QWidget* parent) { return new ReportsPage(services, parent); }},
+        {u"fill"_s, PageTexts::tr("Fill in"), Symbol::Fill,
+            [services](QWidget* parent) { return new FillPage(services, parent); }},
+        {u"reminders"_s, PageTexts::tr("Reminders"), Symbol::Bell,
+            [services](QWidget* parent) { return new RemindersPage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,
             [services](QWidget* parent) { return new HistoryPage(services, parent); }},
         {u"settings"_s, PageTexts::tr("Settings"), Symbol::Settings,

@@ -32,6 +32,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
+constexpr int badgesMs = 800; // after the page that one looks at has had its answer
 
 } // namespace
 
@@ -49,6 +50,9 @@ MainWindow::MainWindow(ShellServices services, const Preferences& preferences, Q
     m_scope.today = m_services.today();
     m_scope.asOf = m_scope.today;
     m_scope.year = m_scope.today.year();
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(badgesMs);
+    connect(&m_counting, &QTimer::timeout, this, &MainWindow::askBadges);
     connect(&m_navigator, &Navigator::moved, this, &MainWindow::arrive);
     build();
     setMinimumSize(smallestSize);
@@ -67,6 +71,8 @@ void MainWindow::build()
     m_stack = new QStackedWidget(m_frame);
     m_rail->setCompact(m_preferences.railCompact);
     m_rail->setPages(m_entries);
+    for (const auto& [id, count] : m_dueCounts.asKeyValueRange())
+        m_rail->setBadge(id, count);
 
     auto* recent = new QMenu(m_frame);
     recent->setObjectName(u"recentMenu"_s);
@@ -196,6 +202,8 @@ void MainWindow::setLedger(const LedgerState& state)
     if (open && !state.years.contains(m_scope.year) && !state.years.isEmpty())
         m_scope.year = state.years.first();
     m_top->setScope(m_scope.year, m_scope.asOf, m_scope.today);
+    if (open)
+        m_counting.start();
     if (!open) {
         m_status->clear();
         if (QWidget* old = m_stack->currentWidget(); !qobject_cast<StartPage*>(old)) {
@@ -219,13 +227,35 @@ void MainWindow::setScope(int year, QDate asOf)
     m_scope.year = year;
     m_scope.asOf = asOf;
     m_top->setScope(year, asOf, m_scope.today);
+    m_counting.start();
     refresh();
+    emit scopeChanged();
+}
+
+void MainWindow::setBadge(const QString& page, int count)
+{
+    m_dueCounts.insert(page, count);
+    m_rail->setBadge(page, count);
 }
 
 void MainWindow::go(const Location& location)
 {
     if (pageIds().contains(location.page))
         m_navigator.go(location);
+}
+
+void MainWindow::askBadges()
+{
+    if (m_ledger.path.isEmpty())
+        return;
+    for (const PageEntry& entry : m_entries) {
+        if (!entry.due || m_pages.contains(entry.id))
+            continue; // a page that was visited tells by itself
+        entry.due(m_scope, m_rail, [this, id = entry.id](int count) {
+            if (!m_pages.contains(id))
+                setBadge(id, count);
+        });
+    }
 }
 
 void MainWindow::refresh()
@@ -263,7 +293,7 @@ Page* MainWindow::page(const QString& id)
     m_pages.insert(id, made);
     connect(made, &Page::navigationRequested, this, &MainWindow::go);
     connect(made, &Page::notified, this, &MainWindow::notify);
-    connect(made, &Page::badgeChanged, m_rail, [this, id](int count) { m_rail->setBadge(id, count); });
+    connect(made, &Page::badgeChanged, this, [this, id](int count) { setBadge(id, count); });
     connect(made, &Page::filterChanged, this, [this, made](const QString& filter) {
         if (made == currentPage())
             m_navigator.noteFilter(filter);
@@ -381,7 +411,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     else if (m_ledger.path.isEmpty())
         notify({Tone::Warn, tr("Open or make a ledger first; then drop the workbook again."), {}, {}, {}});
     else
-        go({u"import"_s, {}, {}, files});
+        go({location().page == "fill"_L1 ? u"fill"_s : u"import"_s, {}, {}, files});
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

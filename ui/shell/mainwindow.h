@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -61,8 +62,11 @@ public:
     void showProgress(qint64 done, qint64 total);
     void finishBusy();
     void notify(const Notification& notification);
+    /// How much is due on a page, visited or not; 0 shows nothing.
+    void setBadge(const QString& page, int count);
 
 signals:
+    void scopeChanged();
     void openRequested(const QString& path);
     void newRequested(const QString& path, bool sample);
     void busyCancelled();
@@ -85,6 +89,7 @@ private:
     void arrive(const Location& location);
     Page* page(const QString& id);
     void showTitle();
+    void askBadges();
     QList<PaletteItem> commandItems() const;
     void chooseTheme(Preferences::Theme theme);
 
@@ -97,7 +102,9 @@ private:
     ShellActions m_actions;
     QList<PageEntry> m_entries;
     QHash<QString, Page*> m_pages;
+    QHash<QString, int> m_dueCounts; ///< by page, kept when the rail is made anew
     std::function<void()> m_onInfoAction;
+    QTimer m_counting; ///< runs out when what is due is to be counted
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
     TopBar* m_top = nullptr;

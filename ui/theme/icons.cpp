@@ -21,8 +21,9 @@ constexpr std::array symbolNames {"overview", "projects", "import", "notice", "h
     "undo", "redo", "filter", "columns", "export", "folder", "file", "warning", "error", "ok", "info", "add",
     "back", "close", "chevron-down", "chevron-up", "chevron-left", "chevron-right", "pin", "menu", "calendar",
     "save", "edit", "copy", "print", "table", "chart", "trash", "refresh", "sun", "moon", "more", "unit",
-    "person", "check", "help", "database", "batches", "procedures", "findings", "rebuild", "funds"};
-static_assert(symbolNames.size() == std::size_t(Symbol::Funds) + 1);
+    "person", "check", "help", "order", "bell", "database", "batches", "procedures", "findings", "rebuild",
+    "funds", "inspections", "issues", "fill"};
+static_assert(symbolNames.size() == std::size_t(Symbol::Fill) + 1);
 
 QColor toneColor(IconTone tone, QIcon::Mode mode, QIcon::State state)
 {

@@ -52,12 +52,17 @@ enum class Symbol {
     Person,
     Check,
     Help,
+    Order,
+    Bell,
     Database,
     Batches,
     Procedures,
     CheckUp,
     Rebuild,
     Funds,
+    Inspections,
+    Issues,
+    Fill,
 };
 
 /// Which colour of the palette the icon takes.

@@ -196,7 +196,8 @@ QSize SanpiStyle::sizeFromContents(
         result = result.expandedTo(QSize(smallestTarget, smallestTarget));
         if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
             button && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
-            result = QSize(size.width() + gap(4), lineHeight(option));
+            const bool opens = button->features & QStyleOptionToolButton::HasMenu;
+            result = QSize(size.width() + gap(opens ? 7 : 4), lineHeight(option));
         }
         break;
     case CT_HeaderSection:

@@ -239,6 +239,19 @@ void SanpiStyle::drawComplexControl(
         QProxyStyle::drawComplexControl(control, &plain, painter, widget);
         return;
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        control == CC_ToolButton && button && button->features & QStyleOptionToolButton::HasMenu
+        && !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
+        // Ours stands on the middle of the text; the base style's hangs in the corner.
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        const double side = gap(2) + 2;
+        const QRectF mark(
+            button->rect.right() - side - gap(1), button->rect.center().y() + 0.5 - side / 2, side, side);
+        paint::chevron(*painter, mark, option->state & State_Enabled ? c.textMuted : c.textDisabled, 0);
+        return;
+    }
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         control == CC_SpinBox && spin) {
         paint::field(*painter, *option, c);

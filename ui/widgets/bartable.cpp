@@ -2,6 +2,7 @@
 #include "ui/widgets/bartable.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/copying.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -93,6 +94,7 @@ BarTable::BarTable(QWidget* parent) : TableView(parent), m_bars(new BarModel(thi
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCursor(Qt::PointingHandCursor);
     connect(this, &QAbstractItemView::clicked, this, &BarTable::open);
+    offerCopies(this);
 }
 
 void BarTable::setRows(const QStringList& headers, const QList<BarRow>& rows)

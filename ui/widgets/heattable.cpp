@@ -2,6 +2,7 @@
 #include "ui/widgets/heattable.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/copying.h"
 #include "ui/widgets/roles.h"
 
 #include <QHeaderView>
@@ -113,6 +114,7 @@ HeatTable::HeatTable(QWidget* parent) : TableView(parent), m_heat(new HeatModel(
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setFont(fontOf(TextRole::Caption));
     connect(this, &QAbstractItemView::clicked, this, &HeatTable::open);
+    offerCopies(this);
 }
 
 void HeatTable::setRows(const QStringList& headers, const QList<HeatRow>& rows)

@@ -20,21 +20,24 @@ using namespace Qt::StringLiterals;
 
 constexpr int signatureLength = 16;
 
-/// The headers in their order, as they are compared; next year's sheet has the same shape.
-QString signatureOf(const Recognition& plain)
+} // namespace
+
+QString headerShape(const Recognition& plain, bool months)
 {
     static const QRegularExpression year(u"20\\d\\d(?=年)"_s);
+    static const QRegularExpression month(u"\\d{1,2}(?=月)"_s);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const SheetColumn& column : plain.columns) {
         QString header = foldHeader(column.header);
-        header = header.replace(year, u"#"_s) + u'\n';
+        header.replace(year, u"#"_s);
+        if (!months)
+            header.replace(month, u"#"_s);
+        header += u'\n';
         hash.addData(header.toUtf8());
     }
     return QString::fromLatin1(hash.result().toHex().left(signatureLength));
 }
 
-/// The one unit that file name or title name; 0 where there is none or more than one. A name within a longer
-/// one that is there, too, does not count.
 Result<qint64> senderOf(Ledger& ledger, const QString& fileName, const QString& title)
 {
     const auto units = ledger.records().all(Kind::Unit);
@@ -61,8 +64,6 @@ Result<qint64> senderOf(Ledger& ledger, const QString& fileName, const QString& 
     return senders.size() == 1 ? *senders.begin() : 0;
 }
 
-} // namespace
-
 Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain, const QString& fileName)
 {
     MappingMemory memory;
@@ -70,7 +71,7 @@ Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain
     const auto sender = senderOf(ledger, fileName, plain.title);
     if (!sender)
         return sender.error();
-    memory.m_key = u"mapping/"_s + signatureOf(plain);
+    memory.m_key = u"mapping/"_s + headerShape(plain);
     if (*sender > 0)
         memory.m_key += u'/' + QString::number(*sender);
     const auto id = ledger.records().idWhere(Kind::Setting, u"key"_s, memory.m_key);

@@ -46,4 +46,12 @@ private:
     ColumnCorrections m_corrections;
 };
 
+/// The shape of a sheet's header: its folded names in their order, the year left out, as a short text. \p
+/// months false: the months, too, so that next month's sheet has the same shape.
+[[nodiscard]] QString headerShape(const Recognition& plain, bool months = true);
+
+/// The one unit that file name or title name; 0 where there is none or more than one. A name within a longer
+/// one that is there, too, does not count.
+[[nodiscard]] Result<qint64> senderOf(Ledger& ledger, const QString& fileName, const QString& title);
+
 } // namespace sanpi

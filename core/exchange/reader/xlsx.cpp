@@ -199,6 +199,27 @@ bool readStyles(Package& package, std::string_view part, XlsxBook& book)
     return readXml(package, part, handler);
 }
 
+bool findSheet(Package& package, const std::string& workbookPart, std::string_view name, std::string& part,
+    XlsxBook& book)
+{
+    WorkbookHandler workbook;
+    Relationships relationships;
+    if (!readXml(package, workbookPart, workbook) || !readRelationships(package, workbookPart, relationships))
+        return false;
+    book.date1904 = workbook.date1904;
+    const std::string styles = targetOfType(relationships, "styles");
+    if (package.has(styles) && !readStyles(package, styles, book))
+        return false;
+    for (const ListedSheet& sheet : workbook.sheets) {
+        const auto found = relationships.find(sheet.relationship);
+        if (sheet.info.name != name || found == relationships.end() || found->second.type != "worksheet")
+            continue;
+        part = found->second.target;
+        return true;
+    }
+    return package.output().refuse(ReaderRefusal::BadRelationship, {workbookPart, std::string(name)});
+}
+
 bool readXlsx(Package& package, const std::string& workbookPart, const ReadRequest& request)
 {
     Output& output = package.output();

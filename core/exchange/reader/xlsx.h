@@ -40,6 +40,11 @@ struct XlsxBook {
 [[nodiscard]] bool readSheet(
     Package& package, std::string_view part, const XlsxBook& book, const SheetInfo& info);
 
+/// The part that holds the worksheet \p name, for who writes into it; the formats of \p book with it.
+/// BadRelationship where there is none of that name.
+[[nodiscard]] bool findSheet(Package& package, const std::string& workbookPart, std::string_view name,
+    std::string& part, XlsxBook& book);
+
 /// Delivers the whole book.
 [[nodiscard]] bool readXlsx(Package& package, const std::string& workbookPart, const ReadRequest& request);
 

@@ -3,6 +3,7 @@
 
 #include <expat.h>
 
+#include <algorithm>
 #include <memory>
 #include <new>
 #include <string>
@@ -25,7 +26,15 @@ struct XmlReading {
     std::string part;
     std::uint32_t depth = 0;
     bool stopped = false;
+    bool places = false; ///< the handler wants to know where tags stand
 
+    void tellPlace(const char* name) const
+    {
+        if (!places)
+            return;
+        const auto byte = static_cast<std::uint64_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser)));
+        handler.place(byte, static_cast<std::uint64_t>(std::max(0, XML_GetCurrentByteCount(parser))), name);
+    }
     void stop()
     {
         stopped = true;
@@ -53,6 +62,7 @@ bool startElement(XmlReading& reading, const XML_Char* name, const XML_Char** at
         const std::string limit = std::to_string(reading.output.limits().xmlDepth);
         return reading.output.refuse(ReaderRefusal::XmlTooDeep, {reading.part, limit});
     }
+    reading.tellPlace(name);
     return reading.handler.start(withoutPrefix(name), reading.depth, XmlAttributes(attributes));
 }
 
@@ -65,7 +75,10 @@ void XMLCALL onStart(void* data, const XML_Char* name, const XML_Char** attribut
 void XMLCALL onEnd(void* data, const XML_Char* name)
 {
     auto& reading = *static_cast<XmlReading*>(data);
-    guarded(reading, [&] { return reading.handler.end(withoutPrefix(name), reading.depth--); });
+    guarded(reading, [&] {
+        reading.tellPlace(name);
+        return reading.handler.end(withoutPrefix(name), reading.depth--);
+    });
 }
 
 void XMLCALL onText(void* data, const XML_Char* text, int length)
@@ -139,6 +152,7 @@ bool readXml(Package& package, std::string_view part, XmlHandler& handler)
     if (!parser)
         return output.refuse(ReaderRefusal::TooMuchMemory);
     XmlReading reading {parser.get(), handler, output, std::string(part)};
+    reading.places = handler.wantsPlaces();
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(parser.get(), onText);

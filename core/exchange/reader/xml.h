@@ -38,6 +38,11 @@ public:
         = 0;
     [[nodiscard]] virtual bool end(std::string_view name, std::uint32_t depth) = 0;
     virtual void text(std::string_view) { }
+    /// Asked once: whether place() shall come before start() and end().
+    [[nodiscard]] virtual bool wantsPlaces() const { return false; }
+    /// The tag that is told next: its first byte in the part, its length (0 for the end of an empty element)
+    /// and its name with the prefix.
+    virtual void place(std::uint64_t, std::uint64_t, std::string_view) { }
 };
 
 /// Streams \p part through \p handler. Refuses any DOCTYPE, undecodable bytes, and what is too deep or too

@@ -3,22 +3,16 @@
 
 #include "exchange/reader/arguments.h"
 #include "exchange/sheets/framedecoder.h"
+#include "exchange/sheets/readerchild.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <csignal>
 #include <string>
 
 namespace sanpi {
@@ -28,104 +22,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int pollMilliseconds = 50;
-constexpr int exitMilliseconds = 2000; ///< time for a child that closed its output to leave
-constexpr int pipeBytes = 1 << 20;
-
-Error refused(ReaderRefusal refusal, const QStringList& facts = {})
-{
-    const std::string_view name = refusalName(refusal);
-    QStringList all {QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))};
-    all.append(facts);
-    return {ErrorCode::ReaderFailed, u"sheet reader: "_s % all.join(u' '), all};
-}
-
-/// A running reader and the end of its pipe. Never leaves a process behind.
-class Child {
-public:
-    Child() = default;
-    ~Child()
-    {
-        if (m_output >= 0)
-            ::close(m_output);
-        kill();
-    }
-    Child(const Child&) = delete;
-    Child& operator=(const Child&) = delete;
-
-    [[nodiscard]] bool start(const QString& program, const reader::Arguments& arguments);
-    [[nodiscard]] int output() const { return m_output; }
-    void kill()
-    {
-        if (m_pid <= 0)
-            return;
-        ::kill(m_pid, SIGKILL);
-        wait(0);
-    }
-    /// How it ended, in words: "signal 11", "exit 3". Kills it when it does not end by itself.
-    [[nodiscard]] QString end()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (m_pid > 0 && !wait(WNOHANG)) {
-            if (timer.elapsed() > exitMilliseconds)
-                kill();
-            QThread::msleep(5);
-        }
-        return WIFSIGNALED(m_status) ? u"signal %1"_s.arg(WTERMSIG(m_status))
-                                     : u"exit %1"_s.arg(WEXITSTATUS(m_status));
-    }
-    /// After end(): the system stopped it for its use of CPU time.
-    [[nodiscard]] bool outOfTime() const { return WIFSIGNALED(m_status) && WTERMSIG(m_status) == SIGXCPU; }
-
-private:
-    bool wait(int flags)
-    {
-        pid_t got = -1;
-        do {
-            got = ::waitpid(m_pid, &m_status, flags);
-        } while (got < 0 && errno == EINTR);
-        if (got == 0)
-            return false;
-        m_pid = -1;
-        return true;
-    }
-
-    pid_t m_pid = -1;
-    int m_output = -1;
-    int m_status = 0;
-};
-
-bool Child::start(const QString& program, const reader::Arguments& arguments)
-{
-    std::array<int, 2> ends {-1, -1};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return false;
-    ::fcntl(ends[0], F_SETPIPE_SZ, pipeBytes); // fewer switches between the two; no harm where refused
-    m_output = ends[0];
-    std::vector<std::string> words = reader::argumentWords(arguments);
-    words.insert(words.begin(), QFile::encodeName(program).toStdString());
-    std::vector<char*> argv;
-    for (std::string& word : words)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
-
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    // The ledger's descriptors are none of the reader's business.
-    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    const int failed = ::posix_spawn(&m_pid, words.front().c_str(), &actions, nullptr, argv.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(ends[1]);
-    if (failed != 0)
-        m_pid = -1;
-    return failed == 0;
-}
 
 enum class Ended { OutputClosed, Complete, Cancelled, TimedOut, Fault };
 
-Ended receive(const Child& child, const SheetReadOptions& options, FrameDecoder& decoder)
+Ended receive(const ReaderChild& child, const SheetReadOptions& options, FrameDecoder& decoder)
 {
     QByteArray buffer(256 * 1024, Qt::Uninitialized);
     QElapsedTimer timer;
@@ -157,17 +57,19 @@ Ended receive(const Child& child, const SheetReadOptions& options, FrameDecoder&
     }
 }
 
-QString readerPath(const SheetReadOptions& options)
-{
-    return options.reader.isEmpty() ? QCoreApplication::applicationDirPath() % "/sanpi-reader"_L1
-                                    : options.reader;
-}
-
 } // namespace
+
+Error readerError(ReaderRefusal refusal, const QStringList& facts)
+{
+    const std::string_view name = refusalName(refusal);
+    QStringList all {QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))};
+    all.append(facts);
+    return {ErrorCode::ReaderFailed, u"sheet reader: "_s % all.join(u' '), all};
+}
 
 Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options)
 {
-    const QString program = readerPath(options);
+    const QString program = ReaderChild::program(options.reader);
     reader::Arguments arguments;
     arguments.path = QFile::encodeName(QFileInfo(path).absoluteFilePath()).toStdString();
     arguments.limits = options.limits;
@@ -175,28 +77,28 @@ Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options
     for (const QString& sheet : options.sheets)
         arguments.request.sheets.push_back(sheet.toStdString());
 
-    Child child;
-    if (!QFileInfo(program).isExecutable() || !child.start(program, arguments))
-        return refused(ReaderRefusal::ReaderMissing, {program});
+    ReaderChild child;
+    if (!QFileInfo(program).isExecutable() || !child.start(program, reader::argumentWords(arguments)))
+        return readerError(ReaderRefusal::ReaderMissing, {program});
     FrameDecoder decoder(options.limits);
     switch (receive(child, options, decoder)) {
     case Ended::Cancelled:
         return Error {ErrorCode::Cancelled, u"cancelled while reading"_s, {path}};
     case Ended::TimedOut:
-        return refused(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
+        return readerError(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
     case Ended::Fault:
-        return refused(ReaderRefusal::Protocol, {decoder.fault()});
+        return readerError(ReaderRefusal::Protocol, {decoder.fault()});
     case Ended::OutputClosed: {
         const QString how = child.end();
         if (child.outOfTime())
-            return refused(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
-        return refused(ReaderRefusal::Crashed, {how});
+            return readerError(ReaderRefusal::Timeout, {QString::number(options.limits.seconds)});
+        return readerError(ReaderRefusal::Crashed, {how});
     }
     case Ended::Complete:
         break;
     }
     if (decoder.refused())
-        return refused(decoder.refusal(), decoder.facts());
+        return readerError(decoder.refusal(), decoder.facts());
     Workbook book = decoder.take();
     book.path = path;
     return book;

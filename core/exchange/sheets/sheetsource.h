@@ -27,6 +27,9 @@ struct SheetReadOptions {
 /// the child died ("crashed"), ran out of time or is not there. No child outlives the call.
 [[nodiscard]] Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options = {});
 
+/// The error that stands for a refusal.
+[[nodiscard]] Error readerError(ReaderRefusal refusal, const QStringList& facts = {});
+
 /// The refusal behind an error of readSheets(); None for any other error.
 [[nodiscard]] ReaderRefusal refusalOf(const Error& error);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/batches/advanceform.h"
 
+#include "exchange/photo/photo.h"
 #include "schema/messages.h"
 #include "schema/stagelabel.h"
 #include "schema/typed.h"
@@ -35,6 +36,7 @@ struct AdvanceForm::Given {
                 return content.error();
             whole.evidence.push_back(std::move(content).value());
             whole.evidence.back().paper = item.paper;
+            static_cast<void>(findTaken(whole.evidence.back(), 0)); // of what is no photo: nothing
         }
         return whole;
     }

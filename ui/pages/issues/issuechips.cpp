@@ -21,18 +21,20 @@ namespace {
 const QStringList& showWords()
 {
     static const QStringList words {
-        QString(), u"open"_s, u"due"_s, u"overdue"_s, u"booked"_s, u"recheck"_s, u"solved"_s};
+        QString(), u"open"_s, u"due"_s, u"overdue"_s, u"booked"_s, u"recheck"_s, u"solved"_s, u"carried"_s};
     return words;
 }
 
-QList<int> countsByShow(const std::vector<IssueRow>& rows)
+QList<int> countsByShow(const std::vector<IssueRow>& rows, int year)
 {
     QList<int> counts(showWords().size(), 0);
     for (const IssueRow& row : rows) {
         const bool open = !row.standing.isSolved();
+        const bool ours = row.standing.collectedOn.year() >= year;
         const bool holds[] {true, open, row.dueSoon, row.overdue, open && row.booked, row.recheckDue, !open};
-        for (int i = 0; i < counts.size(); ++i)
-            counts[i] += holds[i] ? 1 : 0;
+        for (int i = 0; i < int(std::size(holds)); ++i)
+            counts[i] += ours && holds[i] ? 1 : 0;
+        counts.last() += ours ? 0 : 1;
     }
     return counts;
 }
@@ -97,12 +99,14 @@ void IssueChips::showFilter(const IssueFilter& filter, const IssuesData& answer)
 {
     m_filter = filter;
     const QStringList titles {tr("All %1"), tr("Open %1"), tr("▲ Due soon %1"), tr("■ Overdue %1"),
-        tr("Booked %1"), tr("Recheck due %1"), tr("Solved %1")};
-    const QList<int> counts = countsByShow(answer.rows);
+        tr("Booked %1"), tr("Recheck due %1"), tr("Solved %1"), tr("From years before %1")};
+    const QList<int> counts = countsByShow(answer.rows, answer.year);
     for (int i = 0; i < titles.size(); ++i) {
         auto* button = qobject_cast<QToolButton*>(m_turn->button(i));
         button->setText(titles.at(i).arg(counts.at(i)));
         button->setChecked(showWords().at(i) == filter.show);
+        if (showWords().at(i) == "carried"_L1)
+            button->setVisible(counts.at(i) > 0 || button->isChecked());
     }
     QStringList units;
     for (const IssueRow& row : answer.rows) {

@@ -9,7 +9,7 @@ namespace sanpi {
 /// What the page 问题 is narrowed to, and what is open on it; the way back (Alt+←) keeps it as text:
 /// show=overdue and unit=恩村街道 and kind=土地 and issue=17.
 struct IssueFilter {
-    QString show; ///< open, due, overdue, booked, recheck, solved; empty: all
+    QString show; ///< open, due, overdue, booked, recheck, solved, carried; empty: all of the year
     QString unit; ///< name; empty: all
     QString kind; ///< label of a category; empty: all
     bool board = false; ///< the board for the meeting room

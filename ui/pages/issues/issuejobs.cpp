@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/issues/issuejobs.h"
 
+#include "report/storyreport.h"
 #include "store/orders.h"
 #include "store/unitnames.h"
 #include "ui/facts/valuetext.h"
@@ -21,7 +22,14 @@ Result<IssuesData> loadIssues(Ledger& ledger, const Scope& scope)
     auto rows = issueRows(ledger, scope.asOf);
     if (!rows)
         return rows.error();
-    data.rows = std::move(rows).value();
+    data.year = scope.year;
+    for (IssueRow& row : std::vector<IssueRow>(std::move(rows).value())) {
+        const int year = row.standing.collectedOn.year();
+        const bool carried = year < scope.year
+            && (!row.standing.isSolved() || row.standing.closedOn.year() >= scope.year || row.recheckDue);
+        if (year == scope.year || carried)
+            data.rows.push_back(std::move(row));
+    }
     auto figures = issueFigures(ledger, scope.year, scope.asOf);
     if (!figures)
         return figures.error();
@@ -42,10 +50,15 @@ Result<IssuesData> loadIssues(Ledger& ledger, const Scope& scope)
 Result<IssueDetail> loadIssue(Ledger& ledger, qint64 issue, QDate asOf, int historyLimit)
 {
     IssueDetail detail;
-    auto story = issueStory(ledger, issue, asOf);
-    if (!story)
-        return story.error();
-    detail.story = std::move(story).value();
+    auto line = storyline(ledger, issue, asOf);
+    if (!line)
+        return line.error();
+    detail.line = std::move(line).value();
+    detail.story = detail.line.story;
+    const auto place = unitPlace(ledger, detail.story.row.unit, detail.line.year, asOf);
+    if (!place)
+        return place.error();
+    detail.standing = unitStandingText(detail.line, *place);
     auto units = unitNames(ledger);
     if (!units)
         return units.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/issues.h"
+#include "figures/storyline.h"
 #include "figures/table.h"
 #include "ui/shell/page.h"
 
@@ -11,7 +12,9 @@ namespace sanpi {
 
 /// Everything that the page shows as of a day.
 struct IssuesData {
-    std::vector<IssueRow> rows; ///< of all years, by number
+    std::vector<IssueRow>
+        rows; ///< collected in the year, and those of years before that were open in it; by number
+    int year = 0;
     IssueFigures figures; ///< of the year
     QHash<qint64, QString> units;
     QHash<qint64, QString> projects;
@@ -21,6 +24,8 @@ struct IssuesData {
 /// An issue as the side panel shows it.
 struct IssueDetail {
     IssueStory story;
+    Storyline line;
+    QString standing; ///< of its unit, in a sentence
     QHash<qint64, QString> units;
     QString project; ///< its name; empty: of none
     OrderKind nextOrder = OrderKind::Reminder; ///< next on the ladder

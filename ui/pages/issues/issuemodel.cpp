@@ -18,12 +18,17 @@ bool IssueModel::shows(const IssueRow& issue, const IssueFilter& filter) const
 {
     const bool open = !issue.standing.isSolved();
     const QString& show = filter.show;
+    // The table counts what the figures beside it count: the year's. What came over is a view of its own.
+    if ((issue.standing.collectedOn.year() < m_year) != (show == "carried"_L1))
+        return false;
     if ((show == "open"_L1 && !open) || (show == "solved"_L1 && open) || (show == "due"_L1 && !issue.dueSoon)
         || (show == "overdue"_L1 && !issue.overdue) || (show == "booked"_L1 && !(issue.booked && open))
         || (show == "recheck"_L1 && !issue.recheckDue))
         return false;
-    if (!filter.unit.isEmpty() && m_units.value(issue.unit) != filter.unit)
+    if (!filter.unit.isEmpty() && unitOf(issue) != filter.unit)
         return false;
+    if (filter.kind == noKind())
+        return issue.kind == 0;
     const Choice* kind = m_catalogue.field(Kind::Issue, u"kind").choice(issue.kind);
     return filter.kind.isEmpty() || (kind && kind->zh == filter.kind);
 }
@@ -32,6 +37,7 @@ void IssueModel::setIssues(const IssuesData& data, const IssueFilter& filter, QD
 {
     beginResetModel();
     m_units = data.units;
+    m_year = data.year;
     m_projects = data.projects;
     m_asOf = asOf;
     m_issues.clear();
@@ -45,6 +51,22 @@ int IssueModel::rowOf(qint64 issue) const
 {
     const auto found = std::ranges::find(m_issues, issue, &IssueRow::id);
     return found == m_issues.end() ? -1 : int(found - m_issues.begin());
+}
+
+QString IssueModel::noUnit()
+{
+    return u"未明确单位"_s;
+}
+
+QString IssueModel::noKind()
+{
+    return u"未分类"_s;
+}
+
+QString IssueModel::unitOf(const IssueRow& issue) const
+{
+    const QString name = m_units.value(issue.unit);
+    return name.isEmpty() ? noUnit() : name;
 }
 
 QString IssueModel::stateName(IssueState state) const
@@ -112,7 +134,9 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Text || index.column() == Project ? text(shown, index.column()) : QVariant();
+        return index.column() == Text || index.column() == Project || index.column() == UnitName
+            ? text(shown, index.column())
+            : QVariant();
     case Qt::TextAlignmentRole:
         return int((index.column() == Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ToneRole:

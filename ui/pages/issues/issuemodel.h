@@ -23,6 +23,9 @@ public:
     [[nodiscard]] const std::vector<IssueRow>& issues() const { return m_issues; }
     [[nodiscard]] int rowOf(qint64 issue) const; ///< −1 when it is not there
     [[nodiscard]] QString text(const IssueRow& issue, int column) const;
+    /// What the figures call issues without a unit or a category.
+    [[nodiscard]] static QString noUnit();
+    [[nodiscard]] static QString noKind();
     [[nodiscard]] QString stateName(IssueState state) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -32,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] QString leftText(const IssueRow& issue) const;
+    [[nodiscard]] QString unitOf(const IssueRow& issue) const;
     [[nodiscard]] bool shows(const IssueRow& issue, const IssueFilter& filter) const;
 
     const Catalogue& m_catalogue;
@@ -39,6 +43,7 @@ private:
     QHash<qint64, QString> m_units;
     QHash<qint64, QString> m_projects;
     QDate m_asOf;
+    int m_year = 0;
 };
 
 } // namespace sanpi

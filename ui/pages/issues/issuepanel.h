@@ -7,15 +7,20 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTabWidget;
 
 namespace sanpi {
 
+class AttachmentList;
 class HistoryTree;
 class OrderForm;
+class PaperButton;
+class PhotoStrip;
 class StepForm;
+class StoryView;
 
 /// Everything about one issue, beside the table: where it comes from, its dated steps, the next step, the
 /// orders on it, its files and changes. No dialog.
@@ -30,6 +35,7 @@ public:
 signals:
     void closed();
     void projectWanted(qint64 project);
+    void orderWanted(qint64 order);
     void notified(const sanpi::Notification& notification);
 
 protected:
@@ -37,7 +43,11 @@ protected:
 
 private:
     QWidget* buildHead();
+    QWidget* buildStory();
+    QWidget* buildFoot();
+    void saveBooked(bool booked);
     void buildTabs();
+    [[nodiscard]] QWidget* buildFiles();
     void take(const Result<IssueDetail>& answer);
     void showHead();
     [[nodiscard]] QString storyText() const;
@@ -56,6 +66,12 @@ private:
     QTabWidget* m_tabs = nullptr;
     StepForm* m_step = nullptr;
     OrderForm* m_orders = nullptr;
+    PhotoStrip* m_photos = nullptr;
+    AttachmentList* m_files = nullptr;
+    StoryView* m_whole = nullptr;
+    PaperButton* m_paper = nullptr;
+    QCheckBox* m_booked = nullptr;
+    bool m_writing = false;
     HistoryTree* m_history = nullptr;
     QPushButton* m_toProject = nullptr;
 };

@@ -28,7 +28,7 @@ constexpr int ledgerWidth = 690; ///< at first; the rest of the window goes to i
 constexpr int panelWidth = 400;
 
 /// Of each column of the table.
-constexpr int columnWidths[IssueModel::ColumnCount] {104, 216, 84, 88, 128, 96, 170, 80, 80, 80};
+constexpr int columnWidths[IssueModel::ColumnCount] {104, 178, 72, 92, 112, 96, 190, 80, 80, 80};
 
 } // namespace
 
@@ -149,6 +149,9 @@ void IssuesPage::buildSide()
     connect(m_panel, &IssuePanel::notified, this, &Page::notified);
     connect(m_panel, &IssuePanel::projectWanted, this, [this](qint64 project) {
         emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
+    });
+    connect(m_panel, &IssuePanel::orderWanted, this, [this](qint64 order) {
+        emit navigationRequested({u"orders"_s, {}, u"orders/%1"_s.arg(order), {}});
     });
     connect(m_collect, &CollectForm::closed, this, &IssuesPage::closeSide);
     connect(m_collect, &CollectForm::notified, this, &Page::notified);

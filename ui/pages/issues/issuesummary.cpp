@@ -34,7 +34,7 @@ QList<BarRow> groupRows(const IssueFigures& figures, const std::vector<IssueGrou
         row.bar = {double(group.solved), most * 1.05, double(group.collected), {}, -1};
         row.figures = {u"%1/%2"_s.arg(group.solved).arg(group.collected), group.solvedRate.shown(),
             QString::number(group.overdue)};
-        row.filter = group.key == 0 ? QString() : group.label;
+        row.filter = group.label;
         row.derivation = derived(solvedDerivation(figures, group), group.solvedRate) + u"\n\n"_s
             + derived(onTimeDerivation(figures, group), group.onTimeRate);
         row.tone = group.overdue > 0 ? Tone::Bad : Tone::Plain;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/issues/orderform.h"
 
+#include "report/orderreport.h"
 #include "schema/messages.h"
 #include "schema/typed.h"
 #include "ui/facts/fieldedit.h"
 #include "ui/facts/valuetext.h"
+#include "ui/pages/issues/paperbutton.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageservices.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,7 +43,9 @@ Outcome draftOf(Ledger& ledger, qint64 issue, OrderKind kind, QDate on, const QS
 } // namespace
 
 OrderForm::OrderForm(const PageServices& services, QWidget* parent)
-    : QWidget(parent), m_session(*services.session), m_orders(new QLabel(this)), m_kind(new QComboBox(this)),
+    : QWidget(parent), m_session(*services.session), m_orders(new QLabel(this)), m_all(new QComboBox(this)),
+      m_paper(new PaperButton(services, tr("Print/export"), this)), m_open(new QPushButton(tr("Open"), this)),
+      m_kind(new QComboBox(this)),
       m_on(new FieldEdit(services.session->catalogue().field(Kind::Step, u"on"), {}, Unit::Wan, this)),
       m_draft(new QPushButton(tr("Draft"), this)), m_drafts(new QComboBox(this)),
       m_number(new QSpinBox(this)), m_signer(new QLineEdit(this)), m_sign(new QPushButton(tr("Issue"), this)),
@@ -49,6 +54,11 @@ OrderForm::OrderForm(const PageServices& services, QWidget* parent)
     setObjectName(u"orderForm"_s);
     m_orders->setObjectName(u"orderList"_s);
     m_kind->setObjectName(u"orderKind"_s);
+    m_all->setObjectName(u"orderPaperBox"_s);
+    m_all->setAccessibleName(tr("Order to print"));
+    m_paper->setObjectName(u"issueOrderPaperButton"_s);
+    m_open->setObjectName(u"openOrderButton"_s);
+    m_open->setToolTip(tr("Open on the page of orders"));
     m_on->setObjectName(u"orderDate"_s);
     m_draft->setObjectName(u"draftOrderButton"_s);
     m_drafts->setObjectName(u"orderDrafts"_s);
@@ -72,6 +82,11 @@ OrderForm::OrderForm(const PageServices& services, QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(gap(2));
     form->addRow(m_orders);
+    auto* papers = new QHBoxLayout;
+    papers->addWidget(m_all, 1);
+    papers->addWidget(m_paper);
+    papers->addWidget(m_open);
+    form->addRow(papers);
     form->addRow(tr("On"), m_on);
     form->addRow(tr("Kind"), m_kind);
     form->addRow(m_draft);
@@ -80,6 +95,10 @@ OrderForm::OrderForm(const PageServices& services, QWidget* parent)
     form->addRow(tr("Signed by"), m_signer);
     form->addRow(m_sign);
     form->addRow(m_problem);
+    connect(m_all, &QComboBox::currentIndexChanged, this, &OrderForm::offerPapers);
+    connect(m_paper, &PaperButton::notified, this, &OrderForm::notified);
+    connect(
+        m_open, &QPushButton::clicked, this, [this] { emit orderWanted(m_all->currentData().toLongLong()); });
     connect(m_draft, &QPushButton::clicked, this, &OrderForm::draft);
     connect(m_sign, &QPushButton::clicked, this, &OrderForm::issue);
 }
@@ -94,15 +113,37 @@ void OrderForm::showIssue(const IssueDetail& detail, const Scope& scope, bool ed
     }
     m_issue = detail.story.row.id;
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(qlonglong(detail.nextOrder))));
+    m_asOf = scope.asOf;
     showOrders(detail);
-    setEnabled(editable);
-    m_sign->setEnabled(m_drafts->count() > 0);
+    // Printing takes no right to write.
+    for (QWidget* edit :
+        std::initializer_list<QWidget*> {m_on, m_kind, m_draft, m_drafts, m_number, m_signer})
+        edit->setEnabled(editable);
+    m_sign->setEnabled(editable && m_drafts->count() > 0);
+}
+
+bool OrderForm::isBusy() const
+{
+    return m_writing || m_paper->isBusy();
+}
+
+void OrderForm::offerPapers()
+{
+    const qint64 order = m_all->currentData().toLongLong();
+    if (order == 0) {
+        m_paper->setPapers({});
+        return;
+    }
+    m_paper->setPapers({{QString(),
+        [order, asOf = m_asOf](Ledger& ledger) { return makeOrderPaper(ledger, order, asOf); }}});
 }
 
 void OrderForm::showOrders(const IssueDetail& detail)
 {
     const Catalogue& catalogue = m_session.catalogue();
     m_drafts->clear();
+    const QVariant printed = m_all->currentData();
+    m_all->clear();
     QStringList lines;
     for (const OrderRow& order : detail.story.orders) {
         const QString kind
@@ -115,9 +156,14 @@ void OrderForm::showOrders(const IssueDetail& detail)
             facts << (order.overdue ? u"■ "_s + due : due);
         }
         lines << facts.join(u" · "_s) + u'\n' + title;
+        m_all->addItem(order.code.isEmpty() ? kind : order.code, order.record.id.key[0]);
         if (order.standing.state == OrderState::Draft)
             m_drafts->addItem(kind + u' ' + title, order.record.id.key[0]);
     }
+    m_all->setCurrentIndex(qMax(0, m_all->findData(printed)));
+    for (QWidget* part : std::initializer_list<QWidget*> {m_all, m_paper, m_open})
+        part->setVisible(m_all->count() > 0);
+    offerPapers();
     m_orders->setText(lines.isEmpty() ? tr("No order on this issue yet") : lines.join(u"\n\n"_s));
 }
 

@@ -18,6 +18,7 @@ namespace sanpi {
 
 class FieldEdit;
 class LedgerSession;
+class PaperButton;
 struct PageServices;
 
 /// 督办件 of an issue: what was drafted and issued, the draft of the next on the ladder, and issuing it under
@@ -28,13 +29,15 @@ class OrderForm : public QWidget {
 public:
     explicit OrderForm(const PageServices& services, QWidget* parent = nullptr);
     void showIssue(const IssueDetail& detail, const Scope& scope, bool editable);
-    [[nodiscard]] bool isBusy() const { return m_writing; }
+    [[nodiscard]] bool isBusy() const;
 
 signals:
+    void orderWanted(qint64 order);
     void notified(const sanpi::Notification& notification);
 
 private:
     void showOrders(const IssueDetail& detail);
+    void offerPapers();
     void draft();
     void issue();
     void run(const QString& done, std::function<Outcome(Ledger& ledger)> act);
@@ -43,6 +46,10 @@ private:
     qint64 m_issue = 0;
     bool m_writing = false;
     QLabel* m_orders;
+    QComboBox* m_all; ///< every order, for printing
+    PaperButton* m_paper;
+    QPushButton* m_open;
+    QDate m_asOf;
     QComboBox* m_kind;
     FieldEdit* m_on;
     QPushButton* m_draft;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace sanpi {
@@ -35,6 +36,19 @@ bool bearsDay(StepKind kind)
 {
     return kind == StepKind::Assigned || kind == StepKind::Planned || kind == StepKind::Extended
         || kind == StepKind::Closed || kind == StepKind::Reopened;
+}
+
+/// What comes next of an order.
+StepKind likelyStep(OrderState state)
+{
+    switch (state) {
+    case OrderState::Issued:
+        return StepKind::Accepted;
+    case OrderState::Replied:
+        return StepKind::Verified;
+    default:
+        return StepKind::Reported;
+    }
 }
 
 } // namespace
@@ -73,6 +87,16 @@ StepForm::StepForm(const PageServices& services, QWidget* parent)
     connect(m_on, &QLineEdit::textChanged, this, &StepForm::check);
     connect(m_due, &QLineEdit::textChanged, this, &StepForm::check);
     connect(m_submit, &QPushButton::clicked, this, &StepForm::submit);
+    const auto enter = [this] {
+        if (m_submit->isEnabled())
+            submit();
+    };
+    for (QLineEdit* line : {static_cast<QLineEdit*>(m_on), static_cast<QLineEdit*>(m_due), m_by})
+        connect(line, &QLineEdit::returnPressed, this, enter);
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, enter);
+    m_submit->setToolTip(tr("Enter in a line, Ctrl+Enter in the text"));
 }
 
 void StepForm::buildRows()
@@ -102,16 +126,20 @@ void StepForm::showIssue(const IssueDetail& detail, const Scope& scope, bool edi
     m_today = scope.today;
     {
         const QSignalBlocker blocker(m_order);
-        const QVariant kept = another ? QVariant() : m_order->currentData();
+        const QVariant kept = m_fixedOrder != 0 ? QVariant(m_fixedOrder)
+            : another                           ? QVariant()
+                                                : m_order->currentData();
         m_order->clear();
+        m_orderStates.clear();
         m_order->addItem(tr("issue itself"), qint64(0));
         for (const OrderRow& order : detail.story.orders) {
+            m_orderStates.insert(order.record.id.key[0], order.standing.state);
             if (order.standing.state != OrderState::Draft && order.standing.state != OrderState::Concluded)
                 m_order->addItem(order.code, order.record.id.key[0]);
         }
         m_order->setCurrentIndex(qMax(0, m_order->findData(kept)));
     }
-    m_form->setRowVisible(m_order, m_order->count() > 1);
+    m_form->setRowVisible(m_order, m_fixedOrder == 0 && m_order->count() > 1);
     if (another) {
         clear();
         m_on->setText(scope.asOf.toString(Qt::ISODate));
@@ -130,7 +158,9 @@ void StepForm::offerSteps()
         m_step->clear();
         for (const StepKind kind : m_order->currentData().toLongLong() != 0 ? ofOrder : m_possible)
             m_step->addItem(choiceText(m_session.catalogue(), Kind::Step, u"kind", int(kind)), int(kind));
-        m_step->setCurrentIndex(qMax(0, m_step->findData(kept)));
+        const qint64 order = m_order->currentData().toLongLong();
+        const QVariant wanted = order != 0 ? QVariant(int(likelyStep(m_orderStates.value(order)))) : kept;
+        m_step->setCurrentIndex(qMax(0, m_step->findData(wanted)));
     }
     setEnabled(m_editable && m_step->count() > 0);
     check();

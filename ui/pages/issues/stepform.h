@@ -5,6 +5,7 @@
 #include "store/storagethread.h"
 #include "ui/pages/issues/issuejobs.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -29,6 +30,8 @@ public:
     explicit StepForm(const PageServices& services, QWidget* parent = nullptr);
     /// The as-of date is proposed as the day.
     void showIssue(const IssueDetail& detail, const Scope& scope, bool editable);
+    /// Steps of this order alone are offered, the likely one first; 0: as the person chooses.
+    void setOrder(qint64 order) { m_fixedOrder = order; }
     [[nodiscard]] bool isBusy() const { return m_question != 0 || m_writing; }
 
 signals:
@@ -37,7 +40,6 @@ signals:
 private:
     void buildRows();
     void offerSteps();
-    void showRows();
     [[nodiscard]] IssueStepWish wish() const;
     void check();
     void take(const Result<IssueStepCheck>& answer);
@@ -48,6 +50,8 @@ private:
     qint64 m_issue = 0;
     QString m_number;
     std::vector<StepKind> m_possible;
+    qint64 m_fixedOrder = 0;
+    QHash<qint64, OrderState> m_orderStates;
     bool m_editable = false;
     bool m_writing = false;
     QDate m_today;

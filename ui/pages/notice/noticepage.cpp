@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notice/noticepage.h"
 
-#include "figures/findings.h"
-#include "report/docxwriter.h"
-#include "report/htmlwriter.h"
 #include "report/pagelayout.h"
-#include "report/pdfwriter.h"
 #include "schema/messages.h"
 #include "ui/charts/chartrender.h"
+#include "ui/pages/notice/noticecompare.h"
+#include "ui/pages/notice/noticelife.h"
 #include "ui/pages/notice/paperview.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
@@ -15,20 +13,19 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/prompts.h"
 #include "ui/widgets/states.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,19 +36,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideWidth = 330;
-constexpr int mostExports = 3;
+constexpr int sideWidth = 340;
 constexpr int mostNumber = 999;
-
-Result<Written> writeFile(const Document& document, const QString& file, const WriteJob& job)
-{
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == "docx"_L1)
-        return writeDocx(document, file, job);
-    if (suffix == "html"_L1)
-        return writeHtml(document, file, job);
-    return writePdf(document, file, FontPlan::fromSystem(), job);
-}
 
 void clearLayout(QLayout* layout)
 {
@@ -75,12 +61,13 @@ NoticePage::NoticePage(const PageServices& services, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_pane, 1);
     column->addWidget(m_busy);
-    connect(m_layout, &QComboBox::currentIndexChanged, this, &NoticePage::compose);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &NoticePage::changeLayout);
     connect(m_number, &QSpinBox::valueChanged, this, &NoticePage::compose);
     connect(m_busy, &BusyBar::cancelled, this, [this] { m_cancel->store(true); });
     connect(m_pane, &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
     });
+    connectLife();
 }
 
 NoticePage::~NoticePage()
@@ -102,11 +89,24 @@ QWidget* NoticePage::buildContent()
 
 QWidget* NoticePage::buildSide(QWidget* parent)
 {
-    auto* side = new QWidget(parent);
-    side->setFixedWidth(sideWidth);
+    auto* scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(sideWidth);
+    auto* side = new QWidget(scroll);
+    side->setFixedWidth(sideWidth - scroll->verticalScrollBar()->sizeHint().width());
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, gap(1), 0);
     column->setSpacing(gap(2));
+    m_life = new NoticeLife(m_services.session->catalogue(), side);
+    // Its rows keep their height where the window is low; the side is scrolled instead.
+    m_life->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_compare = new NoticeCompare(side);
+    m_compare->hide();
+    column->addWidget(m_life);
+    column->addWidget(m_compare);
     auto* checks = new Panel(side);
     checks->setTitle(tr("Before it goes out"));
     m_checks = new QVBoxLayout;
@@ -129,71 +129,28 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     column->addWidget(choices);
     column->addWidget(buildExport(side));
     column->addStretch(1);
-    return side;
-}
-
-QWidget* NoticePage::buildExport(QWidget* parent)
-{
-    auto* panel = new Panel(parent);
-    panel->setTitle(tr("Export"));
-    auto* row = new QHBoxLayout;
-    for (const QString& suffix : {u"pdf"_s, u"docx"_s, u"html"_s}) {
-        auto* button = new QPushButton(suffix.toUpper(), panel);
-        button->setObjectName(suffix + u"Button"_s);
-        button->setAccessibleName(tr("Export as %1").arg(suffix.toUpper()));
-        if (suffix == "pdf"_L1)
-            makePrimary(button);
-        button->setEnabled(false);
-        connect(button, &QPushButton::clicked, this, [this, suffix] { exportAs(suffix); });
-        row->addWidget(button);
-        m_exportButtons << button;
-    }
-    panel->body()->addLayout(row);
-    m_fonts = new QLabel(panel);
-    m_fonts->setObjectName(u"fontsLabel"_s);
-    m_fonts->setWordWrap(true);
-    setTextRole(m_fonts, TextRole::Caption, true);
-    panel->body()->addWidget(m_fonts);
-    m_files = new QVBoxLayout;
-    panel->body()->addLayout(m_files);
-    return panel;
+    scroll->setWidget(side);
+    return scroll;
 }
 
 void NoticePage::open(const Scope& scope, const Location& location)
 {
     Q_UNUSED(location)
     m_scope = scope;
-    m_header->setScope(
-        tr("key projects of %1, as of %2").arg(scope.year).arg(scope.asOf.toString(Qt::ISODate)));
     ask();
 }
 
 void NoticePage::ask()
 {
     m_services.session->storage().drop(m_question);
-    m_pane->showLoading();
+    if (!m_editor) // what is being typed stays in sight
+        m_pane->showLoading();
     m_question = m_services.session->storage().post(
         this,
-        [year = m_scope.year, asOf = m_scope.asOf](JobContext& job) -> Result<Answer> {
+        [year = m_scope.year, asOf = m_scope.asOf, notice = m_notice](JobContext& job) -> Result<Answer> {
             if (!job.ledger())
                 return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
-            auto input = gatherNotice(*job.ledger(), year, asOf);
-            if (!input)
-                return input.error();
-            Answer answer;
-            answer.input = std::move(input).value();
-            const auto table = projectTable(*job.ledger(), year, asOf);
-            if (!table)
-                return table.error();
-            const size_t level = size_t(table->column(u"level"));
-            const size_t done = size_t(table->column(u"done"));
-            for (const TableRow& row : table->rows)
-                answer.silent += !row.cells[level].isNull() && row.cells[done].isNull();
-            const auto found = findings(*job.ledger(), year, asOf);
-            if (!found)
-                return found.error();
-            answer.findings = openCount(*found);
-            return answer;
+            return loadNoticePage(*job.ledger(), year, asOf, notice);
         },
         [this](const Result<Answer>& answer) { take(answer); });
 }
@@ -212,7 +169,14 @@ void NoticePage::take(const Result<Answer>& answer)
         return;
     }
     m_answer = *answer;
+    m_notice = answer->chosen;
+    if (answer->chosen != 0)
+        m_header->setScope(tr("of the week to %1").arg(answer->input.overview.asOf.toString(Qt::ISODate)));
+    else
+        m_header->setScope(
+            tr("key projects of %1, as of %2").arg(m_scope.year).arg(m_scope.asOf.toString(Qt::ISODate)));
     m_pane->showContent();
+    showLife(*answer);
     showChecks(*answer);
     compose();
 }
@@ -221,10 +185,16 @@ void NoticePage::compose()
 {
     if (!m_answer)
         return;
-    NoticeInput input = m_answer->input;
-    input.layout = m_layout->currentIndex() == 0 ? NoticeLayout::Official : NoticeLayout::Bulletin;
-    input.number = m_number->value();
-    m_document = buildNotice(input);
+    if (m_answer->paper) {
+        m_document = m_answer->paper->document;
+    } else if (m_answer->chosen != 0) {
+        m_document = {}; // damaged: what is said of it stands beside the paper
+    } else {
+        NoticeInput input = m_answer->input;
+        input.layout = m_layout->currentIndex() == 0 ? NoticeLayout::Official : NoticeLayout::Bulletin;
+        input.number = m_number->value();
+        m_document = buildNotice(input);
+    }
     renderCharts(m_document);
     const quint64 round = ++m_round;
     ++m_layouts;
@@ -251,6 +221,8 @@ void NoticePage::showPages(quint64 round, const Result<PageLayout>& layout)
         return;
     }
     m_paper->showLayout(std::make_shared<const PageLayout>(*layout));
+    showSpots();
+    placeEditor();
     QStringList replaced;
     for (const FontReplacement& one : layout->replaced())
         replaced << tr("%1 → %2").arg(one.wanted, one.used);
@@ -273,7 +245,12 @@ void NoticePage::showChecks(const Answer& answer)
     if (all.behind > 0)
         addCheck(
             Tone::Plain, tr("%n project(s) behind the pace are listed", nullptr, all.behind), u"gap<0"_s);
-    if (m_number->value() == 0)
+    const int moved = answer.paper ? answer.paper->movedFigures() : 0;
+    if (moved > 0)
+        addCheck(Tone::Warn, tr("%n figure(s) of edited text moved since", nullptr, moved));
+    if (answer.isEditable())
+        addCheck(Tone::Plain, tr("A click on a paragraph edits it"));
+    if (!isFrozen() && (answer.chosen != 0 || m_number->value() == 0))
         addCheck(Tone::Plain, tr("The number is not given yet"));
     if (answer.silent == 0 && answer.findings == 0)
         addCheck(Tone::Good, tr("Every project has its figures, and they agree"));
@@ -298,111 +275,6 @@ void NoticePage::addCheck(Tone tone, const QString& text, const QString& filter)
             emit navigationRequested({u"projects"_s, filter, {}, {}});
         });
     m_checks->addWidget(line);
-}
-
-QString NoticePage::proposedName(const QString& suffix) const
-{
-    QString folder = m_services.preferences ? m_services.preferences().exportFolder : QString();
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString number = m_number->value() > 0 ? u"第%1期 "_s.arg(m_number->value()) : QString();
-    const QString name
-        = u"%1重点项目建设情况通报 %2.%3"_s.arg(number, m_scope.asOf.toString(Qt::ISODate), suffix);
-    return QDir(folder).filePath(name);
-}
-
-void NoticePage::exportAs(const QString& suffix)
-{
-    QString file = m_services.prompts->saveFile(
-        this, tr("Export the notice"), proposedName(suffix), u"%1 (*.%2)"_s.arg(suffix.toUpper(), suffix));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().toLower() != suffix)
-        file += u'.' + suffix;
-    m_exporting = true;
-    m_cancel = std::make_shared<std::atomic<bool>>(false);
-    for (QPushButton* button : m_exportButtons)
-        button->setEnabled(false);
-    m_busy->start(tr("Writing %1").arg(QFileInfo(file).fileName()));
-    const QPointer<NoticePage> self(this);
-    QThreadPool::globalInstance()->start([self, file, document = m_document, cancel = m_cancel] {
-        WriteJob job;
-        job.cancel = cancel.get();
-        job.progress = [self](int done, int of) {
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, done, of] {
-                    if (self && self->m_exporting)
-                        self->m_busy->setProgress(done, of);
-                },
-                Qt::QueuedConnection);
-        };
-        auto written = std::make_shared<Result<Written>>(writeFile(document, file, job));
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, file, written] {
-                if (self)
-                    self->exported(file, *written);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void NoticePage::exported(const QString& file, const Result<Written>& written)
-{
-    m_exporting = false;
-    m_busy->finish();
-    for (QPushButton* button : m_exportButtons)
-        button->setEnabled(true);
-    Notification told;
-    if (!written) {
-        told.tone = Tone::Bad;
-        told.text = messageOf(written.error());
-        emit notified(told);
-        return;
-    }
-    rememberExport(file);
-    told.tone = Tone::Good;
-    told.text = tr("Exported %1").arg(QFileInfo(file).fileName());
-    told.action = tr("Open");
-    told.onAction
-        = [prompts = m_services.prompts, file] { static_cast<void>(prompts->openWithDesktop(file)); };
-    if (!written->missing.isEmpty())
-        told.details = tr("No font has these characters; they show as boxes: %1").arg(written->missing);
-    emit notified(told);
-}
-
-void NoticePage::rememberExport(const QString& file)
-{
-    m_exports.removeAll(file);
-    m_exports.prepend(file);
-    m_exports = m_exports.mid(0, mostExports);
-    clearLayout(m_files);
-    for (const QString& path : std::as_const(m_exports)) {
-        auto* line = new QWidget(this);
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* open = new QToolButton(line);
-        open->setText(
-            fontMetrics().elidedText(QFileInfo(path).fileName(), Qt::ElideMiddle, sideWidth - 25 * gap(1)));
-        open->setToolTip(path);
-        open->setAutoRaise(true);
-        open->setIcon(symbolIcon(Symbol::File, IconTone::Muted));
-        open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        auto* folder = new QToolButton(line);
-        folder->setIcon(symbolIcon(Symbol::Folder, IconTone::Muted));
-        folder->setToolTip(tr("Open the folder"));
-        folder->setAccessibleName(folder->toolTip());
-        folder->setAutoRaise(true);
-        connect(open, &QToolButton::clicked, this,
-            [this, path] { static_cast<void>(m_services.prompts->openWithDesktop(path)); });
-        connect(folder, &QToolButton::clicked, this, [this, path] {
-            static_cast<void>(m_services.prompts->openWithDesktop(QFileInfo(path).absolutePath()));
-        });
-        row->addWidget(open, 1);
-        row->addWidget(folder);
-        m_files->addWidget(line);
-    }
 }
 
 } // namespace sanpi

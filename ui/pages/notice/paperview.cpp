@@ -3,9 +3,13 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -22,7 +26,7 @@ constexpr double portraitMm = 210;
 /// Paints only the pages that are seen.
 class PaperView::Sheets : public QWidget {
 public:
-    using QWidget::QWidget;
+    explicit Sheets(PaperView* view) : QWidget(view), m_view(view) { setMouseTracking(true); }
 
     void setPages(std::shared_ptr<const PageLayout> layout)
     {
@@ -31,6 +35,44 @@ public:
         update();
     }
     [[nodiscard]] int count() const { return m_layout ? m_layout->pageCount() : 0; }
+    void setSpots(const QList<PaperSpot>& spots)
+    {
+        m_spots = spots;
+        m_under.clear();
+        update();
+    }
+    /// One rectangle a page that the paragraph stands on.
+    [[nodiscard]] QList<QRectF> placesOf(const PaperSpot& spot) const
+    {
+        QList<QRectF> places;
+        for (const LaidBlock& laid : m_layout ? m_layout->blocks() : QList<LaidBlock>()) {
+            if (laid.section != spot.section || laid.block != spot.block || laid.page >= m_places.size())
+                continue;
+            const QRectF& page = m_places[laid.page];
+            const double scale = scaleOf(laid.page);
+            places << QRectF(page.topLeft() + laid.place.topLeft() * scale, laid.place.size() * scale);
+        }
+        return places;
+    }
+    /// The first spot that begins below \p top, else the last one.
+    [[nodiscard]] QString firstBelow(int top) const
+    {
+        QString key;
+        for (const PaperSpot& spot : m_spots) {
+            const QList<QRectF> places = placesOf(spot);
+            if (places.isEmpty())
+                continue;
+            key = spot.key;
+            if (places.first().top() >= top)
+                break;
+        }
+        return key;
+    }
+    [[nodiscard]] QList<QRectF> placesOf(const QString& key) const
+    {
+        const PaperSpot* spot = spotOf(key);
+        return spot ? placesOf(*spot) : QList<QRectF>();
+    }
 
     void fit(int room)
     {
@@ -67,19 +109,90 @@ protected:
             painter.save();
             painter.setClipRect(place);
             painter.translate(place.topLeft());
-            const double twip = place.width() / (m_layout->pageSizeMm(i).width() * twipsPerMm);
-            painter.scale(twip, twip);
+            painter.scale(scaleOf(i), scaleOf(i));
             m_layout->paint(painter, i);
             painter.restore();
         }
+        paintSpots(painter);
+    }
+    void mouseMoveEvent(QMouseEvent* event) override
+    {
+        const PaperSpot* spot = spotAt(event->position());
+        const QString under = spot ? spot->key : QString();
+        if (under == m_under)
+            return;
+        m_under = under;
+        setCursor(under.isEmpty() ? Qt::ArrowCursor : Qt::IBeamCursor);
+        update();
+    }
+    void leaveEvent(QEvent*) override
+    {
+        m_under.clear();
+        update();
+    }
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        const PaperSpot* spot = spotAt(event->position());
+        if (spot && event->button() == Qt::LeftButton)
+            emit m_view->activated(QString(spot->key));
+    }
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QWidget::event(event);
+        auto* help = static_cast<QHelpEvent*>(event);
+        const PaperSpot* spot = spotAt(help->pos());
+        QToolTip::showText(help->globalPos(), spot ? spot->hint : QString(), this);
+        return true;
     }
 
 private:
+    [[nodiscard]] double scaleOf(int page) const
+    {
+        return m_places[page].width() / (m_layout->pageSizeMm(page).width() * twipsPerMm);
+    }
+    [[nodiscard]] const PaperSpot* spotOf(const QString& key) const
+    {
+        const auto found = std::ranges::find(m_spots, key, &PaperSpot::key);
+        return found == m_spots.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] const PaperSpot* spotAt(QPointF point) const
+    {
+        for (const PaperSpot& spot : m_spots) {
+            for (const QRectF& place : placesOf(spot)) {
+                if (place.contains(point))
+                    return &spot;
+            }
+        }
+        return nullptr;
+    }
+    // The paper is white in both themes: the light theme's colours show on it.
+    void paintSpots(QPainter& painter) const
+    {
+        const Colors& paper = sanpi::colors(ThemeKind::Light);
+        for (const PaperSpot& spot : m_spots) {
+            for (const QRectF& place : placesOf(spot)) {
+                if (spot.key == m_under) {
+                    painter.setPen(paper.accent);
+                    painter.drawRect(place.adjusted(-gap(1), 0, gap(1), 0));
+                }
+                if (spot.tone != Tone::Plain) {
+                    const QColor mark = spot.tone == Tone::Warn ? paper.warn : paper.accent;
+                    painter.fillRect(
+                        QRectF(place.left() - gap(3), place.top(), gap(1), place.height()), mark);
+                }
+            }
+        }
+    }
+
+    PaperView* m_view;
+    QList<PaperSpot> m_spots;
+    QString m_under; ///< key of the spot under the pointer
     std::shared_ptr<const PageLayout> m_layout;
     QList<QRectF> m_places;
 };
 
-PaperView::PaperView(QWidget* parent) : QScrollArea(parent), m_sheets(new Sheets)
+PaperView::PaperView(QWidget* parent) : QScrollArea(parent), m_sheets(new Sheets(this))
 {
     setObjectName(QStringLiteral("paperView"));
     setAccessibleName(tr("Preview of the document"));
@@ -95,6 +208,24 @@ void PaperView::showLayout(std::shared_ptr<const PageLayout> layout)
     verticalScrollBar()->setValue(place);
 }
 
+void PaperView::setSpots(const QList<PaperSpot>& spots)
+{
+    m_sheets->setSpots(spots);
+}
+
+QRect PaperView::placeOf(const QString& key) const
+{
+    QRectF whole;
+    for (const QRectF& place : m_sheets->placesOf(key))
+        whole |= place;
+    return whole.toRect();
+}
+
+QWidget* PaperView::canvas() const
+{
+    return m_sheets;
+}
+
 int PaperView::pageCount() const
 {
     return m_sheets->count();
@@ -104,6 +235,17 @@ void PaperView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     m_sheets->fit(viewport()->width());
+}
+
+void PaperView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_F2) {
+        QScrollArea::keyPressEvent(event);
+        return;
+    }
+    const QString key = m_sheets->firstBelow(verticalScrollBar()->value());
+    if (!key.isEmpty())
+        emit activated(key);
 }
 
 } // namespace sanpi

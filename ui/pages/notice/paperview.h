@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/pagelayout.h"
+#include "ui/widgets/roles.h"
 
 #include <QScrollArea>
 
@@ -9,7 +10,17 @@
 
 namespace sanpi {
 
-/// The pages of a document as they will print, one below the other, as wide as there is room.
+/// A paragraph that a click opens, and the mark in the margin that tells of it.
+struct PaperSpot {
+    QString key;
+    int section = 0;
+    int block = 0;
+    Tone tone = Tone::Plain; ///< Plain: no mark; Good: edited; Warn: edited, and something moved since
+    QString hint;
+};
+
+/// The pages of a document as they will print, one below the other, as wide as there is room. Paragraphs that
+/// may be edited light up under the pointer; F2 opens the first of them that is in sight.
 class PaperView : public QScrollArea {
     Q_OBJECT
 
@@ -17,10 +28,20 @@ public:
     explicit PaperView(QWidget* parent = nullptr);
     /// Keeps the place that was scrolled to.
     void showLayout(std::shared_ptr<const PageLayout> layout);
+    void setSpots(const QList<PaperSpot>& spots);
     [[nodiscard]] int pageCount() const;
+    /// Where a spot stands on canvas(), from its first line to its last; nothing for what is not laid out.
+    [[nodiscard]] QRect placeOf(const QString& key) const;
+    /// What an editor of a paragraph is put on.
+    [[nodiscard]] QWidget* canvas() const;
+
+signals:
+    /// A spot was clicked.
+    void activated(const QString& key);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     class Sheets;

@@ -4,6 +4,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -29,7 +31,7 @@ QToolButton* flatButton(Symbol symbol, IconTone tone, QWidget* parent)
 } // namespace
 
 Outlook::Outlook(QWidget* parent)
-    : QWidget(parent), m_forecast(new QLabel(this)),
+    : QWidget(parent), m_forecast(new QLabel(this)), m_copy(flatButton(Symbol::Copy, IconTone::Muted, this)),
       m_yellow(flatButton(Symbol::Warning, IconTone::Warn, this)),
       m_starts(flatButton(Symbol::Projects, IconTone::Accent, this)),
       m_batches(flatButton(Symbol::Batches, IconTone::Accent, this))
@@ -43,7 +45,17 @@ Outlook::Outlook(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(gap(1), 0, 0, 0);
     column->setSpacing(gap(1));
-    column->addWidget(m_forecast);
+    m_copy->setObjectName(u"copyForecastButton"_s);
+    m_copy->setToolTip(tr("Copy this sentence"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    connect(m_copy, &QToolButton::clicked, this,
+        [this] { QApplication::clipboard()->setText(m_forecast->text()); });
+    auto* said = new QHBoxLayout;
+    said->setContentsMargins(0, 0, 0, 0);
+    said->setSpacing(gap(1));
+    said->addWidget(m_forecast, 1);
+    said->addWidget(m_copy, 0, Qt::AlignTop);
+    column->addLayout(said);
     // What is said of starts has a line of its own: one scrolls down, never sideways.
     for (const QList<QWidget*>& buttons : {QList<QWidget*> {m_batches, m_yellow}, {m_starts}}) {
         auto* line = new QHBoxLayout;
@@ -126,6 +138,7 @@ void Outlook::showOutlook(const Forecast& forecast, const Batches& batches, cons
     const QString sentence = forecastSentence(forecast);
     m_forecast->setText(sentence);
     m_forecast->setVisible(!sentence.isEmpty());
+    m_copy->setVisible(!sentence.isEmpty());
     const Derivation& how = forecast.how;
     QStringList said {how.formula, how.rule};
     if (forecast.band) {

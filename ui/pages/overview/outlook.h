@@ -35,6 +35,7 @@ private:
     void showYellow(const Forecast& forecast, const QHash<qint64, QString>& names);
 
     QLabel* m_forecast;
+    QToolButton* m_copy; ///< puts that sentence on the clipboard
     QToolButton* m_yellow;
     QToolButton* m_starts;
     QToolButton* m_batches;

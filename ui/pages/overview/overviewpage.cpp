@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewpage.h"
 
+#include "report/say.h"
 #include "ui/charts/chartwidget.h"
 #include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/heattable.h"
 #include "ui/widgets/panel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -78,6 +81,14 @@ OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
         m_view.bundles = split ? Bundles::Split : Bundles::Whole;
         load();
     });
+    m_sayButton = new QToolButton(this);
+    m_sayButton->setObjectName(u"sayButton"_s);
+    m_sayButton->setIcon(symbolIcon(Symbol::Copy));
+    m_sayButton->setText(tr("Figures to send"));
+    m_sayButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sayButton->setToolTip(tr("Copy the year's key projects as one sentence"));
+    header()->addTool(m_sayButton);
+    connect(m_sayButton, &QToolButton::clicked, this, &OverviewPage::copySentence);
     setContent(buildContent());
     connect(pane(), &StatePane::actionTriggered, this, [this] {
         emit navigationRequested({u"import"_s, {}, {}, {}});
@@ -211,6 +222,15 @@ void OverviewPage::buildCurve()
     connect(asTable, &QToolButton::toggled, this,
         [this](bool table) { m_curveStack->setCurrentIndex(table ? 1 : 0); });
     m_curvePanel->addTool(asTable);
+    auto* copies = new QToolButton(m_curvePanel);
+    copies->setObjectName(u"curveCopyButton"_s);
+    copies->setIcon(symbolIcon(Symbol::Copy));
+    copies->setAutoRaise(true);
+    copies->setToolTip(tr("Copy the chart as picture or table"));
+    copies->setAccessibleName(copies->toolTip());
+    copies->setPopupMode(QToolButton::InstantPopup);
+    copies->addActions(m_curve->actions());
+    m_curvePanel->addTool(copies);
 }
 
 BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
@@ -221,6 +241,24 @@ BarTable* OverviewPage::buildBars(Panel*& panel, const QString& name)
     panel->body()->addWidget(bars);
     connect(bars, &BarTable::rowOpened, this, &OverviewPage::openProjects);
     return bars;
+}
+
+void OverviewPage::copySentence()
+{
+    session().storage().post(
+        this,
+        [scope = scope()](JobContext& job) -> Result<QString> {
+            const auto made = selection(*job.ledger(), scope.year, scope.asOf, {});
+            return made ? Result<QString>(sayOf(*made).text) : made.error();
+        },
+        [this](const Result<QString>& text) {
+            if (!text) {
+                emit notified({Tone::Bad, messageOf(text.error()), {}, {}, text.error().what});
+                return;
+            }
+            QApplication::clipboard()->setText(*text);
+            emit notified({Tone::Good, tr("Copied: %1").arg(*text), {}, {}, {}});
+        });
 }
 
 OverviewPage::Question OverviewPage::question() const

@@ -52,6 +52,7 @@ private:
     void show(const OverviewView& view);
     void openProjects(const QString& filter);
     void dressChart();
+    void copySentence();
 
     QGridLayout* m_grid = nullptr;
     QGridLayout* m_cardGrid = nullptr;
@@ -65,6 +66,7 @@ private:
     YearView m_view;
     QToolButton* m_basisButton;
     QToolButton* m_splitButton;
+    QToolButton* m_sayButton = nullptr;
     QStackedWidget* m_curveStack = nullptr;
     ChartWidget* m_curve = nullptr;
     BarTable* m_months = nullptr;

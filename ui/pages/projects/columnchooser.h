@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/columnlayout.h"
+#include "ui/facts/columnlayout.h"
 
 #include <QFrame>
 

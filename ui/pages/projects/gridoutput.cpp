@@ -3,6 +3,7 @@
 
 #include "domain/percent.h"
 #include "ui/facts/valuetext.h"
+#include "ui/widgets/copying.h"
 
 #include <QMimeData>
 #include <QSet>
@@ -82,10 +83,7 @@ QList<OutRow> everythingShown(const ProjectModel& model, const QList<int>& colum
 
 std::unique_ptr<QMimeData> mimeOf(const QList<OutRow>& rows)
 {
-    auto data = std::make_unique<QMimeData>();
-    data->setText(tabbedText(rows));
-    data->setHtml(htmlTable(rows));
-    return data;
+    return tableMime(rows);
 }
 
 } // namespace sanpi

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/blocktext.h"
 #include "ui/pages/projects/projectmodel.h"
+#include "ui/widgets/blocktext.h"
 
 #include <memory>
 

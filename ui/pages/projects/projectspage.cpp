@@ -3,10 +3,10 @@
 
 #include "schema/messages.h"
 #include "ui/facts/celldelegate.h"
+#include "ui/facts/gridview.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
-#include "ui/pages/projects/gridview.h"
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
 #include "ui/pages/projects/projecteditor.h"
@@ -209,7 +209,7 @@ void ProjectsPage::open(const Scope& scope, const Location& location)
 
 bool ProjectsPage::isBusy() const
 {
-    return m_store.isBusy() || !m_loaded || m_work->isBusy();
+    return m_saying || m_store.isBusy() || !m_loaded || m_work->isBusy();
 }
 
 void ProjectsPage::hideEvent(QHideEvent* event)

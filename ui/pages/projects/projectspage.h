@@ -6,9 +6,13 @@
 #include "ui/pages/projects/projectstore.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
+#include "ui/widgets/blocktext.h"
+
+#include <functional>
 
 class QAction;
 class QButtonGroup;
+class QMenu;
 class QSplitter;
 class QToolButton;
 
@@ -71,6 +75,13 @@ private:
     void cellMenu(const QPoint& at);
     void copy(bool withHeaders);
     void exportRows();
+    QToolButton* buildSayButton(QWidget* parent);
+    void addSayActions(QMenu* menu);
+    void askSentence(std::function<void(const QString&)> then);
+    void copySentence();
+    void copyPicture();
+    [[nodiscard]] std::vector<qint64> projectsToSay() const;
+    [[nodiscard]] QList<OutRow> rowsToSay() const;
     void insertToday();
     void walk(int rows);
     void toggleDetail(bool shown);
@@ -107,6 +118,7 @@ private:
     QToolButton* m_detailButton = nullptr;
     QToolButton* m_newButton = nullptr;
     bool m_arranging = false;
+    bool m_saying = false; ///< a sentence is awaited
 };
 
 } // namespace sanpi

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's tools: columns, sorting, units, menus, copying and export.
+#include "ui/facts/gridview.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/columnchooser.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/gridoutput.h"
-#include "ui/pages/projects/gridview.h"
+#include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/projects/quickfilters.h"
@@ -124,7 +125,7 @@ QWidget* ProjectsPage::buildTools()
     row->addWidget(m_wan);
     row->addWidget(m_yi);
     row->addSpacing(gap(2));
-    for (QToolButton* button : {columns, save, m_detailButton})
+    for (QToolButton* button : {buildSayButton(tools), columns, save, m_detailButton})
         row->addWidget(button);
     return tools;
 }
@@ -177,6 +178,7 @@ void ProjectsPage::addShortcuts()
         if (m_newButton->isEnabled())
             m_editor->create();
     });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { copySentence(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detailButton->click(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_editor->remove(selectedProjects()); });
 }
@@ -341,6 +343,7 @@ void ProjectsPage::cellMenu(const QPoint& at)
     })->setEnabled(m_model.isEditable(current));
     add(tr("Copy"), QKeySequence::Copy, [this] { copy(false); });
     add(tr("Copy with headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
+    addSayActions(menu.addMenu(symbolIcon(Symbol::Copy), tr("Figures to send")));
     add(tr("Clear cells"), QKeySequence::Delete, [this] {
         m_editor->clear(m_grid->selectedCells());
     })->setEnabled(!m_data.readOnly);

@@ -5,6 +5,7 @@
 #include "ui/facts/factsheets.h"
 #include "ui/facts/factwriter.h"
 #include "ui/facts/standingmarks.h"
+#include "ui/photos/photostrip.h"
 #include "ui/shell/ledgersession.h"
 
 #include <QTabWidget>
@@ -15,16 +16,19 @@ using namespace Qt::StringLiterals;
 
 ProjectWork::ProjectWork(const PageServices& services, QTabWidget* tabs)
     : QObject(tabs), m_tabs(tabs), m_sheets(new FactSheets(services.session->catalogue(), tabs)),
-      m_attachments(new AttachmentList(services, tabs)), m_writer(new FactWriter(*services.session, this))
+      m_photos(new PhotoStrip(services, tabs)), m_attachments(new AttachmentList(services, tabs)),
+      m_writer(new FactWriter(*services.session, this))
 {
     const int history = tabs->count() - 1;
     tabs->insertTab(history, m_sheets, tr("Milestones and procedures"));
-    tabs->insertTab(history + 1, m_attachments, tr("Files"));
+    tabs->insertTab(history + 1, m_photos, tr("Photos"));
+    tabs->insertTab(history + 2, m_attachments, tr("Files"));
     connect(m_sheets, &FactSheets::edited, this,
         [this](const RecordId& id, const QString& field, const Value& before, const Value& after) {
             m_writer->write(id, field, before, after, m_name);
         });
     connect(m_writer, &FactWriter::refused, m_sheets, &FactSheets::setProblem);
+    connect(m_photos, &PhotoStrip::notified, this, &ProjectWork::notified);
     connect(m_attachments, &AttachmentList::notified, this, &ProjectWork::notified);
     connect(m_attachments, &AttachmentList::counted, this, [this](int count) {
         m_tabs->setTabText(
@@ -34,7 +38,7 @@ ProjectWork::ProjectWork(const PageServices& services, QTabWidget* tabs)
 
 bool ProjectWork::isBusy() const
 {
-    return m_writer->isBusy() || m_attachments->isBusy();
+    return m_writer->isBusy() || m_attachments->isBusy() || m_photos->isBusy();
 }
 
 void ProjectWork::showDetail(const ProjectDetail& detail, const QString& name, bool editable)
@@ -46,6 +50,7 @@ void ProjectWork::showDetail(const ProjectDetail& detail, const QString& name, b
     content.procedures = detail.procedures;
     content.procedureMarks = standingMarks(detail.standings);
     m_sheets->showFacts(content, editable);
+    m_photos->setRecord(RecordId::project(detail.project), detail.project, editable);
     m_attachments->showProject(detail.project, editable);
     if (detail.project == m_wantedProject)
         takePlace();

@@ -14,9 +14,10 @@ namespace sanpi {
 class AttachmentList;
 class FactSheets;
 class FactWriter;
+class PhotoStrip;
 
-/// The tabs 节点与手续 and 附件 of the details: what they show, what is typed in them, and the way to one of
-/// their rows.
+/// The tabs 节点与手续, 照片 and 附件 of the details: what they show, what is typed in them, and the way to
+/// one of their rows.
 class ProjectWork : public QObject {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ private:
 
     QTabWidget* m_tabs;
     FactSheets* m_sheets;
+    PhotoStrip* m_photos;
     AttachmentList* m_attachments;
     FactWriter* m_writer;
     QString m_name;

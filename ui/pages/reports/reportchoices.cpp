@@ -22,6 +22,8 @@ struct ReportTexts {
     QString hint;
 };
 
+constexpr int weeksBack = 8; ///< offered for the sheets of inspectors
+
 } // namespace
 
 ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
@@ -35,7 +37,11 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Issues, tr("Issue ledger"), tr("Issues of the year, solved and open")},
         {ReportKind::Meeting, tr("For the meeting"), tr("Issues and projects that a meeting has to take up")},
         {ReportKind::Annual, tr("Report of the year"), tr("The year in sentences and tables")},
-        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")}};
+        {ReportKind::Project, tr("Project card"), tr("One project on one page or two")},
+        {ReportKind::Patrol, tr("Inspection sheets"),
+            tr("A sheet for each route of a week, with blanks to fill in on site")},
+        {ReportKind::Photos, tr("Photos compared"),
+            tr("This week's and last week's photos of one project, side by side")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -65,6 +71,8 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
     m_group->addItems({tr("Level"), tr("Responsible unit")});
     m_period = addChoice(tr("Period"), "periodComboBox");
     m_project = addChoice(tr("Project"), "projectComboBox");
+    m_week = addChoice(tr("Week"), "weekComboBox");
+    m_route = addChoice(tr("Route"), "routeComboBox");
     m_project->setEditable(true);
     m_project->setInsertPolicy(QComboBox::NoInsert);
     m_project->completer()->setFilterMode(Qt::MatchContains);
@@ -100,7 +108,9 @@ void ReportChoices::showFitting()
     const ReportKind now = kind();
     m_form->setRowVisible(m_group, now == ReportKind::Dispatch);
     m_form->setRowVisible(m_period, now == ReportKind::Batches);
-    m_form->setRowVisible(m_project, now == ReportKind::Project);
+    m_form->setRowVisible(m_project, needsProject(now));
+    m_form->setRowVisible(m_week, now == ReportKind::Patrol || now == ReportKind::Photos);
+    m_form->setRowVisible(m_route, now == ReportKind::Patrol);
 }
 
 void ReportChoices::setScope(const Scope& scope)
@@ -116,6 +126,24 @@ void ReportChoices::setScope(const Scope& scope)
         m_month->addItem(
             tr("end of %1").arg(Month(scope.year, month).iso()), Month(scope.year, month).lastDay());
     m_month->setCurrentIndex(std::max(0, chosen.isValid() ? m_month->findData(chosen) : 0));
+    offerWeeks(Week::of(scope.asOf));
+    m_quiet = false;
+}
+
+void ReportChoices::offerWeeks(Week week)
+{
+    m_week->clear();
+    const QDate newest = std::max(Week::of(m_scope.asOf).monday().addDays(7), week.monday());
+    const QDate oldest = std::min(Week::of(m_scope.asOf).monday().addDays(-7 * weeksBack), week.monday());
+    for (QDate monday = newest; monday >= oldest; monday = monday.addDays(-7))
+        m_week->addItem(tr("from %1").arg(monday.toString(Qt::ISODate)), monday);
+    m_week->setCurrentIndex(m_week->findData(week.monday()));
+}
+
+void ReportChoices::chooseWeek(Week week)
+{
+    m_quiet = true;
+    offerWeeks(week);
     m_quiet = false;
 }
 
@@ -128,6 +156,12 @@ void ReportChoices::setOffers(const ReportOffers& offers)
     for (const int number : offers.periods)
         m_period->addItem(tr("period %1").arg(number), number);
     m_period->setCurrentIndex(std::max(0, m_period->findData(period)));
+    const QVariant route = m_route->currentData();
+    m_route->clear();
+    m_route->addItem(tr("all routes"), QString());
+    for (const QString& name : offers.routes)
+        m_route->addItem(name, name);
+    m_route->setCurrentIndex(std::max(0, m_route->findData(route)));
     const QVariant project = m_project->currentData();
     m_project->clear();
     for (const auto& [id, name] : offers.projects)
@@ -157,6 +191,11 @@ ReportKind ReportChoices::kind() const
     return ReportKind(m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toInt() : 0);
 }
 
+bool ReportChoices::needsProject(ReportKind kind)
+{
+    return kind == ReportKind::Project || kind == ReportKind::Photos;
+}
+
 ReportRequest ReportChoices::request() const
 {
     ReportRequest request;
@@ -167,6 +206,9 @@ ReportRequest ReportChoices::request() const
     request.grouping = m_group->currentIndex() == 1 ? DispatchGrouping::Unit : DispatchGrouping::Level;
     request.period = m_period->currentData().toInt();
     request.project = m_project->currentData().toLongLong();
+    request.route = m_route->currentData().toString();
+    if (const QDate monday = m_week->currentData().toDate(); monday.isValid())
+        request.week = Week::of(monday);
     return request;
 }
 

@@ -17,6 +17,7 @@ namespace sanpi {
 struct ReportOffers {
     QList<int> periods;
     QList<std::pair<qint64, QString>> projects; ///< by id, with their names
+    QStringList routes; ///< planned in the week that was asked for
 };
 
 /// The list of reports and what each can be asked for.
@@ -31,7 +32,9 @@ public:
     void setOffers(const ReportOffers& offers);
     void choose(ReportKind kind);
     void chooseProject(qint64 project);
+    void chooseWeek(Week week);
     [[nodiscard]] ReportKind kind() const;
+    [[nodiscard]] static bool needsProject(ReportKind kind);
     [[nodiscard]] ReportRequest request() const;
     /// In words, for the page's head.
     [[nodiscard]] QString scopeText() const;
@@ -42,6 +45,7 @@ signals:
 private:
     QComboBox* addChoice(const QString& label, const char* name);
     void showFitting();
+    void offerWeeks(Week week);
 
     Scope m_scope;
     QListWidget* m_list;
@@ -50,6 +54,8 @@ private:
     QComboBox* m_group;
     QComboBox* m_period;
     QComboBox* m_project;
+    QComboBox* m_week;
+    QComboBox* m_route;
     bool m_quiet = false; // while the offers change
 };
 

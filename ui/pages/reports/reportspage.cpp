@@ -44,7 +44,7 @@ ReportsPage::ReportsPage(const PageServices& services, QWidget* parent)
     column->addWidget(buildContent(), 1);
     column->addWidget(m_busy);
     connect(m_choices, &ReportChoices::changed, this, [this] {
-        emit filterChanged(reportKey(m_choices->kind()));
+        emit filterChanged(filterText());
         ask();
     });
     connect(m_export, &ExportBox::notified, this, &Page::notified);
@@ -98,6 +98,14 @@ QWidget* ReportsPage::buildSide(QWidget* parent)
     return side;
 }
 
+QString ReportsPage::filterText() const
+{
+    const QString key = reportKey(m_choices->kind());
+    if (m_choices->kind() != ReportKind::Patrol)
+        return key;
+    return key + u" week="_s + m_choices->request().week.monday().toString(Qt::ISODate);
+}
+
 bool ReportsPage::isBusy() const
 {
     return m_question != 0 || m_preview->isBusy() || m_export->isBusy();
@@ -108,10 +116,14 @@ void ReportsPage::open(const Scope& scope, const Location& location)
     m_scope = scope;
     m_choices->setScope(scope);
     const QSignalBlocker quiet(m_choices);
-    if (const auto kind = reportNamed(location.filter))
+    if (const auto kind = reportNamed(location.filter.section(u' ', 0, 0)))
         m_choices->choose(*kind);
+    const QDate week = QDate::fromString(location.filter.section(u"week="_s, 1), Qt::ISODate);
+    if (week.isValid())
+        m_choices->chooseWeek(Week::of(week));
     if (location.record.startsWith("projects/"_L1)) {
-        m_choices->choose(ReportKind::Project);
+        if (!ReportChoices::needsProject(m_choices->kind()))
+            m_choices->choose(ReportKind::Project);
         m_choices->chooseProject(location.record.section(u'/', 1).toLongLong());
     }
     ask();
@@ -139,13 +151,27 @@ Result<ReportsPage::Answer> ReportsPage::answerOf(Ledger& ledger, ReportRequest 
     if (!found)
         return found.error();
     answer.findings = openCount(*found);
-    if (request.kind == ReportKind::Project && request.project == 0 && !answer.offers.projects.isEmpty())
+    const bool ofProject = ReportChoices::needsProject(request.kind);
+    if (ofProject && request.project == 0 && !answer.offers.projects.isEmpty())
         request.project = answer.offers.projects.first().first;
-    if (request.kind == ReportKind::Project && answer.offers.projects.isEmpty())
+    if (ofProject && answer.offers.projects.isEmpty())
         return answer;
     // A period that is not there any more: all of them.
     if (!answer.offers.periods.contains(request.period))
         request.period = 0;
+    if (request.kind == ReportKind::Patrol) {
+        const auto visits = ledger.records().where(Kind::Visit, u"week"_s, Value(request.week.monday()));
+        if (!visits)
+            return visits.error();
+        for (const Record& visit : *visits) {
+            const QString route = visit.value(u"route"_s).text();
+            if (!route.isEmpty() && !answer.offers.routes.contains(route))
+                answer.offers.routes << route;
+        }
+        answer.offers.routes.sort();
+        if (!answer.offers.routes.contains(request.route))
+            request.route.clear(); // of another week
+    }
     auto report = makeReport(ledger, request);
     if (!report)
         return report.error();

@@ -40,6 +40,7 @@ private:
     static Result<Answer> answerOf(Ledger& ledger, ReportRequest request);
     QWidget* buildContent();
     QWidget* buildSide(QWidget* parent);
+    [[nodiscard]] QString filterText() const;
     void ask();
     void take(const Result<Answer>& answer);
     void showChecks(const Answer& answer);

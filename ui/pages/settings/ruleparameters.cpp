@@ -267,6 +267,24 @@ QList<RuleParameter> rankingParameters()
     return all;
 }
 
+QList<RuleParameter> ladderParameters()
+{
+    const QStringList rungs {RuleTexts::tr("Reminder to the unit's head"), RuleTexts::tr("to the 分包领导"),
+        RuleTexts::tr("督办单"), RuleTexts::tr("通报批评"), RuleTexts::tr("约谈"), RuleTexts::tr("移交")};
+    QList<RuleParameter> all;
+    for (size_t rung = 0; rung < rungCount; ++rung) {
+        all << count(u"idle_%1"_s.arg(rung), RuleTexts::tr("%1: standing still").arg(rungs[qsizetype(rung)]),
+            0, 520, u' ' + RuleTexts::tr("weeks"),
+            [rung](DistrictRules& r) -> int& { return r.ladder.idleWeeks[rung]; });
+    }
+    for (size_t rung = 0; rung < rungCount; ++rung) {
+        all << count(u"late_%1"_s.arg(rung), RuleTexts::tr("%1: issue overdue").arg(rungs[qsizetype(rung)]),
+            0, 3650, u' ' + RuleTexts::tr("days"),
+            [rung](DistrictRules& r) -> int& { return r.ladder.overdueDays[rung]; });
+    }
+    return all;
+}
+
 QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
 {
     const qint64 value = parameter.get(rules);
@@ -333,6 +351,8 @@ QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
         return inspectionParameters();
     case RuleKind::Ranking:
         return rankingParameters();
+    case RuleKind::Ladder:
+        return ladderParameters();
     case RuleKind::Evidence:
         break;
     }

@@ -239,7 +239,7 @@ void RulesPanel::finish(const Outcome& outcome)
         reasons << (problem.code == ProblemCode::BadRule
                 ? tr(
                     "These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to "
-                    "100 %.")
+                    "100 %, a later rung of the ladder needs no less.")
                 : messageOf(problem, m_services.session->catalogue(), englishLabels()));
     }
     if (reasons.isEmpty())

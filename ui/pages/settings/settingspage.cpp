@@ -3,6 +3,8 @@
 
 #include "schema/messages.h"
 #include "ui/pages/settings/backuppanel.h"
+#include "ui/pages/settings/calendarpanel.h"
+#include "ui/pages/settings/orderwordspanel.h"
 #include "ui/pages/settings/phrasepanel.h"
 #include "ui/pages/settings/rulespanel.h"
 #include "ui/shell/ledgersession.h"
@@ -100,6 +102,12 @@ SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page
     m_rules = new RulesPanel(m_services, this);
     panels->addWidget(m_rules);
     connect(m_rules, &RulesPanel::notified, this, &Page::notified);
+    m_calendar = new CalendarPanel(m_services, this);
+    panels->addWidget(m_calendar);
+    connect(m_calendar, &CalendarPanel::notified, this, &Page::notified);
+    m_orderWords = new OrderWordsPanel(m_services, this);
+    panels->addWidget(m_orderWords);
+    connect(m_orderWords, &OrderWordsPanel::notified, this, &Page::notified);
     m_phrases = new PhrasePanel(*m_services.session, this);
     panels->addWidget(m_phrases);
     connect(m_phrases, &PhrasePanel::notified, this, &Page::notified);
@@ -221,6 +229,9 @@ void SettingsPage::open(const Scope& scope, const Location& location)
 {
     m_rules->setScope(scope);
     m_rules->ask();
+    m_calendar->setScope(scope);
+    m_calendar->ask();
+    m_orderWords->ask();
     m_phrases->ask(scope);
     showPreferences();
     const LedgerState& state = m_services.session->state();
@@ -245,6 +256,7 @@ void SettingsPage::open(const Scope& scope, const Location& location)
         : location.filter == "backups"_L1           ? static_cast<QWidget*>(m_backups)
         : location.filter == "wording"_L1           ? static_cast<QWidget*>(m_phrases)
         : location.filter == "rules"_L1             ? static_cast<QWidget*>(m_rules)
+        : location.filter == "calendar"_L1          ? static_cast<QWidget*>(m_calendar)
                                                     : nullptr;
     if (auto* scroll = findChild<QScrollArea*>(); scroll && wanted)
         scroll->ensureWidgetVisible(wanted);
@@ -252,7 +264,8 @@ void SettingsPage::open(const Scope& scope, const Location& location)
 
 bool SettingsPage::isBusy() const
 {
-    return m_question != 0 || m_rules->isBusy() || m_phrases->isBusy() || (m_backups && m_backups->isBusy());
+    return m_question != 0 || m_rules->isBusy() || m_calendar->isBusy() || m_orderWords->isBusy()
+        || m_phrases->isBusy() || (m_backups && m_backups->isBusy());
 }
 
 void SettingsPage::showPreferences()

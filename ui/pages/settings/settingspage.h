@@ -12,6 +12,8 @@ class QSpinBox;
 namespace sanpi {
 
 class BackupPanel;
+class CalendarPanel;
+class OrderWordsPanel;
 class ElidedLabel;
 class Panel;
 class PhrasePanel;
@@ -48,6 +50,8 @@ private:
     ElidedLabel* m_ledgerPath = nullptr;
     ElidedLabel* m_exportFolder = nullptr;
     BackupPanel* m_backups = nullptr; ///< null where there is no keeper
+    CalendarPanel* m_calendar = nullptr;
+    OrderWordsPanel* m_orderWords = nullptr;
     RulesPanel* m_rules = nullptr;
     PhrasePanel* m_phrases = nullptr;
     Panel* m_about = nullptr;
