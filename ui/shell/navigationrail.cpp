@@ -51,7 +51,7 @@ QSize RailButton::sizeHint() const
     const int height = qMax(36, fontMetrics().height() + gap(4));
     if (m_compact)
         return {gap(2) + scaled(normalIcon) + gap(4), height};
-    return {gap(4) + scaled(normalIcon) + gap(2) + fontMetrics().horizontalAdvance(text()) + gap(9), height};
+    return {gap(4) + scaled(normalIcon) + gap(2) + fontMetrics().horizontalAdvance(text()) + gap(11), height};
 }
 
 void RailButton::paintEvent(QPaintEvent*)
