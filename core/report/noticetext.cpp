@@ -14,14 +14,6 @@ namespace {
 
 constexpr qsizetype mostNamed = 3; // praised or criticised
 
-// A text from the ledger in the middle of a sentence.
-QString withoutStop(QString text)
-{
-    while (text.endsWith(u'。') || text.endsWith(u'；') || text.endsWith(u'.'))
-        text.chop(1);
-    return text;
-}
-
 QString inYi(Money amount)
 {
     return amount.text(Unit::Yi, 2) + u"亿元"_s;
@@ -71,6 +63,13 @@ QString causeOf(const NoticeInput& input, const QString& unit)
 }
 
 } // namespace
+
+QString withoutStop(QString text)
+{
+    while (text.endsWith(u'。') || text.endsWith(u'；') || text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
 
 int monthOf(const Overview& overview)
 {

@@ -15,6 +15,8 @@ namespace sanpi::noticetext {
 [[nodiscard]] int monthOf(const Overview& overview);
 /// 12月底, or 年初 before the first month.
 [[nodiscard]] QString closing(const Overview& overview);
+/// A text from the ledger for the middle of a sentence.
+[[nodiscard]] QString withoutStop(QString text);
 /// 甲、乙、丙等5个: at most \p most names.
 [[nodiscard]] QString enumerated(const QStringList& names, int most = 3);
 

@@ -4,6 +4,7 @@
 #include "figures/table.h"
 #include "figures/yearlines.h"
 #include "report/annualtext.h"
+#include "report/noticetext.h"
 
 #include <algorithm>
 
@@ -55,13 +56,6 @@ private:
     const Table& m_names;
     std::unordered_map<qint64, const ProjectLine*> m_lines;
 };
-
-QString clean(QString text)
-{
-    while (text.endsWith(u'。') || text.endsWith(u'；'))
-        text.chop(1);
-    return text;
-}
 
 void addVisits(NoticeWeek& week, const WeekNames& names)
 {
@@ -157,17 +151,12 @@ QString inspected(const NoticeWeek& week)
 
 QString missed(const NoticeWeek& week)
 {
-    constexpr int most = 3;
     if (week.missing.isEmpty() || week.plan.done == 0)
         return {};
     QStringList names;
     for (const WeekProject& project : week.missing)
         names.append(project.name);
-    const qsizetype count = names.size();
-    if (count > most)
-        return u"%1等%2个项目本周应巡查未巡查。"_s.arg(names.mid(0, most).join(u"、"_s)).arg(count);
-    return names.join(u"、"_s)
-        + (count == 1 ? u"项目本周应巡查未巡查。"_s : u"%1个项目本周应巡查未巡查。"_s.arg(count));
+    return enumerated(names) + u"项目本周应巡查未巡查。"_s;
 }
 
 QString standingStill(const NoticeWeek& week)
@@ -184,7 +173,7 @@ QString standingStill(const NoticeWeek& week)
         if (!who.isEmpty())
             text += u"（"_s + who.join(u"，"_s) + u"）"_s;
         if (!project.cause.isEmpty())
-            text += u"因"_s + clean(project.cause);
+            text += u"因"_s + withoutStop(project.cause);
         text += u"连续%1周无实质性进展"_s.arg(project.idle);
         if (project.lag > Money())
             text += u"，欠序时投资%1万元"_s.arg(project.lag.text(Unit::Wan, 0));
