@@ -2,6 +2,7 @@
 #include "figures/photos.h"
 
 #include "domain/text.h"
+#include "figures/lifecycle.h"
 #include "store/attachments.h"
 
 #include <algorithm>
