@@ -3,6 +3,7 @@
 #include "schema/rules.h"
 #include "store/projectyear.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -11,6 +12,10 @@ namespace sanpi {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+/// 元 typed where 万元 was asked for, or 万元 for 亿元: nearer to ten thousand times than to a thousand.
+constexpr qint64 unitSlip = 3000;
+constexpr size_t fewestMonths = 3; // two neighbours tell what is usual
 
 constexpr Percent largestMonth {2, 5}; // of the year's target: domain.md, decision 11
 
@@ -35,6 +40,26 @@ void months(const EntryFacts& entry, const YearFacts& facts, FindingList& list)
             list.add(ProblemCode::MonthAboveShare, project, u"done"_s,
                 inWan(Money::fromYuan(entry.months[m])), {inWan(*entry.target)},
                 Month(facts.year, int(m) + 1).iso());
+        }
+    }
+}
+
+/// A month that is about ten thousand times what the project's months usually are.
+void slips(const EntryFacts& entry, const YearFacts& facts, FindingList& list)
+{
+    std::vector<qint64> known;
+    for (const qint64 amount : entry.months) {
+        if (amount > 0)
+            known.push_back(amount);
+    }
+    if (known.size() < fewestMonths)
+        return;
+    std::ranges::sort(known);
+    const qint64 usual = known[(known.size() - 1) / 2];
+    for (size_t m = 0; m < entry.months.size(); ++m) {
+        if (entry.months[m] / unitSlip >= usual) {
+            list.add(ProblemCode::UnitSlip, RecordId::project(entry.project), u"done"_s,
+                inWan(Money::fromYuan(entry.months[m])), {}, Month(facts.year, int(m) + 1).iso());
         }
     }
 }
@@ -88,6 +113,7 @@ Result<void> findInAmounts(const FindingFacts& facts, FindingList& list)
         for (const Problem& problem : checkProjectYear(known))
             list.add(problem, QString::number(year.year) + u':' + problem.field);
         months(entry, year, list);
+        slips(entry, year, list);
         falls(entry, year, list);
         beforeStart(entry, facts, list);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/reminders.h"
 
+#include "figures/doubts.h"
 #include "figures/inspections.h"
 #include "figures/issues.h"
 #include "figures/tablenames.h"
@@ -179,16 +180,6 @@ Result<void> ReminderList::addInspections()
     addByUnit(ReminderKind::Inspection, missing, week.sunday(),
         week.monday().toString(u"M月d日"_s) + u"的一周"_s, u"%1个项目本周未巡查"_s);
     return {};
-}
-
-/// Whether the project owes an amount for the month.
-bool owesMonth(const EntryFacts& entry, int month)
-{
-    const bool stated = std::ranges::any_of(
-        entry.statements, [&](const EntryFacts::Statement& one) { return one.through >= month; });
-    const bool reported = (entry.present >> (month - 1) & 1U) != 0;
-    return entry.counts() && !stated && !reported && entry.stage < Stage::Producing && entry.hasStarted(month)
-        && !entry.stoppage;
 }
 
 Result<void> ReminderList::addMonth()
