@@ -7,6 +7,8 @@
 #include "report/wordxml.h"
 #include "report/zipfile.h"
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -161,8 +163,8 @@ QByteArray settings()
     return xml.take();
 }
 
-// — 1 —, one character from the outer edge: right on odd pages, left on even ones.
-QByteArray footer(bool odd)
+// — 1 — or 第 1 页，共 9 页, one character from the outer edge: right on odd pages, left on even ones.
+QByteArray footer(bool odd, bool countsPages)
 {
     const QString space = num(twipsOfPt(official::styleOf(official::Role::PageNumber).size));
     WordXml xml;
@@ -181,11 +183,18 @@ QByteArray footer(bool odd)
         xml.words("w:t"_L1, words, {{"xml:space"_L1, u"preserve"_s}});
         xml.end();
     };
-    text(u"— "_s);
-    xml.start("w:fldSimple"_L1, {{"w:instr"_L1, u" PAGE "_s}});
-    text(u"1"_s);
-    xml.end();
-    text(u" —"_s);
+    const auto field = [&](const QString& code) {
+        xml.start("w:fldSimple"_L1, {{"w:instr"_L1, code}});
+        text(u"1"_s);
+        xml.end();
+    };
+    text(countsPages ? u"第 "_s : u"— "_s);
+    field(u" PAGE "_s);
+    if (countsPages) {
+        text(u" 页，共 "_s);
+        field(u" NUMPAGES "_s);
+    }
+    text(countsPages ? u" 页"_s : u" —"_s);
     return xml.take();
 }
 
@@ -197,6 +206,9 @@ Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
     Result<QByteArray> content = body.write(job);
     if (!content)
         return content.error();
+    // One pair of footers serves all sections: pages are counted where none of them is an official paper.
+    const bool countsPages = std::ranges::none_of(document.sections,
+        [](const doc::Section& section) { return section.form == doc::PageForm::Official; });
     const bool properties = !document.meta.properties.isEmpty();
     QList<ZipPart> parts {
         {u"[Content_Types].xml"_s, contentTypes(properties)},
@@ -206,8 +218,8 @@ Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
         {u"word/styles.xml"_s, docx::styles(document)},
         {u"word/settings.xml"_s, settings()},
         {u"word/fontTable.xml"_s, docx::fontTable()},
-        {u"word/footer1.xml"_s, footer(true)},
-        {u"word/footer2.xml"_s, footer(false)},
+        {u"word/footer1.xml"_s, footer(true, countsPages)},
+        {u"word/footer2.xml"_s, footer(false, countsPages)},
         {u"docProps/core.xml"_s, coreProperties(document.meta)},
         {u"docProps/app.xml"_s, applicationProperties()},
     };

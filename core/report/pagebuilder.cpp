@@ -233,7 +233,10 @@ void PageBuilder::addPageNumbers()
     for (int number = 0; number < m_layout.pageCount(); ++number) {
         LaidPage& page = m_layout.m_pages[number];
         const official::Page form = official::page(page.orientation, page.form);
-        const QString text = u"— %1 —"_s.arg(number + 1);
+        // Tables that people work with say how many pages there are; an official paper never does.
+        const QString text = page.form == doc::PageForm::Working
+            ? u"第 %1 页，共 %2 页"_s.arg(number + 1).arg(m_layout.pageCount())
+            : u"— %1 —"_s.arg(number + 1);
         const TextLine line = composeLines({{text, style, 0}}, {1e9, 0, 0, 0, false}, m_fonts).first();
         const double space = style.size * 20; // one character from the edge
         const bool odd = number % 2 == 0;
