@@ -89,11 +89,9 @@ QWidget* OrdersPage::buildWork()
     m_tables->addWidget(buildTable(u"orderTable"_s, m_orders, {152, 76, 72, 108, 96, 240, 104, 92, 92, 190}));
     m_tables->addWidget(buildTable(u"ladderTable"_s, m_ladder, {76, 170, 210, 96, 72, 108, 170, 300}));
     m_tables->addWidget(buildTable(u"bookedTable"_s, m_booked, {104, 240, 76, 92, 112, 96, 200, 80}));
-    m_nothing = new QLabel(m_tables);
+    m_nothing = new EmptyState(m_tables);
     m_nothing->setObjectName(u"ordersNothing"_s);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    setTextRole(m_nothing, TextRole::Body, true);
+    connect(m_nothing, &EmptyState::actionTriggered, this, &OrdersPage::leaveEmpty);
     m_tables->addWidget(m_nothing);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -269,7 +267,7 @@ void OrdersPage::present(const OrdersData& answer)
     const TextModel* models[] {m_orders, m_ladder, m_booked};
     const int rows = models[view()]->rowCount();
     m_tables->setCurrentIndex(rows > 0 ? int(view()) : int(Booked) + 1);
-    m_nothing->setText(emptyText());
+    m_nothing->setContent(emptyContent(answer));
     const QString count = view() == Orders ? tr("%n order(s)", nullptr, rows)
         : view() == Ladder                 ? tr("%n proposal(s)", nullptr, rows)
                                            : tr("%n issue(s) booked", nullptr, rows);
@@ -281,15 +279,36 @@ void OrdersPage::present(const OrdersData& answer)
     pane()->showContent();
 }
 
-QString OrdersPage::emptyText() const
+EmptyState::Content OrdersPage::emptyContent(const OrdersData& answer) const
 {
     if (view() == Ladder)
-        return tr("Nothing stands still or is overdue for so long that the rule proposes a step.");
+        return {Symbol::Ok, tr("The ladder proposes nothing"),
+            tr("Nothing stands still or is overdue for so long that the rule proposes a step."),
+            tr("Show the rule")};
     if (view() == Booked)
-        return tr("No open issue is booked for supervision.");
-    return m_filter.show.isEmpty()
-        ? tr("No order yet: draft one from a proposal of the ladder, or from an issue.")
-        : tr("No order in this state.");
+        return {Symbol::Ok, tr("No issue is booked"), tr("No open issue is booked for supervision."),
+            tr("Go to the issues")};
+    if (!m_filter.show.isEmpty())
+        return {Symbol::Filter, tr("No order in this state"),
+            tr("All %n order(s) are still there.", nullptr, int(answer.rows.size())), tr("Show all orders")};
+    return {Symbol::Order, tr("No order yet"),
+        tr("Draft one from a proposal of the ladder, or from an issue."),
+        answer.ladder.rows.empty() ? tr("Go to the issues") : tr("Show what the ladder proposes")};
+}
+
+void OrdersPage::leaveEmpty()
+{
+    OrdersFilter wanted;
+    if (view() == Ladder) {
+        emit navigationRequested({u"settings"_s, u"rules"_s, {}, {}});
+    } else if (view() == Orders && !m_filter.show.isEmpty()) {
+        want(wanted);
+    } else if (view() == Orders && answer() && !answer()->ladder.rows.empty()) {
+        wanted.show = u"ladder"_s;
+        want(wanted);
+    } else {
+        emit navigationRequested({u"issues"_s, u"show=open"_s, {}, {}});
+    }
 }
 
 void OrdersPage::showChips(const OrdersData& answer)

@@ -4,6 +4,7 @@
 #include "ui/pages/orders/ordersfilter.h"
 #include "ui/pages/orders/ordersjobs.h"
 #include "ui/shell/answerpage.h"
+#include "ui/widgets/states.h"
 
 class QButtonGroup;
 class QLabel;
@@ -49,13 +50,15 @@ private:
     void showBooked(const OrdersData& answer);
     void showSide(const OrdersData& answer);
     [[nodiscard]] View view() const;
-    [[nodiscard]] QString emptyText() const;
+    /// What stands where there is no row, and where its button leads.
+    [[nodiscard]] EmptyState::Content emptyContent(const OrdersData& answer) const;
+    void leaveEmpty();
 
     OrdersFilter m_filter;
     QButtonGroup* m_turn = nullptr;
     QLabel* m_count = nullptr;
     QStackedWidget* m_tables = nullptr; ///< by View; then the words for nothing
-    QLabel* m_nothing = nullptr;
+    EmptyState* m_nothing = nullptr;
     TextModel* m_orders;
     TextModel* m_ladder;
     TextModel* m_booked;
