@@ -35,6 +35,7 @@ GridView::GridView(QWidget* parent)
     m_frozenHeader->setObjectName(u"frozenHeader"_s);
     m_frozenHeader->setSectionsMovable(false);
     m_frozenHeader->hide();
+    setContextMenuPolicy(Qt::DefaultContextMenu); // its page makes the menu of a cell
     setEditTriggers(DoubleClicked | AnyKeyPressed | EditKeyPressed);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectItems);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findings/findingmodel.h"
 
+#include "figures/doubts.h"
 #include "schema/messages.h"
+#include "ui/facts/findingplace.h"
 #include "ui/facts/valuetext.h"
 #include "ui/widgets/roles.h"
 
@@ -14,13 +16,14 @@ FindingModel::FindingModel(const Catalogue& catalogue, QObject* parent)
 {
 }
 
-void FindingModel::setFindings(const Findings& findings, const QHash<qint64, QString>& names, bool open)
+void FindingModel::setFindings(const Findings& findings, const QHash<qint64, QString>& names, Part part)
 {
     beginResetModel();
     m_names = names;
     m_findings.clear();
     for (const Finding& finding : findings) {
-        if (finding.isOpen() == open)
+        if (finding.isOpen() == (part != Part::Explained)
+            && (part != Part::Figures || touchesFigures(finding)))
             m_findings.push_back(finding);
     }
     endResetModel();
@@ -33,24 +36,7 @@ QString FindingModel::message(int row) const
 
 QString FindingModel::placeOf(int row) const
 {
-    const Finding& shown = finding(row);
-    if (!shown.record)
-        return {};
-    const QString project = u"projects/%1"_s.arg(shown.project());
-    switch (shown.record->kind) {
-    case Kind::Procedure:
-        return project + u"/procedure/%1"_s.arg(shown.record->key[1]);
-    case Kind::Milestone:
-        return project + u"/milestone/%1"_s.arg(shown.record->key[1]);
-    case Kind::Transition:
-        for (const Field& field : m_catalogue.kind(Kind::Project).fields) {
-            if (field.home == Home::Transition && field.stage == shown.record->key[1])
-                return project + u"/field/"_s + field.key;
-        }
-        return project;
-    default:
-        return shown.field.isEmpty() ? project : project + u"/field/"_s + shown.field;
-    }
+    return findingPlace(finding(row), m_catalogue);
 }
 
 int FindingModel::rowCount(const QModelIndex& parent) const

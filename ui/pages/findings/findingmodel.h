@@ -18,8 +18,9 @@ public:
 
     /// \p catalogue outlives the model.
     explicit FindingModel(const Catalogue& catalogue, QObject* parent = nullptr);
-    /// \p open: those that nobody has explained, else those that somebody has.
-    void setFindings(const Findings& findings, const QHash<qint64, QString>& names, bool open);
+    /// Those that nobody has explained, of these the ones that touch figures, those that somebody has.
+    enum class Part { Open, Figures, Explained };
+    void setFindings(const Findings& findings, const QHash<qint64, QString>& names, Part part);
     [[nodiscard]] const Finding& finding(int row) const { return m_findings[size_t(row)]; }
     [[nodiscard]] QString message(int row) const;
     /// Where it is mended: the page's record, as Location::record says it.

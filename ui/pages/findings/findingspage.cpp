@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findings/findingspage.h"
 
+#include "figures/doubts.h"
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
@@ -16,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nameWidth = 240;
+
+using Part = FindingModel::Part;
+
+/// What the way back keeps, by part.
+const QStringList& partNames()
+{
+    static const QStringList names {QString(), u"figures"_s, u"explained"_s};
+    return names;
+}
+
+const QString buttonNames[] {
+    u"openFindingsButton"_s, u"figureFindingsButton"_s, u"explainedFindingsButton"_s};
 
 } // namespace
 
@@ -32,9 +47,9 @@ FindingsPage::FindingsPage(const PageServices& services, QWidget* parent)
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(gap(1));
-    for (int id = 0; id < 2; ++id) {
+    for (int id = 0; id < partNames().size(); ++id) {
         auto* button = new QToolButton(this);
-        button->setObjectName(id == 0 ? u"openFindingsButton"_s : u"explainedFindingsButton"_s);
+        button->setObjectName(buttonNames[id]);
         button->setCheckable(true);
         button->setAutoRaise(true);
         m_turn->addButton(button, id);
@@ -43,8 +58,8 @@ FindingsPage::FindingsPage(const PageServices& services, QWidget* parent)
     line->addStretch(1);
     column()->addLayout(line);
     setContent(buildContent());
-    connect(m_turn, &QButtonGroup::idClicked, this, [this](int id) { turn(id == 0); });
-    connect(pane(), &StatePane::actionTriggered, this, [this] { turn(false); });
+    connect(m_turn, &QButtonGroup::idClicked, this, [this](int id) { turn(FindingModel::Part(id)); });
+    connect(pane(), &StatePane::actionTriggered, this, [this] { turn(Part::Explained); });
 }
 
 QWidget* FindingsPage::buildContent()
@@ -98,9 +113,9 @@ QWidget* FindingsPage::buildContent()
     connect(m_table, &QAbstractItemView::doubleClicked, this, &FindingsPage::mend);
     connect(m_table, &QAbstractItemView::activated, this, &FindingsPage::mend);
     connect(m_mend, &QPushButton::clicked, this, &FindingsPage::mend);
-    connect(m_accept, &QPushButton::clicked, this, [this] { m_open ? explain() : openAgain(); });
+    connect(m_accept, &QPushButton::clicked, this, [this] { isOpen() ? explain() : openAgain(); });
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
-        if (m_open)
+        if (isOpen())
             explain();
     });
     return content;
@@ -108,7 +123,7 @@ QWidget* FindingsPage::buildContent()
 
 void FindingsPage::narrow(const Location& location)
 {
-    m_open = location.filter != "explained"_L1;
+    m_part = Part(std::max(qsizetype(0), partNames().indexOf(location.filter)));
 }
 
 FindingsPage::Question FindingsPage::question() const
@@ -138,10 +153,10 @@ QString FindingsPage::failure() const
     return tr("The ledger could not be checked");
 }
 
-void FindingsPage::turn(bool open)
+void FindingsPage::turn(Part part)
 {
-    m_open = open;
-    emit filterChanged(open ? QString() : u"explained"_s);
+    m_part = part;
+    emit filterChanged(partNames().value(int(part)));
     showAnswer();
 }
 
@@ -150,12 +165,15 @@ void FindingsPage::present(const FindingsAnswer& answer)
     const int open = openCount(answer.findings);
     const int all = int(answer.findings.size());
     const int row = m_table->currentIndex().row();
-    m_model->setFindings(answer.findings, answer.names, m_open);
-    const QStringList titles {tr("%1 open").arg(open), tr("%1 explained").arg(all - open)};
-    for (int id = 0; id < 2; ++id) {
+    m_model->setFindings(answer.findings, answer.names, m_part);
+    const auto figures = std::ranges::count_if(
+        answer.findings, [](const Finding& finding) { return finding.isOpen() && touchesFigures(finding); });
+    const QStringList titles {
+        tr("%1 open").arg(open), tr("%1 of figures").arg(figures), tr("%1 explained").arg(all - open)};
+    for (int id = 0; id < titles.size(); ++id) {
         auto* button = qobject_cast<QToolButton*>(m_turn->button(id));
         button->setText(titles.at(id));
-        button->setChecked((id == 0) == m_open);
+        button->setChecked(id == int(m_part));
     }
     header()->setScope(scopeText());
     emit badgeChanged(open);
@@ -165,7 +183,7 @@ void FindingsPage::present(const FindingsAnswer& answer)
             tr("The figures of the year agree with each other as of %1.")
                 .arg(scope().asOf.toString(Qt::ISODate)),
             {}});
-    } else if (m_open && open == 0) {
+    } else if (isOpen() && (m_part == Part::Figures ? figures : open) == 0) {
         pane()->showEmpty({Symbol::Ok, tr("Nothing is left open"),
             tr("Every finding was explained; they stand under “explained”."), tr("Show the explained ones")});
     } else {
@@ -181,11 +199,11 @@ void FindingsPage::showChosen()
     const int row = m_table->currentIndex().row();
     const bool chosen = row >= 0 && row < m_model->rowCount();
     m_problem->setText(
-        m_open ? tr("A note says why it may stand; the finding is then no longer open.") : QString());
+        isOpen() ? tr("A note says why it may stand; the finding is then no longer open.") : QString());
     m_mend->setEnabled(chosen && !m_model->placeOf(row).isEmpty());
-    m_note->setVisible(m_open);
+    m_note->setVisible(isOpen());
     m_note->clear();
-    m_accept->setText(m_open ? tr("Explain it") : tr("Open it again"));
+    m_accept->setText(isOpen() ? tr("Explain it") : tr("Open it again"));
     if (!chosen) {
         m_accept->setEnabled(false);
         m_said->setText(tr("Choose a finding to mend or explain it."));
@@ -199,7 +217,7 @@ void FindingsPage::showChosen()
     m_said->setText(said);
     // What a waiver explains is taken back where the waiver stands.
     const bool mayWrite = answer() && !answer()->readOnly && !m_writing;
-    m_accept->setEnabled(mayWrite && (m_open || finding.acceptance > 0));
+    m_accept->setEnabled(mayWrite && (isOpen() || finding.acceptance > 0));
 }
 
 void FindingsPage::mend()

@@ -36,14 +36,15 @@ private:
     [[nodiscard]] QString failure() const override;
     void present(const FindingsAnswer& answer) override;
     QWidget* buildContent();
-    void turn(bool open);
+    void turn(FindingModel::Part part);
+    [[nodiscard]] bool isOpen() const { return m_part != FindingModel::Part::Explained; }
     void showChosen();
     void explain();
     void openAgain();
     void mend();
     void finish(const Outcome& outcome);
 
-    bool m_open = true; ///< shown are the open ones
+    FindingModel::Part m_part = FindingModel::Part::Open; ///< what is shown
     bool m_writing = false;
     QButtonGroup* m_turn;
     FindingModel* m_model;

@@ -14,7 +14,7 @@ QString InspectionFilter::text() const
     if (week.isValid())
         parts << u"week="_s + week.toString(Qt::ISODate);
     for (const auto& [key, value] : {std::pair {u"view"_s, view}, std::pair {u"show"_s, show},
-             std::pair {u"group"_s, group}, std::pair {u"panel"_s, panel}}) {
+             std::pair {u"group"_s, group}, std::pair {u"unit"_s, unit}, std::pair {u"panel"_s, panel}}) {
         if (!value.isEmpty())
             parts << key + u'=' + value;
     }
@@ -41,6 +41,8 @@ InspectionFilter InspectionFilter::parse(const QString& text)
             filter.show = value;
         else if (key == "group"_L1)
             filter.group = value;
+        else if (key == "unit"_L1)
+            filter.unit = value;
         else if (key == "panel"_L1)
             filter.panel = value;
         else if (key == "project"_L1)

@@ -4,6 +4,7 @@
 #include "ui/pages/inspections/planmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QButtonGroup>
@@ -147,6 +148,28 @@ void PlanBar::buildWeek()
     connect(m_thisWeek, &QToolButton::clicked, this, [this] { wantWeek(0); });
 }
 
+void PlanBar::showUnit()
+{
+    if (m_unit && m_unit->text() == m_filter.unit)
+        return;
+    if (m_unit)
+        m_unit->deleteLater();
+    m_unit = nullptr;
+    if (m_filter.unit.isEmpty())
+        return;
+    m_unit = new Chip(m_filter.unit, m_chips);
+    m_unit->setObjectName(u"planUnit"_s);
+    m_chips->layout()->addWidget(m_unit);
+    const auto leave = [this] {
+        InspectionFilter wanted = m_filter;
+        wanted.unit.clear();
+        emit filterWanted(wanted);
+    };
+    connect(m_unit, &Chip::removed, this, leave);
+    connect(m_unit, &Chip::activated, this, leave);
+    m_unit->show();
+}
+
 void PlanBar::wantWeek(int weeks)
 {
     InspectionFilter wanted = m_filter;
@@ -178,6 +201,7 @@ void PlanBar::showPlan(const InspectionsData& answer, const InspectionFilter& fi
         button->setText(titles.at(i).arg(count));
         button->setChecked(showWords().at(i) == filter.show);
     }
+    showUnit();
     const QSignalBlocker blocker(m_group);
     m_group->setCurrentIndex(qMax(0, m_group->findData(filter.group)));
 }

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace sanpi {
 
+class Chip;
+
 /// The week and how it stands: due, done, missing, and the ways to narrow the list to them. It stays on the
 /// page all week.
 class PlanBar : public QWidget {
@@ -27,6 +29,7 @@ signals:
 
 private:
     void buildWeek();
+    void showUnit();
     void wantWeek(int weeks); ///< 0: the week of the as-of date
 
     InspectionFilter m_filter;
@@ -38,6 +41,7 @@ private:
     QWidget* m_chips;
     QButtonGroup* m_turn;
     QComboBox* m_group;
+    Chip* m_unit = nullptr; ///< while the list is narrowed to a unit
 };
 
 } // namespace sanpi

@@ -57,6 +57,8 @@ void PlanModel::setPlan(const InspectionsData& data, const InspectionFilter& fil
     for (const PlannedVisit& visit : m_data.plan.rows) {
         if (!shows(visit, filter.show))
             continue;
+        if (!filter.unit.isEmpty() && groupOf(visit, true) != filter.unit)
+            continue;
         const Named* unit = m_data.supervisions.named(Kind::Unit, visit.unit);
         const qint64 order = byUnit ? (unit ? unit->order : std::numeric_limits<qint64>::max())
                                     : (visit.route.isEmpty() ? 1 : 0);
