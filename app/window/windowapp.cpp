@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/windowapp.h"
 
+#include "ui/documents/tableprint.h"
 #include "ui/pages/pages.h"
 #include "ui/shell/language.h"
 #include "ui/shell/recordsearch.h"
@@ -58,6 +59,13 @@ void WindowApp::makeWindow()
     shell.search = recordSearch(
         m_session, [this] { return m_window->scope(); },
         [this](const Location& place) { m_window->go(place); });
+    shell.printTable
+        = [this, pages](QAbstractItemView* table, const QString& title, const QString& scope, QDate asOf) {
+              auto* print = new TablePrint(pages, m_window.get());
+              print->setAttribute(Qt::WA_DeleteOnClose);
+              print->open();
+              print->showTable(table, title, scope, asOf);
+          };
     m_window = std::make_unique<MainWindow>(shell, m_preferences);
     wireSession();
     wireBackups();

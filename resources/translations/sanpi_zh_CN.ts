@@ -1833,6 +1833,29 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BlockCopier</name>
+    <message>
+        <source>Copy the chart as picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy the table as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BoardView</name>
     <message>
         <source>Board of the three batches</source>
@@ -1944,7 +1967,9 @@
     </message>
     <message numerus="yes">
         <source>▲ %n day(s) of another year were left out</source>
-        <translation><numerusform>▲ 属于其他年度的%n天未计入</numerusform></translation>
+        <translation>
+            <numerusform>▲ 属于其他年度的%n天未计入</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is no day or range of %2</source>
@@ -1984,6 +2009,85 @@
     <message>
         <source>After</source>
         <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CheckPanel</name>
+    <message>
+        <source>Before it goes out</source>
+        <translation>发出前核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>另有%n条…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued: it stays as it is</source>
+        <translation>已印发，内容不再变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due inspection(s) missing this week</source>
+        <translation>
+            <numerusform>本周应巡查未巡查%n个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without the investment of %1</source>
+        <translation>
+            <numerusform>%n个项目未报%1完成投资</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without any figure</source>
+        <translation>
+            <numerusform>%n个项目没有任何完成数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other place(s) where data do not agree</source>
+        <translation>
+            <numerusform>另有%n处数据待核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) behind the pace are listed</source>
+        <translation>
+            <numerusform>慢于序时项目%n个，已列入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A click on a paragraph edits it</source>
+        <translation>点击段落即可修改</translation>
+    </message>
+    <message>
+        <source>The number is not given yet</source>
+        <translation>尚未编号</translation>
+    </message>
+    <message>
+        <source>Every project has its figures, and they agree</source>
+        <translation>各项目数据齐全、相互一致</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd figure(s)</source>
+        <translation>
+            <numerusform>疑似异常数据%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation>
+            <numerusform>改过的段落中%n个数据已变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2364,46 @@
     <message>
         <source>Fonts replaced: %1</source>
         <translation>替换的字体：%1</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed (Ctrl+P)</source>
+        <translation>按打印效果逐页查看（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>选择存放文件夹</translation>
+    </message>
+    <message>
+        <source>The files go to %1; a click chooses another folder</source>
+        <translation>文件存到%1，点击可另选文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n file(s)</source>
+        <translation>
+            <numerusform>正在写出%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>未写出任何文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to %1</source>
+        <translation>
+            <numerusform>已导出%n个文件到%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names the standard&apos;s fonts; this computer shows: %1</source>
+        <translation>文件按国标字体标注，本机显示为：%1</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2709,9 @@
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation><numerusform>%n 个项目</numerusform></translation>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not matched</source>
@@ -2573,15 +2719,21 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) filled in</source>
-        <translation><numerusform>填 %n 格</numerusform></translation>
+        <translation>
+            <numerusform>填 %n 格</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) not matched</source>
-        <translation><numerusform>%n 行未对上</numerusform></translation>
+        <translation>
+            <numerusform>%n 行未对上</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · as of %2 · amounts in %3</source>
@@ -2597,7 +2749,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the filled sheet</source>
@@ -2909,6 +3063,10 @@
         <source>Finding opened again: %1</source>
         <translation>取消核对说明：%1</translation>
     </message>
+    <message>
+        <source>%1 of figures</source>
+        <translation>数据异常 %1</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::FundForm</name>
@@ -3188,7 +3346,9 @@
     <name>sanpi::HistoryView</name>
     <message numerus="yes">
         <source>▲ still for %n week(s)</source>
-        <translation><numerusform>▲ 连续%n周无进展</numerusform></translation>
+        <translation>
+            <numerusform>▲ 连续%n周无进展</numerusform>
+        </translation>
     </message>
     <message>
         <source>The project&apos;s inspections, the newest first</source>
@@ -3204,11 +3364,15 @@
     </message>
     <message numerus="yes">
         <source>▲ Standing still for %n week(s)</source>
-        <translation><numerusform>▲ 连续%n周无实质进展</numerusform></translation>
+        <translation>
+            <numerusform>▲ 连续%n周无实质进展</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n inspection(s)</source>
-        <translation><numerusform>共巡查%n次</numerusform></translation>
+        <translation>
+            <numerusform>共巡查%n次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3629,9 @@
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation><numerusform>%n 个项目</numerusform></translation>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3677,7 +3843,9 @@
     </message>
     <message numerus="yes">
         <source>%n later step(s) are not shown as of %1</source>
-        <translation><numerusform>另有%n个环节发生在%1之后，未列出</numerusform></translation>
+        <translation>
+            <numerusform>另有%n个环节发生在%1之后，未列出</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4203,10 @@
         <source>Open or make a ledger first; then drop the workbook again.</source>
         <translation>请先打开或新建台账，再把表格拖进来。</translation>
     </message>
+    <message>
+        <source>There is no table on this page to print.</source>
+        <translation>本页没有可打印的表格。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::MemberModel</name>
@@ -4388,10 +4560,6 @@
         <translation>通报</translation>
     </message>
     <message>
-        <source>Before it goes out</source>
-        <translation>发出之前</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>选项</translation>
     </message>
@@ -4416,14 +4584,6 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export as %1</source>
-        <translation>导出为 %1</translation>
-    </message>
-    <message>
         <source>key projects of %1, as of %2</source>
         <translation>%1年重点项目 · 截至 %2</translation>
     </message>
@@ -4446,64 +4606,6 @@
     <message>
         <source>The notice cannot be shown</source>
         <translation>无法显示通报</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Fonts replaced in the PDF: %1</source>
-        <translation>PDF 中替换的字体：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) without any figure</source>
-        <translation>
-            <numerusform>%n 个项目没有任何完成数</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) where data do not agree</source>
-        <translation>
-            <numerusform>%n 处数据不一致</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) behind the pace are listed</source>
-        <translation>
-            <numerusform>列出慢于序时进度的项目 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The number is not given yet</source>
-        <translation>尚未编号</translation>
-    </message>
-    <message>
-        <source>Every project has its figures, and they agree</source>
-        <translation>各项目均已报数，且数据一致</translation>
-    </message>
-    <message>
-        <source>Export the notice</source>
-        <translation>导出通报</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>正在写入 %1</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>已导出 %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>No font has these characters; they show as boxes: %1</source>
-        <translation>没有字体含有这些字，将显示为方框：%1</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -4551,7 +4653,9 @@
     </message>
     <message numerus="yes">
         <source>Edited; %n figure(s) moved since</source>
-        <translation><numerusform>已修改，其后有 %n 个数据变动</numerusform></translation>
+        <translation>
+            <numerusform>已修改，其后有 %n 个数据变动</numerusform>
+        </translation>
     </message>
     <message>
         <source>Generated text restored</source>
@@ -4577,13 +4681,9 @@
         <source>of the week to %1</source>
         <translation>截至 %1 的一周</translation>
     </message>
-    <message numerus="yes">
-        <source>%n figure(s) of edited text moved since</source>
-        <translation><numerusform>修改过的文字中有 %n 个数据其后变动</numerusform></translation>
-    </message>
     <message>
-        <source>A click on a paragraph edits it</source>
-        <translation>单击段落即可修改文字</translation>
+        <source>Export the week</source>
+        <translation>一键导出</translation>
     </message>
 </context>
 <context>
@@ -4858,19 +4958,27 @@
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n件督办件</numerusform></translation>
+        <translation>
+            <numerusform>%n件督办件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n proposal(s)</source>
-        <translation><numerusform>%n条建议</numerusform></translation>
+        <translation>
+            <numerusform>%n条建议</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s) booked</source>
-        <translation><numerusform>挂账督办%n个</numerusform></translation>
+        <translation>
+            <numerusform>挂账督办%n个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a draft or a running order</source>
-        <translation><numerusform>另有%n个已拟或督办中</numerusform></translation>
+        <translation>
+            <numerusform>另有%n个已拟或督办中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing stands still or is overdue for so long that the rule proposes a step.</source>
@@ -4879,14 +4987,6 @@
     <message>
         <source>No open issue is booked for supervision.</source>
         <translation>没有挂账督办的未销号问题。</translation>
-    </message>
-    <message>
-        <source>No order yet: draft one from a proposal of the ladder, or from an issue.</source>
-        <translation>还没有督办件：从“建议督办”或问题拟一件。</translation>
-    </message>
-    <message>
-        <source>No order in this state.</source>
-        <translation>没有处于这一状态的督办件。</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -4922,11 +5022,15 @@
     </message>
     <message numerus="yes">
         <source>■ %n day(s) overdue</source>
-        <translation><numerusform>■ 超期%n天</numerusform></translation>
+        <translation>
+            <numerusform>■ 超期%n天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation><numerusform>剩%n天</numerusform></translation>
+        <translation>
+            <numerusform>剩%n天</numerusform>
+        </translation>
     </message>
     <message>
         <source>(draft)</source>
@@ -4934,11 +5038,57 @@
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n周</numerusform></translation>
+        <translation>
+            <numerusform>%n周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n天</numerusform></translation>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ladder proposes nothing</source>
+        <translation>暂无督办建议</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>查看规则</translation>
+    </message>
+    <message>
+        <source>No issue is booked</source>
+        <translation>没有挂账问题</translation>
+    </message>
+    <message>
+        <source>Go to the issues</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>No order in this state</source>
+        <translation>没有该状态的督办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n order(s) are still there.</source>
+        <translation>
+            <numerusform>全部%n件督办件都在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部督办件</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>还没有督办件</translation>
+    </message>
+    <message>
+        <source>Draft one from a proposal of the ladder, or from an issue.</source>
+        <translation>可从督办建议或问题拟写一件。</translation>
+    </message>
+    <message>
+        <source>Show what the ladder proposes</source>
+        <translation>查看督办建议</translation>
     </message>
 </context>
 <context>
@@ -5420,7 +5570,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>已送%n页到打印机</numerusform></translation>
+        <translation>
+            <numerusform>已送%n页到打印机</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5623,11 +5775,15 @@
     </message>
     <message numerus="yes">
         <source>▲ %n photo(s) without a time: F2 to type it</source>
-        <translation><numerusform>▲ %n 张照片没有拍摄时间：按 F2 填写</numerusform></translation>
+        <translation>
+            <numerusform>▲ %n 张照片没有拍摄时间：按 F2 填写</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation><numerusform>%n 张照片</numerusform></translation>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is no photo</source>
@@ -5651,7 +5807,9 @@
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation><numerusform>，另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>，另有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Time of %1</source>
@@ -5847,11 +6005,15 @@
     </message>
     <message numerus="yes">
         <source>▲ %n week(s)</source>
-        <translation><numerusform>▲ %n 周</numerusform></translation>
+        <translation>
+            <numerusform>▲ %n 周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>By the rule every %n week(s)</source>
-        <translation><numerusform>按规则每 %n 周巡查一次</numerusform></translation>
+        <translation>
+            <numerusform>按规则每 %n 周巡查一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Project</source>
@@ -5899,6 +6061,41 @@
     <message>
         <source>The week&apos;s plan</source>
         <translation>本周巡查计划</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PrintPreview</name>
+    <message>
+        <source>Page before (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next page (PgDown)</source>
+        <translation>下一页（PgDn）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 — print preview</source>
+        <translation>%1 — 打印预览</translation>
+    </message>
+    <message>
+        <source>Setting the pages …</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -6662,7 +6859,9 @@
     </message>
     <message numerus="yes">
         <source>▲ Standing still for %n week(s)</source>
-        <translation><numerusform>▲ 连续%n周无实质进展</numerusform></translation>
+        <translation>
+            <numerusform>▲ 连续%n周无实质进展</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is missing</source>
@@ -6817,7 +7016,9 @@
     </message>
     <message numerus="yes">
         <source>■ %n day(s) past</source>
-        <translation><numerusform>■ 已过%n天</numerusform></translation>
+        <translation>
+            <numerusform>■ 已过%n天</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲ today</source>
@@ -6825,11 +7026,15 @@
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation><numerusform>还有%n天</numerusform></translation>
+        <translation>
+            <numerusform>还有%n天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s), %1 past their day</source>
-        <translation><numerusform>%n条提醒，其中已过期%1条</numerusform></translation>
+        <translation>
+            <numerusform>%n条提醒，其中已过期%1条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due</source>
@@ -6837,11 +7042,15 @@
     </message>
     <message numerus="yes">
         <source>No issue, order, inspection or monthly figure is due within %n day(s).</source>
-        <translation><numerusform>%n天内没有到期的问题、督办件、巡查和月度投资。</numerusform></translation>
+        <translation>
+            <numerusform>%n天内没有到期的问题、督办件、巡查和月度投资。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remind %n day(s) ahead</source>
-        <translation><numerusform>提前%n天提醒</numerusform></translation>
+        <translation>
+            <numerusform>提前%n天提醒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7791,6 +8000,14 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <source>Res&amp;tore a backup …</source>
         <translation>恢复备份(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Report of the &amp;week, one click</source>
+        <translation>一键周报(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Print or export …</source>
+        <translation>打印或导出(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::Skeleton</name>
@@ -7994,7 +8211,9 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation><numerusform>照片%n张</numerusform></translation>
+        <translation>
+            <numerusform>照片%n张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8049,6 +8268,68 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Supervisors</source>
         <translation>督导人</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TablePrint</name>
+    <message>
+        <source>On paper</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>A4 upright</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>All columns on one width</source>
+        <translation>所有列排在一页宽内</translation>
+    </message>
+    <message>
+        <source>Without it wide tables go over pages side by side, each with the first column</source>
+        <translation>不勾选时，宽表分到左右几页，每页都带第一列</translation>
+    </message>
+    <message>
+        <source>Only the selected rows</source>
+        <translation>只打印选中的行</translation>
+    </message>
+    <message>
+        <source>Columns on paper</source>
+        <translation>打印的列</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TableView</name>
+    <message>
+        <source>Print or export the table …</source>
+        <translation>打印或导出表格…</translation>
     </message>
 </context>
 <context>
@@ -8110,7 +8391,9 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) selected</source>
-        <translation><numerusform>已选 %n 个项目</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 个项目</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select rows of the plan: Shift or Ctrl takes several, Ctrl+A all.</source>
@@ -8118,7 +8401,9 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) assigned</source>
-        <translation><numerusform>已安排 %n 个项目</numerusform></translation>
+        <translation>
+            <numerusform>已安排 %n 个项目</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why they are not visited</source>
@@ -8126,11 +8411,15 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) excused from the week</source>
-        <translation><numerusform>%n 个项目本周免巡</numerusform></translation>
+        <translation>
+            <numerusform>%n 个项目本周免巡</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) to be visited after all</source>
-        <translation><numerusform>%n 个项目取消免巡</numerusform></translation>
+        <translation>
+            <numerusform>%n 个项目取消免巡</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8157,7 +8446,9 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>Overwrite %n cell(s)?</source>
-        <translation><numerusform>覆盖 %n 格？</numerusform></translation>
+        <translation>
+            <numerusform>覆盖 %n 格？</numerusform>
+        </translation>
     </message>
     <message>
         <source>The pasted block meets cells that are filled. It can be undone as one step.</source>
@@ -8165,11 +8456,15 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message numerus="yes">
         <source>Overwrite %n cell(s)</source>
-        <translation><numerusform>覆盖 %n 格</numerusform></translation>
+        <translation>
+            <numerusform>覆盖 %n 格</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) cannot be read; nothing was pasted</source>
-        <translation><numerusform>有 %n 格读不懂，没有粘贴</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 格读不懂，没有粘贴</numerusform>
+        </translation>
     </message>
 </context>
 <context>

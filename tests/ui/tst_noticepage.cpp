@@ -3,17 +3,21 @@
 #include "demo/fill.h"
 #include "report/notices.h"
 #include "store/seed.h"
+#include "ui/documents/paperview.h"
+#include "ui/pages/notice/checkpanel.h"
 #include "ui/pages/notice/noticepage.h"
-#include "ui/pages/notice/paperview.h"
 #include "ui/pages/notice/sentenceeditor.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/support.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -23,6 +27,8 @@
 #include <QTextEdit>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -38,6 +44,10 @@ private slots:
     void changesTheLayout();
     void exportsPdf();
     void exportsDocx();
+    void exportsTheWeekWithOneButton();
+    void keepsNothingOfAnExportThatFails();
+    void copiesASentenceOfThePaper();
+    void leadsToWhatIsMissing();
     void keepsTheOldFileWhenItCannotWrite();
     void leadsToTheProjects();
     void draftsTheNoticeOfAWeek();
@@ -197,6 +207,102 @@ void TestNoticePage::exportsDocx()
     QFile docx(file + u".docx"_s);
     QVERIFY(docx.open(QIODevice::ReadOnly));
     QCOMPARE(docx.read(2), "PK"_ba);
+}
+
+void TestNoticePage::exportsTheWeekWithOneButton()
+{
+    const QString into = m_folder.filePath(u"week"_s);
+    QVERIFY(QDir().mkpath(into));
+    m_prompts.files = {into};
+    child<QToolButton>(m_page.get(), "folderButton")->click();
+    QSignalSpy told(m_page.get(), &Page::notified);
+    auto* button = child<QPushButton>(m_page.get(), "exportAllButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 60'000);
+    QCOMPARE(told.first().first().value<Notification>().tone, Tone::Good);
+    const QStringList names {u"重点项目建设情况通报 2021-12-31.docx"_s,
+        u"重点项目建设情况通报 2021-12-31.pdf"_s, u"重点项目建设情况通报 2021-12-31.xlsx"_s};
+    QCOMPARE(QDir(into).entryList(QDir::Files, QDir::Name), names);
+    told.first().first().value<Notification>().onAction();
+    QCOMPARE(QDir(m_prompts.opened.last()), QDir(into));
+    // What somebody may have edited meanwhile is not written over, and what is unticked is not written.
+    child<QCheckBox>(m_page.get(), "xlsxCheck")->setChecked(false);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, 60'000);
+    const QStringList more {
+        u"重点项目建设情况通报 2021-12-31（2）.docx"_s, u"重点项目建设情况通报 2021-12-31（2）.pdf"_s};
+    QStringList both = names + more;
+    both.sort();
+    QStringList there = QDir(into).entryList(QDir::Files);
+    there.sort();
+    QCOMPARE(there, both);
+    child<QCheckBox>(m_page.get(), "xlsxCheck")->setChecked(true);
+    shoot(m_page.get(), u"notice-exported"_s);
+}
+
+void TestNoticePage::keepsNothingOfAnExportThatFails()
+{
+    const QString into = m_folder.filePath(u"full"_s);
+    QVERIFY(QDir().mkpath(into));
+    m_prompts.files = {into};
+    child<QToolButton>(m_page.get(), "folderButton")->click();
+    // The folder takes no file, not even the first one.
+    QVERIFY(QFile::setPermissions(into, QFile::ReadOwner | QFile::ExeOwner));
+    if (QFileInfo(into).isWritable())
+        QVERIFY(
+            QDir(into).removeRecursively() && QFile(into).open(QIODevice::WriteOnly)); // root writes anywhere
+    m_prompts.files.clear();
+    QSignalSpy told(m_page.get(), &Page::notified);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "exportAllButton"), Qt::LeftButton);
+    QTest::qWait(50);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60'000);
+    for (const QList<QVariant>& one : told)
+        QCOMPARE(one.first().value<Notification>().tone, Tone::Bad);
+    QVERIFY(QDir(into).entryList(QDir::Files).isEmpty());
+    QVERIFY(child<QPushButton>(m_page.get(), "exportAllButton")->isEnabled());
+}
+
+void TestNoticePage::copiesASentenceOfThePaper()
+{
+    auto* paper = child<PaperView>(m_page.get(), "paperView");
+    paper->setFocus();
+    QGuiApplication::clipboard()->clear();
+    bool sentence = false;
+    bool picture = false;
+    bool table = false;
+    for (int step = 0; step < 80; ++step) {
+        QTest::keyClick(paper, Qt::Key_Down, Qt::ControlModifier);
+        QTest::keyClick(paper, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        sentence = sentence || (data->text().contains(u"267.85亿元"_s) && !data->hasHtml());
+        table = table || (data->hasHtml() && data->text().contains(u'\t'));
+        picture = picture || data->hasImage();
+    }
+    QVERIFY(sentence);
+    QVERIFY(table);
+    QVERIFY(picture);
+}
+
+void TestNoticePage::leadsToWhatIsMissing()
+{
+    auto* checks = child<CheckPanel>(m_page.get(), "checkPanel");
+    QSignalSpy left(m_page.get(), &Page::navigationRequested);
+    QStringList filters;
+    QStringList records;
+    for (QToolButton* line : checks->findChildren<QToolButton*>())
+        line->click();
+    for (const QList<QVariant>& one : left) {
+        const auto place = one.first().value<Location>();
+        filters << place.page + u'?' + place.filter;
+        records << place.record;
+    }
+    QVERIFY(filters.contains(u"inspections?week=2021-12-27 and show=missing and group=unit"_s));
+    QVERIFY(std::ranges::any_of(filters, [](const QString& filter) {
+        return filter.startsWith(u"inspections?week=2021-12-27 and show=missing and group=unit and unit="_s);
+    }));
+    QVERIFY(filters.contains(u"findings?figures"_s));
+    QVERIFY(std::ranges::any_of(
+        records, [](const QString& record) { return record.contains(u"/field/done"_s); }));
 }
 
 void TestNoticePage::keepsTheOldFileWhenItCannotWrite()

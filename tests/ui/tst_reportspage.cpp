@@ -2,16 +2,20 @@
 // The reports' page on the demo ledger: choices, preview, export.
 #include "demo/fill.h"
 #include "store/seed.h"
-#include "ui/pages/reports/reportpreview.h"
+#include "ui/documents/paperview.h"
+#include "ui/documents/printpreview.h"
+#include "ui/documents/reportpreview.h"
 #include "ui/pages/reports/reportspage.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/support.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/states.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,6 +41,9 @@ private slots:
     void prints();
     void asksBeforeItReplaces();
     void keepsTheOldFileWhenItCannotWrite();
+    void showsThePagesBeforeTheyArePrinted();
+    void copiesABlock_data();
+    void copiesABlock();
     void saysWhenThereIsNothing();
     void leadsToWhatIsAmiss();
 
@@ -168,8 +175,8 @@ void TestReportsPage::exportsEachFormat()
     QVERIFY(written.readAll().startsWith(magic));
     told.first().first().value<Notification>().onAction();
     QCOMPARE(m_prompts.opened.last(), file);
-    // The fonts of this system are told where they are not the standard's.
-    QCOMPARE(child<QLabel>(m_page.get(), "fontsLabel")->isVisible(), suffix == "pdf"_L1);
+    // The fonts of this system are told where they are not the standard's; a workbook asks for none of them.
+    QCOMPARE(child<QLabel>(m_page.get(), "fontsLabel")->isVisible(), suffix != "xlsx"_L1);
 }
 
 void TestReportsPage::prints()
@@ -221,6 +228,74 @@ void TestReportsPage::keepsTheOldFileWhenItCannotWrite()
     QCOMPARE(told.first().first().value<Notification>().tone, Tone::Bad);
     QVERIFY(QFileInfo(file).isDir());
     QVERIFY(child<QPushButton>(m_page.get(), "xlsxButton")->isEnabled());
+}
+
+void TestReportsPage::showsThePagesBeforeTheyArePrinted()
+{
+    open(u"dispatch"_s);
+    child<QPushButton>(m_page.get(), "previewButton")->click();
+    auto* look = child<PrintPreview>(m_page.get(), "printPreview");
+    QTRY_VERIFY_WITH_TIMEOUT(!look->isBusy(), 30'000);
+    auto* page = child<QLabel>(look, "pageOfPages");
+    const int count = look->paper()->pageCount();
+    QVERIFY(count > 5);
+    QTRY_COMPARE(page->text(), u"Page 1 of %1"_s.arg(count));
+    child<QToolButton>(look, "pageAfter")->click();
+    QCOMPARE(page->text(), u"Page 2 of %1"_s.arg(count));
+    shoot(look, u"reports-preview"_s);
+    QSignalSpy told(m_page.get(), &Page::notified);
+    m_prompts.paper = m_folder.filePath(u"preview.pdf"_s);
+    child<QPushButton>(look, "previewPrintButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 60'000);
+    QVERIFY(QFile::exists(m_prompts.paper));
+    look->close();
+}
+
+void TestReportsPage::copiesABlock_data()
+{
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<int>("kind"); // 0 text, 1 table, 2 picture
+    QTest::newRow("sentence") << u"annual"_s << 0;
+    QTest::newRow("table") << u"dispatch"_s << 1;
+    QTest::newRow("chart") << u"project"_s << 2;
+}
+
+void TestReportsPage::copiesABlock()
+{
+    QFETCH(const QString, report);
+    QFETCH(const int, kind);
+    open(report, report == "project"_L1 ? u"projects/"_s + QString::number(m_project) : QString());
+    auto* preview = child<ReportPreview>(m_page.get(), "reportPreview");
+    preview->setFocus();
+    auto* button = child<QToolButton>(preview, "copyBlockButton");
+    QGuiApplication::clipboard()->clear();
+    // By the keyboard from block to block, as far as the first of the kind.
+    bool found = false;
+    for (int step = 0; step < 60 && !found; ++step) {
+        QTest::keyClick(preview, Qt::Key_Down, Qt::ControlModifier);
+        if (!button->isVisible())
+            continue;
+        QTest::mouseClick(button, Qt::LeftButton);
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        if (kind == 0)
+            found = data->text().contains(u"亿元"_s) && !data->hasHtml();
+        else if (kind == 1)
+            found = data->hasHtml() && data->text().contains(u'\t');
+        else
+            found = data->hasImage();
+    }
+    QVERIFY(found);
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (kind == 1) {
+        // All rows, also those that the preview leaves out.
+        QVERIFY(data->text().count(u'\n') > 282);
+        QVERIFY(data->html().contains(u"<table"_s));
+    }
+    if (kind == 2)
+        QVERIFY(qvariant_cast<QImage>(data->imageData()).width() > 300);
+    // Hovering shows the button, too: the keyboard is not needed.
+    QTest::mouseMove(preview->viewport(), QPoint(2, 2));
+    shoot(m_page.get(), u"copy-"_s + QLatin1String(QTest::currentDataTag()));
 }
 
 void TestReportsPage::saysWhenThereIsNothing()

@@ -285,6 +285,15 @@ void PhotoCompare::exportPage()
         });
 }
 
+bool PhotoCompare::event(QEvent* event)
+{
+    // The window's own Ctrl+P is of its tables.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Print))
+        event->accept();
+    return PhotoOverlay::event(event);
+}
+
 void PhotoCompare::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Print)) {

@@ -39,6 +39,7 @@ signals:
     void notified(const sanpi::Notification& notification);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/shell/focuspanes.h"
 #include "ui/shell/ledgerchooser.h"
 #include "ui/shell/navigationrail.h"
+#include "ui/shell/pageheader.h"
 #include "ui/shell/startpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -22,6 +23,9 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -33,6 +37,26 @@ namespace {
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
 constexpr int badgesMs = 800; // after the page that one looks at has had its answer
+
+/// The table that has the focus, else the largest one that is seen.
+QAbstractItemView* tableOf(const QWidget* page)
+{
+    const auto counts = [](const QAbstractItemView* view) {
+        const bool hasColumns = qobject_cast<const QTableView*>(view) || qobject_cast<const QTreeView*>(view);
+        return view && hasColumns && view->isVisible() && view->model()
+            && view->model()->rowCount(view->rootIndex()) > 0;
+    };
+    for (QWidget* at = page->focusWidget(); at && at != page; at = at->parentWidget()) {
+        if (auto* view = qobject_cast<QAbstractItemView*>(at); counts(view))
+            return view;
+    }
+    QAbstractItemView* best = nullptr;
+    for (QAbstractItemView* view : page->findChildren<QAbstractItemView*>()) {
+        if (counts(view) && (!best || view->width() * view->height() > best->width() * best->height()))
+            best = view;
+    }
+    return best;
+}
 
 } // namespace
 
@@ -148,6 +172,8 @@ void MainWindow::wire()
         m_palette->setCommands(commandItems());
         m_palette->popUp();
     });
+    connect(a.week, &QAction::triggered, this, [this] { go({u"notice"_s, {}, {}, {}}); });
+    connect(a.print, &QAction::triggered, this, &MainWindow::print);
     connect(a.compactRail, &QAction::toggled, this, [this](bool compact) {
         m_rail->setCompact(compact);
         m_preferences.railCompact = compact;
@@ -191,6 +217,8 @@ void MainWindow::setLedger(const LedgerState& state)
     const bool open = !state.path.isEmpty();
     m_rail->setVisible(open);
     m_actions.backUp->setEnabled(open);
+    m_actions.week->setEnabled(open);
+    m_actions.print->setEnabled(open);
     m_actions.restore->setEnabled(open);
     m_actions.undo->setEnabled(!state.undo.isEmpty() && !state.readOnly);
     m_actions.redo->setEnabled(!state.redo.isEmpty() && !state.readOnly);
@@ -276,6 +304,40 @@ void MainWindow::arrive(const Location& location)
         m_stack->setCurrentWidget(target);
     }
     target->open(m_scope, location);
+    // Pages make some of their tables late.
+    for (QAction* print : target->findChildren<QAction*>(u"printTableAction"_s))
+        connect(print, &QAction::triggered, this, &MainWindow::printChosen, Qt::UniqueConnection);
+}
+
+void MainWindow::print()
+{
+    Page* page = currentPage();
+    if (!page)
+        return;
+    // Pages whose business is a document show that one.
+    if (auto* preview = page->findChild<QAction*>(u"previewPageAction"_s))
+        preview->trigger();
+    else if (QAbstractItemView* table = tableOf(page))
+        printTable(table);
+    else
+        notify({Tone::Plain, tr("There is no table on this page to print."), {}, {}, {}});
+}
+
+void MainWindow::printChosen()
+{
+    if (auto* table = qobject_cast<QAbstractItemView*>(sender()->parent()))
+        printTable(table);
+}
+
+void MainWindow::printTable(QAbstractItemView* table)
+{
+    Page* page = currentPage();
+    if (!page || !m_services.printTable)
+        return;
+    const auto* title = page->findChild<QLabel*>(u"pageTitleLabel"_s);
+    const auto* scope = page->findChild<ElidedLabel*>(u"pageScopeLabel"_s);
+    m_services.printTable(table, title ? title->text() : page->accessibleName(),
+        scope ? scope->text() : QString(), m_scope.asOf);
 }
 
 Page* MainWindow::page(const QString& id)
@@ -291,6 +353,14 @@ Page* MainWindow::page(const QString& id)
     made->setAccessibleName(entry->title);
     m_stack->addWidget(made);
     m_pages.insert(id, made);
+    if (auto* header = made->findChild<PageHeader*>(); header && made->findChild<QAbstractItemView*>()) {
+        auto* print = new QToolButton(header);
+        print->setObjectName(u"printPageButton"_s);
+        print->setDefaultAction(m_actions.print);
+        print->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        print->setAutoRaise(true);
+        header->addTool(print);
+    }
     connect(made, &Page::navigationRequested, this, &MainWindow::go);
     connect(made, &Page::notified, this, &MainWindow::notify);
     connect(made, &Page::badgeChanged, this, [this, id](int count) { setBadge(id, count); });

@@ -14,6 +14,7 @@
 
 #include <functional>
 
+class QAbstractItemView;
 class QLabel;
 class QStackedWidget;
 class QStatusBar;
@@ -32,6 +33,10 @@ struct ShellServices {
     std::function<QDate()> today;
     std::function<QList<PageEntry>()> pages; ///< asked again after a change of language
     PaletteSearch search;
+    /// Puts a table of a page on paper or into a file: its view, the page's title, what it is narrowed to,
+    /// the as-of date; none where nothing can be printed.
+    std::function<void(QAbstractItemView* table, const QString& title, const QString& scope, QDate asOf)>
+        printTable = {};
 };
 
 /// A frame for pages: rail, top bar, messages, status bar, the trail back. No queries, no rules.
@@ -91,6 +96,9 @@ private:
     void showTitle();
     void askBadges();
     QList<PaletteItem> commandItems() const;
+    void print();
+    void printChosen(); ///< the table whose action it was
+    void printTable(QAbstractItemView* table);
     void chooseTheme(Preferences::Theme theme);
 
     ShellServices m_services;

@@ -67,6 +67,10 @@ ShellActions ShellActions::make(QWidget* owner, const Preferences& preferences)
         owner, u"refreshAction"_s, ActionTexts::tr("Re&fresh"), Symbol::Refresh, QKeySequence(Qt::Key_F5));
     a.search = newAction(
         owner, u"searchAction"_s, ActionTexts::tr("&Search …"), Symbol::Search, QKeySequence(u"Ctrl+K"_s));
+    a.week = newAction(
+        owner, u"weekAction"_s, ActionTexts::tr("Report of the &week, one click"), Symbol::Notice);
+    a.print = newAction(owner, u"printAction"_s, ActionTexts::tr("&Print or export …"), Symbol::Print,
+        QKeySequence(u"Ctrl+P"_s));
     a.compactRail = newAction(owner, u"compactRailAction"_s, ActionTexts::tr("Narrow page &rail"),
         Symbol::Menu, QKeySequence(u"Ctrl+B"_s));
     a.compactRail->setCheckable(true);
@@ -110,6 +114,7 @@ QMenu* ShellActions::menu(QWidget* owner, QMenu* recent) const
     menu->addActions({undo, redo});
     menu->addSeparator();
     menu->addActions({search, back, refresh, nextPane});
+    menu->addActions({week, print});
     menu->addSeparator();
     menu->addAction(compactRail);
     QMenu* theme = menu->addMenu(symbolIcon(Symbol::Moon), ActionTexts::tr("&Theme"));
@@ -123,8 +128,8 @@ QMenu* ShellActions::menu(QWidget* owner, QMenu* recent) const
 
 QList<QAction*> ShellActions::commands() const
 {
-    return {openLedger, newLedger, newSample, backUp, restore, undo, redo, back, refresh, compactRail,
-        flipTheme, about, quit};
+    return {openLedger, newLedger, newSample, backUp, restore, undo, redo, back, refresh, week, print,
+        compactRail, flipTheme, about, quit};
 }
 
 } // namespace sanpi

@@ -25,6 +25,8 @@ struct ShellActions {
     QAction* back = nullptr;
     QAction* refresh = nullptr;
     QAction* search = nullptr;
+    QAction* week = nullptr; ///< 一键周报: the notice of the week
+    QAction* print = nullptr; ///< of the page or its table
     QAction* compactRail = nullptr;
     QAction* nextPane = nullptr;
     QAction* flipTheme = nullptr;

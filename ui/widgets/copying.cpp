@@ -121,15 +121,21 @@ void offerCopies(QWidget* widget, CopyForms forms)
         [make = forms.table] { QApplication::clipboard()->setMimeData(tableMime(make()).release()); });
     QAction* picture = copyAction(widget, CopyTexts::tr("Copy as picture"), u"copyPictureAction"_s,
         [make = forms.picture] { QApplication::clipboard()->setImage(make()); });
+    // What was offered before is offered otherwise now.
+    for (QAction* old : widget->actions()) {
+        if (old->objectName() == table->objectName() || old->objectName() == picture->objectName())
+            delete old;
+    }
     (forms.pictureFirst ? picture : table)->setShortcut(QKeySequence::Copy);
-    widget->addActions(forms.pictureFirst ? QList {picture, table} : QList {table, picture});
+    widget->insertActions(
+        widget->actions().value(0), forms.pictureFirst ? QList {picture, table} : QList {table, picture});
     widget->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void offerCopies(QAbstractItemView* view)
 {
     CopyForms forms;
-    forms.table = [view] { return shownRows(*view->model()); };
+    forms.table = [view] { return view->model() ? shownRows(*view->model()) : QList<OutRow>(); };
     forms.picture = [view] { return view->grab().toImage(); };
     offerCopies(view, forms);
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tableview.h"
 
+#include "ui/widgets/copying.h"
+
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
 namespace sanpi {
+
+using namespace Qt::StringLiterals;
 
 TableView::TableView(QWidget* parent) : QTableView(parent)
 {
@@ -14,6 +19,13 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     verticalHeader()->setMinimumSectionSize(smallestTarget);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    offerCopies(this);
+    for (QAction* copy : actions())
+        copy->setShortcut({}); // Ctrl+C is of the cell here
+    // The window connects it: how a table comes on paper is none of the table's business.
+    auto* print = new QAction(tr("Print or export the table …"), this);
+    print->setObjectName(u"printTableAction"_s);
+    addAction(print);
     setTabKeyNavigation(false);
     setMouseTracking(true);
     setCornerButtonEnabled(false);

@@ -2,11 +2,11 @@
 // The life of the chosen notice: what the page does with the wishes of NoticeLife.
 #include "schema/messages.h"
 #include "ui/charts/chartrender.h"
+#include "ui/documents/paperview.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/notice/noticecompare.h"
 #include "ui/pages/notice/noticelife.h"
 #include "ui/pages/notice/noticepage.h"
-#include "ui/pages/notice/paperview.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/prompts.h"

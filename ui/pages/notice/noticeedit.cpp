@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A paragraph of a draft edited where it stands on the paper.
+#include "ui/documents/paperview.h"
 #include "ui/pages/notice/noticepage.h"
-#include "ui/pages/notice/paperview.h"
 #include "ui/pages/notice/sentenceeditor.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/widgets/prompts.h"

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notice/noticejobs.h"
 
-#include "figures/findings.h"
-#include "figures/table.h"
-
 #include <algorithm>
 
 namespace sanpi {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-Result<int> countSilent(Ledger& ledger, int year, QDate asOf)
-{
-    const auto table = projectTable(ledger, year, asOf);
-    if (!table)
-        return table.error();
-    const size_t level = size_t(table->column(u"level"));
-    const size_t done = size_t(table->column(u"done"));
-    return int(std::ranges::count_if(table->rows,
-        [&](const TableRow& row) { return !row.cells[level].isNull() && row.cells[done].isNull(); }));
-}
+namespace {
 
 Result<void> loadChecks(Ledger& ledger, int year, QDate asOf, NoticeAnswer& answer)
 {
@@ -27,14 +15,10 @@ Result<void> loadChecks(Ledger& ledger, int year, QDate asOf, NoticeAnswer& answ
     if (!input)
         return input.error();
     answer.input = std::move(input).value();
-    const auto silent = countSilent(ledger, year, asOf);
-    if (!silent)
-        return silent.error();
-    answer.silent = *silent;
-    const auto found = findings(ledger, year, asOf);
-    if (!found)
-        return found.error();
-    answer.findings = openCount(*found);
+    auto checks = noticeChecks(ledger, year, asOf);
+    if (!checks)
+        return checks.error();
+    answer.checks = std::move(checks).value();
     return {};
 }
 
@@ -49,6 +33,13 @@ Result<void> loadDifference(Ledger& ledger, NoticeAnswer& answer)
     answer.beforeName = noticeName(**before);
     answer.difference = noticeDifference(old->document, answer.paper->document);
     return {};
+}
+
+/// What was issued goes out as it was issued, byte for byte.
+void loadIssued(Ledger& ledger, NoticeAnswer& answer)
+{
+    for (const QString& suffix : {u"docx"_s, u"pdf"_s})
+        answer.issued.emplace(suffix, frozenFile(ledger, answer.paper->record, suffix));
 }
 
 } // namespace
@@ -70,10 +61,13 @@ Result<NoticeAnswer> loadNoticePage(Ledger& ledger, int year, QDate asOf, qint64
         day = row->week.addDays(6);
         issuedOn = row->week.addDays(7);
         auto paper = noticePaper(ledger, notice);
-        if (paper)
+        if (paper) {
             answer.paper = std::move(paper).value();
-        else
+            if (answer.paper->frozen)
+                loadIssued(ledger, answer);
+        } else {
             answer.paperError = paper.error();
+        }
     }
     if (const auto loaded = loadChecks(ledger, year, day, answer); !loaded)
         return loaded.error();

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/noticechecks.h"
 #include "report/notices.h"
+#include "ui/documents/issuedfiles.h"
 
 namespace sanpi {
 
 /// What the notice page asks for, in one job of the storage thread.
 struct NoticeAnswer {
     NoticeInput input; ///< as of the day, or of the Sunday of the chosen notice
-    int silent = 0; ///< key projects without any figure
-    int findings = 0; ///< data that do not agree
+    NoticeChecks checks; ///< as of the same day
     QList<NoticeRow> rows; ///< of the year
     qint64 chosen = 0; ///< 0: the figures of the day; also where the wished one is no more
     std::optional<NoticePaper> paper; ///< of the chosen one
     Error paperError; ///< why there is none
+    IssuedFiles issued; ///< of an issued one
     std::optional<NoticeDifference> difference; ///< from the notice of the week before
     QString beforeName;
     int nextNumber = 1;

@@ -4,9 +4,11 @@
 #include "report/pagelayout.h"
 #include "schema/messages.h"
 #include "ui/charts/chartrender.h"
+#include "ui/documents/exportbox.h"
+#include "ui/documents/paperview.h"
+#include "ui/pages/notice/checkpanel.h"
 #include "ui/pages/notice/noticecompare.h"
 #include "ui/pages/notice/noticelife.h"
-#include "ui/pages/notice/paperview.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/icons.h"
@@ -19,15 +21,11 @@
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPointer>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QThreadPool>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -39,22 +37,13 @@ namespace {
 constexpr int sideWidth = 340;
 constexpr int mostNumber = 999;
 
-void clearLayout(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-}
-
 } // namespace
 
 NoticePage::NoticePage(const PageServices& services, QWidget* parent)
     : Page(parent), m_services(services), m_header(new PageHeader(tr("Notice"), this))
 {
-    m_pane = new StatePane(buildContent(), this);
     m_busy = new BusyBar(this);
+    m_pane = new StatePane(buildContent(), this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -73,6 +62,11 @@ NoticePage::NoticePage(const PageServices& services, QWidget* parent)
 NoticePage::~NoticePage()
 {
     m_cancel->store(true);
+}
+
+bool NoticePage::isBusy() const
+{
+    return m_question != 0 || m_layouts > 0 || m_export->isBusy() || m_acting;
 }
 
 QWidget* NoticePage::buildContent()
@@ -105,12 +99,12 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     m_life->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_compare = new NoticeCompare(side);
     m_compare->hide();
-    column->addWidget(m_life);
-    column->addWidget(m_compare);
-    auto* checks = new Panel(side);
-    checks->setTitle(tr("Before it goes out"));
-    m_checks = new QVBoxLayout;
-    checks->body()->addLayout(m_checks);
+    m_checks = new CheckPanel(m_services.session->catalogue(), side);
+    connect(m_checks, &CheckPanel::wanted, this, &Page::navigationRequested);
+    connect(m_checks, &CheckPanel::sentenceWanted, this, &NoticePage::openEditor);
+    m_export = new ExportBox(m_services, m_busy, side);
+    m_export->offerBundle(tr("Export the week"), u"notice/formats"_s);
+    connect(m_export, &ExportBox::notified, this, &Page::notified);
     auto* choices = new Panel(side);
     choices->setTitle(tr("Choices"));
     m_layout = new QComboBox(choices);
@@ -125,9 +119,11 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     form->addRow(tr("Layout"), m_layout);
     form->addRow(tr("Number"), m_number);
     choices->body()->addLayout(form);
-    column->addWidget(checks);
+    column->addWidget(m_checks);
+    column->addWidget(m_export);
     column->addWidget(choices);
-    column->addWidget(buildExport(side));
+    column->addWidget(m_life);
+    column->addWidget(m_compare);
     column->addStretch(1);
     scroll->setWidget(side);
     return scroll;
@@ -196,6 +192,7 @@ void NoticePage::compose()
         m_document = buildNotice(input);
     }
     renderCharts(m_document);
+    m_export->clearDocument();
     const quint64 round = ++m_round;
     ++m_layouts;
     const QPointer<NoticePage> self(this);
@@ -220,61 +217,34 @@ void NoticePage::showPages(quint64 round, const Result<PageLayout>& layout)
         m_pane->showError(tr("The notice cannot be shown"), messageOf(layout.error()));
         return;
     }
-    m_paper->showLayout(std::make_shared<const PageLayout>(*layout));
+    m_paper->showLayout(
+        std::make_shared<const PageLayout>(*layout), std::make_shared<const Document>(m_document));
     showSpots();
     placeEditor();
-    QStringList replaced;
-    for (const FontReplacement& one : layout->replaced())
-        replaced << tr("%1 → %2").arg(one.wanted, one.used);
-    m_fonts->setText(
-        replaced.isEmpty() ? QString() : tr("Fonts replaced in the PDF: %1").arg(replaced.join(u"; "_s)));
-    m_fonts->setVisible(!replaced.isEmpty());
-    for (QPushButton* button : m_exportButtons)
-        button->setEnabled(!m_exporting);
+    m_export->setDocument(m_document, proposedName(), m_answer ? m_answer->issued : IssuedFiles());
 }
 
 void NoticePage::showChecks(const Answer& answer)
 {
-    clearLayout(m_checks);
-    const Group& all = answer.input.overview.all;
-    if (answer.silent > 0)
-        addCheck(Tone::Warn, tr("%n project(s) without any figure", nullptr, answer.silent),
-            u"done=空 and level!=空"_s);
-    if (answer.findings > 0)
-        addCheck(Tone::Warn, tr("%n place(s) where data do not agree", nullptr, answer.findings));
-    if (all.behind > 0)
-        addCheck(
-            Tone::Plain, tr("%n project(s) behind the pace are listed", nullptr, all.behind), u"gap<0"_s);
-    const int moved = answer.paper ? answer.paper->movedFigures() : 0;
-    if (moved > 0)
-        addCheck(Tone::Warn, tr("%n figure(s) of edited text moved since", nullptr, moved));
-    if (answer.isEditable())
-        addCheck(Tone::Plain, tr("A click on a paragraph edits it"));
-    if (!isFrozen() && (answer.chosen != 0 || m_number->value() == 0))
-        addCheck(Tone::Plain, tr("The number is not given yet"));
-    if (answer.silent == 0 && answer.findings == 0)
-        addCheck(Tone::Good, tr("Every project has its figures, and they agree"));
+    CheckPanel::State state;
+    state.checks = answer.checks;
+    state.behind = answer.input.overview.all.behind;
+    if (answer.paper)
+        state.sentences = answer.paper->sentences;
+    state.editable = answer.isEditable();
+    state.frozen = isFrozen();
+    state.numberMissing = answer.chosen != 0 || m_number->value() == 0;
+    m_checks->show(state);
 }
 
-void NoticePage::addCheck(Tone tone, const QString& text, const QString& filter)
+QString NoticePage::proposedName() const
 {
-    const Symbol symbol = tone == Tone::Warn ? Symbol::Warning
-        : tone == Tone::Good                 ? Symbol::Ok
-                                             : Symbol::Info;
-    auto* line = new QToolButton(this);
-    line->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    line->setAutoRaise(true);
-    line->setIcon(symbolIcon(symbol, IconTone::Muted));
-    line->setText(text);
-    line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    line->setEnabled(true);
-    if (filter.isEmpty())
-        line->setFocusPolicy(Qt::NoFocus);
-    else
-        connect(line, &QToolButton::clicked, this, [this, filter] {
-            emit navigationRequested({u"projects"_s, filter, {}, {}});
-        });
-    m_checks->addWidget(line);
+    if (isFrozen())
+        return frozenFileName(stampOf(m_answer->paper->record), {}).chopped(1);
+    const QString number = m_number->value() > 0 ? u"第%1期 "_s.arg(m_number->value()) : QString();
+    const QDate day = m_answer && m_answer->paper ? m_answer->paper->record.value(u"week"_s).date().addDays(6)
+                                                  : m_scope.asOf;
+    return u"%1重点项目建设情况通报 %2"_s.arg(number, day.toString(Qt::ISODate));
 }
 
 } // namespace sanpi

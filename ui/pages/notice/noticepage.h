@@ -3,26 +3,22 @@
 
 #include "report/document.h"
 #include "report/noticefrozen.h"
-#include "report/writejob.h"
 #include "store/storagethread.h"
 #include "ui/pages/notice/noticejobs.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
 
-#include <QStringList>
-
 #include <atomic>
 #include <memory>
 
 class QComboBox;
-class QLabel;
-class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace sanpi {
 
 class BusyBar;
+class CheckPanel;
+class ExportBox;
 class NoticeCompare;
 class NoticeLife;
 class PageHeader;
@@ -31,9 +27,10 @@ class PaperView;
 class SentenceEditor;
 class StatePane;
 
-/// 通报: the paper as it will print, beside it the notices of the year and what can be done to the chosen
-/// one, the checks, the few choices and the export. A paragraph of a draft is edited where it stands on the
-/// paper. Figures come from the storage thread, pages are laid out and files written on workers.
+/// 通报, which is the 一键周报, too: the paper as it will print, beside it the notices of the year and what
+/// can be done to the chosen one, the checks with the way to where each is mended, the few choices, and one
+/// button that exports. A paragraph of a draft is edited where it stands on the paper. Figures come from the
+/// storage thread, pages are laid out and files written on workers.
 class NoticePage : public Page {
     Q_OBJECT
 
@@ -42,29 +39,19 @@ public:
     ~NoticePage() override;
 
     void open(const Scope& scope, const Location& location) override;
-    [[nodiscard]] bool isBusy() const override
-    {
-        return m_question != 0 || m_layouts > 0 || m_exporting || m_acting;
-    }
+    [[nodiscard]] bool isBusy() const override;
 
 private:
     using Answer = NoticeAnswer;
     using Act = std::function<Outcome(Ledger& ledger)>;
     QWidget* buildContent();
     QWidget* buildSide(QWidget* parent);
-    QWidget* buildExport(QWidget* parent);
     void ask();
     void take(const Result<Answer>& answer);
     void compose();
     void showPages(quint64 round, const Result<PageLayout>& layout);
     void showChecks(const Answer& answer);
-    void addCheck(Tone tone, const QString& text, const QString& filter = {});
-    void exportAs(const QString& suffix);
-    void writeFile(const QString& file);
-    void saveFrozen(const QString& file, const QString& suffix);
-    void exported(const QString& file, const Result<Written>& written);
-    void rememberExport(const QString& file);
-    [[nodiscard]] QString proposedName(const QString& suffix) const;
+    [[nodiscard]] QString proposedName() const;
     [[nodiscard]] bool isFrozen() const { return m_answer && m_answer->paper && m_answer->paper->frozen; }
 
     // The life of the chosen notice: noticeactions.cpp.
@@ -100,11 +87,9 @@ private:
     Document m_document;
     quint64 m_round = 0; ///< of layouts: older ones are dropped
     int m_layouts = 0; ///< under way
-    bool m_exporting = false;
     bool m_acting = false;
     qint64 m_notice = 0; ///< chosen; 0: the figures of the day
     std::shared_ptr<std::atomic<bool>> m_cancel = std::make_shared<std::atomic<bool>>(false);
-    QStringList m_exports; ///< newest first
 
     PageHeader* m_header = nullptr;
     StatePane* m_pane = nullptr;
@@ -114,11 +99,9 @@ private:
     SentenceEditor* m_editor = nullptr; ///< while a paragraph is edited
     QComboBox* m_layout = nullptr;
     QSpinBox* m_number = nullptr;
-    QVBoxLayout* m_checks = nullptr;
-    QLabel* m_fonts = nullptr;
-    QVBoxLayout* m_files = nullptr;
+    CheckPanel* m_checks = nullptr;
+    ExportBox* m_export = nullptr;
     BusyBar* m_busy = nullptr;
-    QList<QPushButton*> m_exportButtons;
 };
 
 } // namespace sanpi

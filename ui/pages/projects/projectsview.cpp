@@ -347,6 +347,7 @@ void ProjectsPage::cellMenu(const QPoint& at)
     add(tr("Clear cells"), QKeySequence::Delete, [this] {
         m_editor->clear(m_grid->selectedCells());
     })->setEnabled(!m_data.readOnly);
+    menu.addAction(m_grid->findChild<QAction*>(u"printTableAction"_s));
     menu.addSeparator();
     const Field& field = m_model.field(current.column());
     const QString shown = valueText(m_model.table(), field, m_model.value(current), Unit::Wan).remove(u',');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/notice/paperview.h"
+#include "ui/documents/paperview.h"
 
+#include "ui/documents/blockcopy.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -28,11 +29,30 @@ class PaperView::Sheets : public QWidget {
 public:
     explicit Sheets(PaperView* view) : QWidget(view), m_view(view) { setMouseTracking(true); }
 
-    void setPages(std::shared_ptr<const PageLayout> layout)
+    void setPages(std::shared_ptr<const PageLayout> layout, std::shared_ptr<const Document> document)
     {
         m_layout = std::move(layout);
+        m_document = std::move(document);
         fit(width());
         update();
+    }
+    [[nodiscard]] const QList<QRectF>& places() const { return m_places; }
+    /// The document's blocks where they are laid out, as far as the document is known.
+    [[nodiscard]] QList<SeenBlock> blocks() const
+    {
+        QList<SeenBlock> seen;
+        for (const LaidBlock& laid : m_layout&& m_document ? m_layout->blocks() : QList<LaidBlock>()) {
+            if (laid.page >= m_places.size() || laid.section >= m_document->sections.size()
+                || laid.block >= m_document->sections[laid.section].blocks.size())
+                continue;
+            const QRectF& page = m_places[laid.page];
+            const double scale = scaleOf(laid.page);
+            const QRectF place(page.topLeft() + laid.place.topLeft() * scale, laid.place.size() * scale);
+            seen.append({place.toRect(), [document = m_document, laid] {
+                             return &document->sections[laid.section].blocks[laid.block];
+                         }});
+        }
+        return seen;
     }
     [[nodiscard]] int count() const { return m_layout ? m_layout->pageCount() : 0; }
     void setSpots(const QList<PaperSpot>& spots)
@@ -189,23 +209,59 @@ private:
     QList<PaperSpot> m_spots;
     QString m_under; ///< key of the spot under the pointer
     std::shared_ptr<const PageLayout> m_layout;
+    std::shared_ptr<const Document> m_document;
     QList<QRectF> m_places;
 };
 
-PaperView::PaperView(QWidget* parent) : QScrollArea(parent), m_sheets(new Sheets(this))
+PaperView::PaperView(QWidget* parent)
+    : QScrollArea(parent), m_sheets(new Sheets(this)),
+      m_copier(new BlockCopier(m_sheets, this, [this] { return m_sheets->blocks(); }))
 {
     setObjectName(QStringLiteral("paperView"));
     setAccessibleName(tr("Preview of the document"));
     setFrameShape(QFrame::NoFrame);
     setWidget(m_sheets);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PaperView::tellPage);
+    connect(m_copier, &BlockCopier::chosen, this, [this](const QRect& place) {
+        ensureVisible(place.right(), place.bottom(), 0, 0);
+        ensureVisible(place.left(), place.top(), 0, gap(8));
+    });
 }
 
-void PaperView::showLayout(std::shared_ptr<const PageLayout> layout)
+void PaperView::showLayout(std::shared_ptr<const PageLayout> layout, std::shared_ptr<const Document> document)
 {
     const int place = verticalScrollBar()->value();
-    m_sheets->setPages(std::move(layout));
+    m_copier->forget();
+    m_sheets->setPages(std::move(layout), std::move(document));
     m_sheets->fit(viewport()->width());
     verticalScrollBar()->setValue(place);
+    tellPage();
+}
+
+int PaperView::currentPage() const
+{
+    const QRectF seen(0, verticalScrollBar()->value(), viewport()->width(), viewport()->height());
+    int best = 0;
+    double most = 0;
+    for (qsizetype at = 0; at < m_sheets->places().size(); ++at) {
+        const QRectF shown = m_sheets->places()[at] & seen;
+        if (shown.height() > most) {
+            most = shown.height();
+            best = int(at) + 1;
+        }
+    }
+    return best;
+}
+
+void PaperView::goToPage(int page)
+{
+    if (page >= 1 && page <= m_sheets->places().size())
+        verticalScrollBar()->setValue(int(m_sheets->places()[page - 1].top()) - gap(2));
+}
+
+void PaperView::tellPage()
+{
+    emit pageShown(currentPage(), pageCount());
 }
 
 void PaperView::setSpots(const QList<PaperSpot>& spots)
@@ -235,6 +291,7 @@ void PaperView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     m_sheets->fit(viewport()->width());
+    tellPage();
 }
 
 void PaperView::keyPressEvent(QKeyEvent* event)

@@ -10,6 +10,8 @@
 
 namespace sanpi {
 
+class BlockCopier;
+
 /// A paragraph that a click opens, and the mark in the margin that tells of it.
 struct PaperSpot {
     QString key;
@@ -20,16 +22,21 @@ struct PaperSpot {
 };
 
 /// The pages of a document as they will print, one below the other, as wide as there is room. Paragraphs that
-/// may be edited light up under the pointer; F2 opens the first of them that is in sight.
+/// may be edited light up under the pointer; F2 opens the first of them that is in sight. Tables, charts and
+/// sentences can be copied (BlockCopier) where the document was given.
 class PaperView : public QScrollArea {
     Q_OBJECT
 
 public:
     explicit PaperView(QWidget* parent = nullptr);
     /// Keeps the place that was scrolled to.
-    void showLayout(std::shared_ptr<const PageLayout> layout);
+    void showLayout(
+        std::shared_ptr<const PageLayout> layout, std::shared_ptr<const Document> document = nullptr);
     void setSpots(const QList<PaperSpot>& spots);
     [[nodiscard]] int pageCount() const;
+    /// From 1; of the page that takes most of the view. 0: there is none.
+    [[nodiscard]] int currentPage() const;
+    void goToPage(int page);
     /// Where a spot stands on canvas(), from its first line to its last; nothing for what is not laid out.
     [[nodiscard]] QRect placeOf(const QString& key) const;
     /// What an editor of a paragraph is put on.
@@ -38,14 +45,19 @@ public:
 signals:
     /// A spot was clicked.
     void activated(const QString& key);
+    /// Another page is in sight, or there are more or fewer of them.
+    void pageShown(int page, int count);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void tellPage();
+
     class Sheets;
     Sheets* m_sheets;
+    BlockCopier* m_copier;
 };
 
 } // namespace sanpi

@@ -9,8 +9,12 @@
 
 namespace sanpi {
 
+class BlockCopier;
+struct SeenBlock;
+
 /// A report on the screen: white paper whatever the theme. It is set in type by a worker, and of a long table
-/// only the first rows are shown; the exported file has all.
+/// only the first rows are shown; the exported file has all. Tables, charts and sentences can be copied
+/// (BlockCopier), tables with all of their rows.
 class ReportPreview : public QTextBrowser {
     Q_OBJECT
 
@@ -29,6 +33,11 @@ signals:
 
 private:
     void take(quint64 round, QTextDocument* text, int hidden);
+    [[nodiscard]] QList<SeenBlock> blocks() const;
+    [[nodiscard]] QRect onViewport(const QRectF& place) const;
+
+    std::shared_ptr<const Document> m_report;
+    BlockCopier* m_copier;
 
     quint64 m_round = 0; // older ones are dropped
     int m_running = 0;
