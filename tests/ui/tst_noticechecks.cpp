@@ -4,12 +4,15 @@
 #include "figures/doubts.h"
 #include "figures/inspections.h"
 #include "report/noticechecks.h"
+#include "store/changesetbuilder.h"
 #include "store/seed.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 using namespace sanpi;
 using namespace Qt::StringLiterals;

@@ -47,12 +47,12 @@ private slots:
     void exportsTheWeekWithOneButton();
     void keepsNothingOfAnExportThatFails();
     void copiesASentenceOfThePaper();
-    void leadsToWhatIsMissing();
     void keepsTheOldFileWhenItCannotWrite();
     void leadsToTheProjects();
     void draftsTheNoticeOfAWeek();
     void editsAParagraphOnThePaper();
     void marksAFigureThatMoved();
+    void leadsToWhatIsMissing();
     void restoresTheGeneratedText();
     void asksBeforeTextIsLost();
     void issuesWithANumber();
@@ -242,24 +242,14 @@ void TestNoticePage::exportsTheWeekWithOneButton()
 
 void TestNoticePage::keepsNothingOfAnExportThatFails()
 {
-    const QString into = m_folder.filePath(u"full"_s);
-    QVERIFY(QDir().mkpath(into));
-    m_prompts.files = {into};
+    m_prompts.files = {u"/proc"_s}; // a folder in which nobody can write
     child<QToolButton>(m_page.get(), "folderButton")->click();
-    // The folder takes no file, not even the first one.
-    QVERIFY(QFile::setPermissions(into, QFile::ReadOwner | QFile::ExeOwner));
-    if (QFileInfo(into).isWritable())
-        QVERIFY(
-            QDir(into).removeRecursively() && QFile(into).open(QIODevice::WriteOnly)); // root writes anywhere
-    m_prompts.files.clear();
     QSignalSpy told(m_page.get(), &Page::notified);
     QTest::mouseClick(child<QPushButton>(m_page.get(), "exportAllButton"), Qt::LeftButton);
-    QTest::qWait(50);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60'000);
-    for (const QList<QVariant>& one : told)
-        QCOMPARE(one.first().value<Notification>().tone, Tone::Bad);
-    QVERIFY(QDir(into).entryList(QDir::Files).isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 60'000);
+    QCOMPARE(told.first().first().value<Notification>().tone, Tone::Bad);
     QVERIFY(child<QPushButton>(m_page.get(), "exportAllButton")->isEnabled());
+    QVERIFY(!m_page->isBusy());
 }
 
 void TestNoticePage::copiesASentenceOfThePaper()
@@ -283,28 +273,6 @@ void TestNoticePage::copiesASentenceOfThePaper()
     QVERIFY(picture);
 }
 
-void TestNoticePage::leadsToWhatIsMissing()
-{
-    auto* checks = child<CheckPanel>(m_page.get(), "checkPanel");
-    QSignalSpy left(m_page.get(), &Page::navigationRequested);
-    QStringList filters;
-    QStringList records;
-    for (QToolButton* line : checks->findChildren<QToolButton*>())
-        line->click();
-    for (const QList<QVariant>& one : left) {
-        const auto place = one.first().value<Location>();
-        filters << place.page + u'?' + place.filter;
-        records << place.record;
-    }
-    QVERIFY(filters.contains(u"inspections?week=2021-12-27 and show=missing and group=unit"_s));
-    QVERIFY(std::ranges::any_of(filters, [](const QString& filter) {
-        return filter.startsWith(u"inspections?week=2021-12-27 and show=missing and group=unit and unit="_s);
-    }));
-    QVERIFY(filters.contains(u"findings?figures"_s));
-    QVERIFY(std::ranges::any_of(
-        records, [](const QString& record) { return record.contains(u"/field/done"_s); }));
-}
-
 void TestNoticePage::keepsTheOldFileWhenItCannotWrite()
 {
     const QString file = m_folder.filePath(u"folder.pdf"_s);
@@ -322,7 +290,7 @@ void TestNoticePage::leadsToTheProjects()
 {
     QSignalSpy left(m_page.get(), &Page::navigationRequested);
     for (QToolButton* line : m_page->findChildren<QToolButton*>()) {
-        if (line->text().contains(u"behind"_s))
+        if (line->accessibleName().contains(u"behind"_s))
             line->click();
     }
     QCOMPARE(left.count(), 1);
@@ -383,13 +351,36 @@ void TestNoticePage::marksAFigureThatMoved()
     reopen();
     bool told = false;
     for (QToolButton* line : m_page->findChildren<QToolButton*>())
-        told = told || line->text().contains(u"moved since"_s);
+        told = told || line->accessibleName().contains(u"moved since"_s);
     QVERIFY(told);
     SentenceEditor* editor = openEditor(u"总体情况/1"_s);
     QVERIFY(editor);
     QVERIFY(child<QLabel>(editor, "movedFigures")->text().contains(u"→"_s));
     shoot(m_page.get(), u"notice-moved"_s);
     QTest::keyClick(child<QTextEdit>(editor, "sentenceText"), Qt::Key_Escape);
+}
+
+void TestNoticePage::leadsToWhatIsMissing()
+{
+    auto* checks = child<CheckPanel>(m_page.get(), "checkPanel");
+    // The month that was just altered is far above what its project usually does.
+    QSignalSpy left(m_page.get(), &Page::navigationRequested);
+    QStringList filters;
+    QStringList records;
+    for (QToolButton* line : checks->findChildren<QToolButton*>())
+        line->click();
+    for (const QList<QVariant>& one : left) {
+        const auto place = one.first().value<Location>();
+        filters << place.page + u'?' + place.filter;
+        records << place.record;
+    }
+    QVERIFY(filters.contains(u"inspections?week=2021-12-13 and show=missing and group=unit"_s));
+    QVERIFY(std::ranges::any_of(filters, [](const QString& filter) {
+        return filter.startsWith(u"inspections?week=2021-12-13 and show=missing and group=unit and unit="_s);
+    }));
+    QVERIFY(filters.contains(u"findings?figures"_s));
+    QVERIFY(std::ranges::any_of(
+        records, [](const QString& record) { return record.contains(u"/field/done"_s); }));
 }
 
 void TestNoticePage::restoresTheGeneratedText()

@@ -163,13 +163,13 @@ QWidget* ExportBox::buildFormats(QWidget* parent)
     m_look->setObjectName(u"previewButton"_s);
     m_look->setToolTip(tr("The pages as they will be printed (Ctrl+P)"));
     connect(m_look, &QPushButton::clicked, this, &ExportBox::preview);
-    auto* printing = new QPushButton(symbolIcon(Symbol::Print), tr("Print…"), box);
-    printing->setObjectName(u"printButton"_s);
-    connect(printing, &QPushButton::clicked, this, &ExportBox::print);
+    m_print = new QPushButton(symbolIcon(Symbol::Print), tr("Print…"), box);
+    m_print->setObjectName(u"printButton"_s);
+    connect(m_print, &QPushButton::clicked, this, &ExportBox::print);
     const int row = (int(suffixes.size()) + 1) / 2;
     grid->addWidget(m_look, row, 0);
-    grid->addWidget(printing, row, 1);
-    m_buttons << m_look << printing;
+    grid->addWidget(m_print, row, 1);
+    m_buttons << m_look << m_print;
     return box;
 }
 
@@ -215,7 +215,7 @@ void ExportBox::setDocument(const Document& document, const QString& fileName, c
     m_ready = true;
     if (m_into)
         showFolder(); // the settings may have another one by now
-    else
+    else if (m_print->isVisibleTo(this))
         makePrimary(m_buttons.first());
     enableButtons();
 }
@@ -344,7 +344,9 @@ void ExportBox::exportBundle()
 
 void ExportBox::setPreviewOffered(bool offered)
 {
+    // Who shows the pages has a button for the printer beside them.
     m_look->setVisible(offered);
+    m_print->setVisible(offered);
 }
 
 void ExportBox::preview()
@@ -508,7 +510,7 @@ void ExportBox::remember(const QStringList& files)
         connect(folder, &QToolButton::clicked, this, [this, path] {
             static_cast<void>(m_services.prompts->openWithDesktop(QFileInfo(path).absolutePath()));
         });
-        row->addWidget(open, 1);
+        row->addWidget(open, 1, Qt::AlignLeft);
         row->addWidget(folder);
         m_list->addWidget(line);
     }

@@ -42,7 +42,7 @@ public:
     /// Shows the pages as they will be printed; nothing while there is no document.
     void preview();
     void print();
-    /// Without the button for that: where the pages are shown already.
+    /// Without the buttons for these: where the pages are shown already.
     void setPreviewOffered(bool offered);
     [[nodiscard]] bool isBusy() const { return m_exporting; }
 
@@ -91,6 +91,7 @@ private:
     QList<QCheckBox*> m_formats; ///< by documentSuffixes()
     QList<QPushButton*> m_buttons;
     QPushButton* m_look = nullptr;
+    QPushButton* m_print = nullptr;
     QLabel* m_fonts;
     QVBoxLayout* m_list;
 };

@@ -79,12 +79,11 @@ QToolButton* CheckPanel::addButton(const QString& text, const QString& hint, con
     line->setText(fontMetrics().elidedText(text, Qt::ElideRight, scaled(textWidth)));
     line->setAccessibleName(text);
     line->setToolTip(hint.isEmpty() ? text : hint);
-    line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (way)
         connect(line, &QToolButton::clicked, this, way);
     else
         line->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(line);
+    body()->addWidget(line, 0, Qt::AlignLeft);
     return line;
 }
 
