@@ -239,7 +239,7 @@ void putOrderText(QList<doc::Block>& blocks, const OrderFacts& facts, bool annex
 /// 回执: what the unit fills in and sends back, and what stands there after the review.
 doc::Table replySheet(const OrderFacts& facts)
 {
-    const auto tall = [](int lines) { return QString(lines - 1, u'\n') + u'　'; };
+    const auto tall = [](int lines) { return QString(QString(lines - 1, u'\n') + u'　'); };
     constexpr int resultLines = 9;
     constexpr int otherLines = 5;
     doc::Table table;

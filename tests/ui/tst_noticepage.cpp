@@ -367,6 +367,11 @@ void TestNoticePage::leadsToWhatIsMissing()
     QSignalSpy left(m_page.get(), &Page::navigationRequested);
     QStringList filters;
     QStringList records;
+    // Long groups show their first lines until the rest is asked for.
+    int hidden = 0;
+    for (const QToolButton* line : checks->findChildren<QToolButton*>())
+        hidden += line->isVisibleTo(checks) ? 0 : 1;
+    QVERIFY(hidden > 0);
     for (QToolButton* line : checks->findChildren<QToolButton*>())
         line->click();
     for (const QList<QVariant>& one : left) {

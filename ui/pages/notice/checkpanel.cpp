@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanpi {
 
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype firstLines = 4; ///< of a group, at first
+constexpr qsizetype firstLines = 3; ///< of a group, at first
 constexpr int textWidth = 264;
 constexpr size_t longestFilter = 40; ///< projects that a filter can still be read with
 
@@ -105,9 +106,9 @@ void CheckPanel::addLine(const QString& text, const QString& hint, const Way& wa
     m_lines << line;
 }
 
-void CheckPanel::fold(const QList<QToolButton*>& lines)
+void CheckPanel::fold()
 {
-    m_lines.clear();
+    const QList<QToolButton*> lines = std::exchange(m_lines, {});
     if (lines.size() <= firstLines + 1)
         return;
     const QList<QToolButton*> rest = lines.mid(firstLines);
@@ -177,7 +178,7 @@ void CheckPanel::showUnits(const std::vector<UnitCheck>& units, const QString& h
     addHead(Tone::Warn, head, to(all));
     for (const UnitCheck& unit : units)
         addLine(tr("%1: %2").arg(unit.name).arg(unit.projects.size()), namesOf(unit), to(placeOf(unit)));
-    fold(m_lines);
+    fold();
 }
 
 void CheckPanel::showOdd(const NoticeChecks& checks)
@@ -191,7 +192,7 @@ void CheckPanel::showOdd(const NoticeChecks& checks)
         addLine(odd.project + u'：' + said, odd.project + u'\n' + said,
             to({u"projects"_s, {}, findingPlace(odd.finding, m_catalogue), {}}));
     }
-    fold(m_lines);
+    fold();
 }
 
 void CheckPanel::showSentences(const QList<NoticeSentence>& sentences)
@@ -211,7 +212,7 @@ void CheckPanel::showSentences(const QList<NoticeSentence>& sentences)
         addLine(one.key + u" · "_s + figures.first(), figures.join(u'\n'),
             [this, key = one.key] { emit sentenceWanted(key); });
     }
-    fold(m_lines);
+    fold();
 }
 
 } // namespace sanpi

@@ -46,8 +46,8 @@ private:
     void addHead(Tone tone, const QString& text, const Way& way = {});
     void addLine(const QString& text, const QString& hint, const Way& way);
     QToolButton* addButton(const QString& text, const QString& hint, const Way& way);
-    /// Hides the newest lines of a group but its first ones behind a button.
-    void fold(const QList<QToolButton*>& lines);
+    /// Hides all lines of the group but its first ones behind a button.
+    void fold();
 
     const Catalogue& m_catalogue;
     QList<QToolButton*> m_lines; ///< of the group that is being added
