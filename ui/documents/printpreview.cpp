@@ -118,7 +118,8 @@ void PrintPreview::showPages(quint64 round, const Result<PageLayout>& layout)
 
 void PrintPreview::tellPage(int page, int count)
 {
-    m_page->setText(count == 0 ? QString() : tr("Page %1 of %2").arg(page).arg(count));
+    if (count > 0) // until then it says what is being done
+        m_page->setText(tr("Page %1 of %2").arg(page).arg(count));
     m_before->setEnabled(page > 1);
     m_after->setEnabled(page < count);
 }

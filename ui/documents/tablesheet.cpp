@@ -21,6 +21,7 @@ namespace {
 constexpr int widestCell = 30; ///< half characters that a column is measured by: longer texts break
 constexpr int measuredRows = 300;
 constexpr double usualTypePt = 9;
+constexpr double smallestTypePt = 7.5;
 
 const QHeaderView* headerOf(const QAbstractItemView& view)
 {
@@ -99,6 +100,22 @@ QList<int> widthsOf(const TableSheet& sheet)
         }
     }
     return widths;
+}
+
+/// Characters that must stand on one line: a day or a short number that is cut in two cannot be read.
+double leastOf(const TableSheet& sheet, qsizetype column)
+{
+    constexpr qsizetype longestWhole = 12;
+    qsizetype longest = 0;
+    const qsizetype rows = std::min<qsizetype>(sheet.rows.size(), measuredRows);
+    for (qsizetype row = 0; row < rows; ++row) {
+        const QString& text = sheet.rows[row].cells.value(column);
+        const bool whole = !sheet.rows[row].head && text.size() <= longestWhole
+            && std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x80; });
+        if (whole)
+            longest = std::max(longest, text.size());
+    }
+    return double(longest) / 2;
 }
 
 /// Half characters of the usual size on the width of a page.
@@ -207,8 +224,12 @@ SheetChoice usualChoice(const TableSheet& sheet)
             sheet.rows, [column](const TableSheet::Row& row) { return !row.cells.value(column).isEmpty(); });
         if (!sheet.columns[column].shown || !any)
             continue; // bars and marks have no text
-        choice.columns << int(column);
+        // More columns than the smallest type has room for are left to be ticked.
         needed += widths[column] + 2;
+        if (needed > roomOn(doc::Orientation::Landscape) * usualTypePt / smallestTypePt
+            && !choice.columns.isEmpty())
+            break;
+        choice.columns << int(column);
     }
     if (needed > roomOn(doc::Orientation::Portrait))
         choice.orientation = doc::Orientation::Landscape;
@@ -233,8 +254,8 @@ Document sheetDocument(const TableSheet& sheet, const SheetChoice& choice)
         table.note = sheet.scope;
         for (const int column : groups[at]) {
             const SheetColumn& one = sheet.columns[column];
-            table.columns << doc::Column {
-                one.title, double(widths[column]), one.right ? doc::Align::Right : doc::Align::Left, 0};
+            table.columns << doc::Column {one.title, double(widths[column]),
+                one.right ? doc::Align::Right : doc::Align::Left, leastOf(sheet, column)};
         }
         for (const TableSheet::Row& row : sheet.rows) {
             if (choice.selectedOnly && !row.selected)
