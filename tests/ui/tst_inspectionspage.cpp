@@ -11,6 +11,7 @@
 #include "ui/pages/inspections/weekgrid.h"
 #include "ui/pages/pages.h"
 #include "ui/photos/photostrip.h"
+#include "ui/shell/duewatch.h"
 #include "ui/shell/language.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/theme/theme.h"
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<LedgerSession> m_session;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DueWatch> m_due;
     ScriptedPrompts m_prompts;
     Preferences m_preferences;
     int m_keys = 0;
@@ -158,6 +160,7 @@ void TestInspectionsPage::init()
     connect(m_session.get(), &LedgerSession::stateChanged, main, &MainWindow::setLedger);
     connect(m_session.get(), &LedgerSession::changed, main, &MainWindow::refresh);
     connect(m_session.get(), &LedgerSession::notified, main, &MainWindow::notify);
+    m_due = std::make_unique<DueWatch>(*m_session, *m_window);
     m_window->resize(1366, 768);
     m_window->show();
     m_window->activateWindow();
@@ -170,6 +173,7 @@ void TestInspectionsPage::init()
 
 void TestInspectionsPage::cleanup()
 {
+    m_due.reset();
     m_window.reset();
     m_session.reset();
     m_folder.reset();

@@ -45,10 +45,7 @@ QList<PageEntry> allPages(const PageServices& services)
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
         {u"inspections"_s, PageTexts::tr("Inspections"), Symbol::Inspections,
-            [services](QWidget* parent) { return new InspectionsPage(services, parent); }, false,
-            [services](const Scope& scope, QObject* context, const std::function<void(int)>& answer) {
-                askMissingInspections(*services.session, scope, context, answer);
-            }},
+            [services](QWidget* parent) { return new InspectionsPage(services, parent); }},
         {u"issues"_s, PageTexts::tr("Issues"), Symbol::Issues,
             [services](QWidget* parent) { return new IssuesPage(services, parent); }},
         {u"orders"_s, PageTexts::tr("Orders"), Symbol::Order,

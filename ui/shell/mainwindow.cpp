@@ -36,7 +36,6 @@ namespace {
 
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
-constexpr int badgesMs = 800; // after the page that one looks at has had its answer
 
 /// The table that has the focus, else the largest one that is seen.
 QAbstractItemView* tableOf(const QWidget* page)
@@ -74,9 +73,6 @@ MainWindow::MainWindow(ShellServices services, const Preferences& preferences, Q
     m_scope.today = m_services.today();
     m_scope.asOf = m_scope.today;
     m_scope.year = m_scope.today.year();
-    m_counting.setSingleShot(true);
-    m_counting.setInterval(badgesMs);
-    connect(&m_counting, &QTimer::timeout, this, &MainWindow::askBadges);
     connect(&m_navigator, &Navigator::moved, this, &MainWindow::arrive);
     build();
     setMinimumSize(smallestSize);
@@ -230,8 +226,6 @@ void MainWindow::setLedger(const LedgerState& state)
     if (open && !state.years.contains(m_scope.year) && !state.years.isEmpty())
         m_scope.year = state.years.first();
     m_top->setScope(m_scope.year, m_scope.asOf, m_scope.today);
-    if (open)
-        m_counting.start();
     if (!open) {
         m_status->clear();
         if (QWidget* old = m_stack->currentWidget(); !qobject_cast<StartPage*>(old)) {
@@ -255,7 +249,6 @@ void MainWindow::setScope(int year, QDate asOf)
     m_scope.year = year;
     m_scope.asOf = asOf;
     m_top->setScope(year, asOf, m_scope.today);
-    m_counting.start();
     refresh();
     emit scopeChanged();
 }
@@ -270,20 +263,6 @@ void MainWindow::go(const Location& location)
 {
     if (pageIds().contains(location.page))
         m_navigator.go(location);
-}
-
-void MainWindow::askBadges()
-{
-    if (m_ledger.path.isEmpty())
-        return;
-    for (const PageEntry& entry : m_entries) {
-        if (!entry.due || m_pages.contains(entry.id))
-            continue; // a page that was visited tells by itself
-        entry.due(m_scope, m_rail, [this, id = entry.id](int count) {
-            if (!m_pages.contains(id))
-                setBadge(id, count);
-        });
-    }
 }
 
 void MainWindow::refresh()

@@ -10,7 +10,6 @@
 
 #include <QHash>
 #include <QMainWindow>
-#include <QTimer>
 
 #include <functional>
 
@@ -94,7 +93,6 @@ private:
     void arrive(const Location& location);
     Page* page(const QString& id);
     void showTitle();
-    void askBadges();
     QList<PaletteItem> commandItems() const;
     void print();
     void printChosen(); ///< the table whose action it was
@@ -112,7 +110,6 @@ private:
     QHash<QString, Page*> m_pages;
     QHash<QString, int> m_dueCounts; ///< by page, kept when the rail is made anew
     std::function<void()> m_onInfoAction;
-    QTimer m_counting; ///< runs out when what is due is to be counted
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
     TopBar* m_top = nullptr;

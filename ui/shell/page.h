@@ -76,10 +76,6 @@ struct PageEntry {
     Symbol symbol = Symbol::Info;
     std::function<Page*(QWidget* parent)> make;
     bool atBottom = false; ///< stands at the foot of the rail
-    /// Asks how much is due there, for the rail as long as nobody has visited the page, and answers on the
-    /// GUI thread while \p context lives; none where nothing is ever due.
-    std::function<void(const Scope& scope, QObject* context, const std::function<void(int count)>& answer)>
-        due = {};
 };
 
 } // namespace sanpi

@@ -51,22 +51,6 @@ const QStringList& panelWords()
 
 } // namespace
 
-void askMissingInspections(LedgerSession& session, const Scope& scope, QObject* context,
-    const std::function<void(int count)>& answer)
-{
-    session.storage().post(
-        context,
-        [asOf = scope.asOf](JobContext& job) -> Result<WeekPlan> {
-            if (!job.ledger())
-                return Error {ErrorCode::CannotOpen, u"no ledger"_s, {}};
-            return weekPlan(*job.ledger(), Week::of(asOf), asOf);
-        },
-        [answer](const Result<WeekPlan>& plan) {
-            if (plan)
-                answer(plan->missing);
-        });
-}
-
 InspectionsPage::InspectionsPage(const PageServices& services, QWidget* parent)
     : AnswerPage(services, tr("Inspections and supervision"), parent),
       m_model(new PlanModel(session().catalogue(), this)), m_supervisions(new SupervisionModel(this))

@@ -25,11 +25,6 @@ class TableView;
 class VisitForm;
 class WeekGrid;
 
-/// How many inspections of the as-of date's week are missing. Answers on the GUI thread while \p context
-/// lives; not at all where the ledger cannot be read.
-void askMissingInspections(LedgerSession& session, const Scope& scope, QObject* context,
-    const std::function<void(int count)>& answer);
-
 /// 巡查督导: the week as a plan with the record beside it, as a grid, and the supervisions.
 class InspectionsPage : public AnswerPage<InspectionsData> {
     Q_OBJECT
