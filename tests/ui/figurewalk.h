@@ -217,7 +217,7 @@ inline QStringList ofHtml(const sanpi::Document& document, const QString& file)
 /// Rows are never split and stand in the file in their order, heads of pages and their numbers between.
 inline QStringList ofPdf(const sanpi::Document& document, const QString& file)
 {
-    static const QRegularExpression pageNumber(u"—\\d+—"_s);
+    static const QRegularExpression pageNumber(u"—\\d+—|第\\d+页，共\\d+页"_s);
     const QString whole = reporttools::squeezed(reporttools::pdfText(file));
     const QString flowing = QString(whole).remove(pageNumber);
     QStringList wrong;
