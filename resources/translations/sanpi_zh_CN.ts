@@ -2617,6 +2617,10 @@
         <source>There is nothing to fill in: no column or no row is known</source>
         <translation>没有可填的：列或行都没认出来</translation>
     </message>
+    <message>
+        <source>No unit of the ledger is called “%1”; give it that name as an alias</source>
+        <translation>台账中没有名为“%1”的单位；可在单位中把它加为别名</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::FillMatches</name>
@@ -2897,6 +2901,10 @@
     <message>
         <source>left blank</source>
         <translation>不填</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the rows are units, each with the totals of its projects</source>
+        <translation>表头在第 %1 行；每行一个单位，按其项目合计填写</translation>
     </message>
 </context>
 <context>
