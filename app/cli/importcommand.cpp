@@ -56,6 +56,8 @@ bool readHints(Context& context, ImportHints& hints)
         hints.kind = ImportKind::Issues;
     else if (context.value(u"into"_s) == "weekly"_L1)
         hints.kind = ImportKind::Weekly;
+    else if (context.value(u"into"_s) == "funds"_L1)
+        hints.kind = ImportKind::Funds;
     if (context.has(u"year"_s))
         hints.year = context.year();
     if (context.has(u"unit"_s)) {
@@ -223,10 +225,10 @@ int importCommand(Context& context)
             QCoreApplication::translate("cli", "import takes files: import FILE… --year Y"));
     const QString into = context.value(u"into"_s);
     static const QStringList kinds {
-        u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s, u"issues"_s, u"weekly"_s};
+        u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s, u"issues"_s, u"weekly"_s, u"funds"_s};
     if (!into.isEmpty() && into != "auto"_L1 && !kinds.contains(into))
         return context.wrongUse(QCoreApplication::translate(
-            "cli", "--into takes auto, projects, investment, batches, rebuild, issues or weekly"));
+            "cli", "--into takes auto, projects, investment, batches, rebuild, issues, weekly or funds"));
     ImportHints hints;
     if (!readHints(context, hints))
         return context.wrongUse(QCoreApplication::translate(

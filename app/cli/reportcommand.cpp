@@ -119,6 +119,30 @@ Result<Document> recordDocument(Context& context, Ledger& ledger)
     return made ? Result<Document>(std::move(made).value().document) : made.error();
 }
 
+/// What takes a while says how far it is, a tenth at a time.
+WriteJob toldJob(const Context& context, const Document& document, const QString& file)
+{
+    constexpr qsizetype longTable = 500; // rows
+    qsizetype rows = 0;
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            if (const auto* table = std::get_if<doc::Table>(&block))
+                rows += table->rows.size();
+        }
+    }
+    WriteJob job;
+    if (rows < longTable)
+        return job;
+    job.progress = [&context, name = QFileInfo(file).fileName(), told = 0](int done, int of) mutable {
+        const int tenths = of > 0 ? static_cast<int>(qint64(done) * 10 / of) : 0;
+        if (tenths <= told)
+            return;
+        told = tenths;
+        context.say(QCoreApplication::translate("cli", "%1: %2 % written").arg(name).arg(tenths * 10));
+    };
+    return job;
+}
+
 void tell(const Context& context, const QString& file, const Written& written)
 {
     for (const FontReplacement& one : written.replaced) {
@@ -244,7 +268,7 @@ int reportCommand(Context& context)
     Document document = std::move(made).value();
     if (format != "xlsx"_L1) // a workbook draws its own
         renderCharts(document);
-    const auto written = writeDocument(document, file, format);
+    const auto written = writeDocument(document, file, format, toldJob(context, document, file));
     if (!written)
         return context.fail(written.error());
     tell(context, file, *written);

@@ -52,7 +52,7 @@ double Body::textWidth() const
     return official::page(m_orientation, m_form).textWidth();
 }
 
-Result<QByteArray> Body::write(const WriteJob& job)
+Result<void> Body::write(const WriteJob& job)
 {
     m_xml.start("w:document"_L1,
         {{"xmlns:w"_L1, QLatin1String(wordNamespace)}, {"xmlns:r"_L1, QLatin1String(relationNamespace)},
@@ -60,10 +60,8 @@ Result<QByteArray> Body::write(const WriteJob& job)
             {"xmlns:a"_L1, u"http://schemas.openxmlformats.org/drawingml/2006/main"_s},
             {"xmlns:pic"_L1, u"http://schemas.openxmlformats.org/drawingml/2006/picture"_s}});
     m_xml.start("w:body"_L1);
-    int blocks = 0;
-    for (const doc::Section& section : m_document.sections)
-        blocks += static_cast<int>(section.blocks.size());
-    int done = 0;
+    WriteSteps steps(m_document, job);
+    m_steps = &steps;
     for (qsizetype at = 0; at < m_document.sections.size(); ++at) {
         const doc::Section& section = m_document.sections[at];
         m_orientation = section.orientation;
@@ -77,7 +75,8 @@ Result<QByteArray> Body::write(const WriteJob& job)
             m_keepNext = number + 1 < section.blocks.size() && closesText(section.blocks[number + 1]);
             std::visit([this](const auto& one) { put(one); }, block);
             m_keepNext = false;
-            job.tell(++done, blocks);
+            if (!goOn())
+                return Error {ErrorCode::Cancelled, {}, {}};
         }
         m_breakNext = false;
         if (at + 1 < m_document.sections.size())
@@ -87,7 +86,11 @@ Result<QByteArray> Body::write(const WriteJob& job)
         putImprint(*m_document.imprint);
     simple(u"SectionEnd"_s, {});
     putSectionProperties();
-    return m_xml.take();
+    m_steps = nullptr;
+    static_cast<void>(m_xml.take());
+    if (m_xml.failed())
+        return Error {ErrorCode::CannotWrite, u"the temporary file could not be written"_s, {}};
+    return {};
 }
 
 void Body::begin(const QString& style, const Indent& indent, const QString& align)

@@ -5,7 +5,7 @@
 #include "report/document.h"
 #include "report/pagemetrics.h"
 #include "report/wordxml.h"
-#include "report/writejob.h"
+#include "report/writesteps.h"
 
 #include <QByteArray>
 #include <QList>
@@ -44,9 +44,10 @@ struct Indent {
 /// document.xml, block by block; the pictures are gathered on the way.
 class Body {
 public:
-    explicit Body(const Document& document) : m_document(document) { }
-    /// WrongUse when a chart has not been drawn, Cancelled when the job was.
-    [[nodiscard]] Result<QByteArray> write(const WriteJob& job);
+    /// Written to \p out as it is made: the XML of a long table is a hundred times its package.
+    Body(const Document& document, QIODevice& out) : m_document(document), m_xml(out) { }
+    /// WrongUse when a chart has not been drawn, Cancelled when the job was, CannotWrite.
+    [[nodiscard]] Result<void> write(const WriteJob& job);
     [[nodiscard]] const QList<Media>& media() const { return m_media; }
 
 private:
@@ -58,6 +59,7 @@ private:
     void put(const doc::Paragraph& paragraph);
     void put(const doc::Note& note) { simple(QStringLiteral("TableRemark"), note.text); }
     void put(const doc::Table& table);
+    [[nodiscard]] bool goOn() { return m_steps == nullptr || m_steps->step(); }
     void put(const doc::Chart& chart);
     void put(const doc::PhotoRow& row);
     void put(const doc::Attachments& attachments);
@@ -88,6 +90,7 @@ private:
 
     const Document& m_document;
     WordXml m_xml;
+    WriteSteps* m_steps = nullptr; // while write() runs
     QList<Media> m_media;
     doc::Orientation m_orientation = doc::Orientation::Portrait;
     doc::PageForm m_form = doc::PageForm::Official;

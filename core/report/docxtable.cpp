@@ -156,10 +156,14 @@ void Body::put(const doc::Table& table)
     for (const int column : widths)
         m_xml.leaf("w:gridCol"_L1, {{"w:w"_L1, num(column)}});
     m_xml.end();
+    const bool whole = table.rows.size() <= pagemetrics::smallTable;
+    m_keepNext = whole;
     putHeader(table, widths, ownSize);
     for (qsizetype at = 0; at < table.rows.size(); ++at) {
-        m_keepNext = doc::staysWithNext(table, at);
+        m_keepNext = doc::staysWithNext(table, at) || (whole && at + 1 < table.rows.size());
         putRow(table, table.rows[at], widths, ownSize);
+        if (!goOn()) // write() stops behind this block
+            break;
     }
     m_keepNext = false;
     m_xml.end();

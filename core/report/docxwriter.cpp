@@ -7,6 +7,9 @@
 #include "report/wordxml.h"
 #include "report/zipfile.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 namespace sanpi {
@@ -198,14 +201,21 @@ QByteArray footer(bool odd, bool countsPages)
     return xml.take();
 }
 
-} // namespace
-
-Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
+/// The package, in the folder.
+Result<QString> packed(const Document& document, const QTemporaryDir& folder, const WriteJob& job)
 {
-    docx::Body body(document);
-    Result<QByteArray> content = body.write(job);
-    if (!content)
-        return content.error();
+    if (!folder.isValid())
+        return Error {
+            ErrorCode::CannotWrite, u"no temporary folder: "_s + folder.errorString(), {folder.path()}};
+    QFile xml(folder.filePath(u"document.xml"_s));
+    if (!xml.open(QIODevice::WriteOnly))
+        return Error {ErrorCode::CannotWrite, xml.errorString(), {xml.fileName()}};
+    docx::Body body(document, xml);
+    if (const auto written = body.write(job); !written)
+        return written.error();
+    xml.close();
+    if (xml.error() != QFileDevice::NoError)
+        return Error {ErrorCode::CannotWrite, xml.errorString(), {xml.fileName()}};
     // One pair of footers serves all sections: pages are counted where none of them is an official paper.
     const bool countsPages = std::ranges::none_of(document.sections,
         [](const doc::Section& section) { return section.form == doc::PageForm::Official; });
@@ -213,7 +223,7 @@ Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
     QList<ZipPart> parts {
         {u"[Content_Types].xml"_s, contentTypes(properties)},
         {u"_rels/.rels"_s, packageRelations(properties)},
-        {u"word/document.xml"_s, *content},
+        {u"word/document.xml"_s, {}, xml.fileName()},
         {u"word/_rels/document.xml.rels"_s, documentRelations(body.media())},
         {u"word/styles.xml"_s, docx::styles(document)},
         {u"word/settings.xml"_s, settings()},
@@ -231,15 +241,34 @@ Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
         if (!media.svg.isEmpty())
             parts.append({u"word/"_s + mediaName(at, u"svg"_s), media.svg});
     }
-    return zipped(parts);
+    QString package = folder.filePath(u"package.docx"_s);
+    if (const auto zipped = writeZip(parts, package); !zipped)
+        return zipped.error();
+    return package;
+}
+
+} // namespace
+
+Result<QByteArray> makeDocx(const Document& document, const WriteJob& job)
+{
+    const QTemporaryDir folder;
+    const Result<QString> package = packed(document, folder, job);
+    if (!package)
+        return package.error();
+    QFile file(*package);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {ErrorCode::CannotWrite, file.errorString(), {*package}};
+    return file.readAll();
 }
 
 Result<Written> writeDocx(const Document& document, const QString& file, const WriteJob& job)
 {
-    const Result<QByteArray> bytes = makeDocx(document, job);
-    if (!bytes)
-        return bytes.error();
-    if (const Result<void> saved = saveWhole(file, *bytes); !saved)
+    const QTemporaryDir folder;
+    const Result<QString> package = packed(document, folder, job);
+    if (!package)
+        return package.error();
+    const auto saved = saveWhole(file, [&](QIODevice& out) { return copyInto(out, *package); });
+    if (!saved)
         return saved.error();
     return Written {};
 }

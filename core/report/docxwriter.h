@@ -16,7 +16,7 @@ namespace sanpi {
 [[nodiscard]] Result<Written> writeDocx(
     const Document& document, const QString& file, const WriteJob& job = {});
 
-/// The same in memory.
+/// The same in memory. Both make the package in a temporary folder.
 [[nodiscard]] Result<QByteArray> makeDocx(const Document& document, const WriteJob& job = {});
 
 } // namespace sanpi

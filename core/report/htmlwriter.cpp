@@ -3,6 +3,9 @@
 
 #include "report/officialpage.h"
 #include "report/wordxml.h"
+#include "report/writesteps.h"
+
+#include <QBuffer>
 
 #include <algorithm>
 
@@ -13,6 +16,8 @@ using doc::Align;
 using official::Role;
 
 namespace {
+
+constexpr qsizetype piece = 1 << 15; // characters that gather before they go out
 
 QString escaped(const QString& text)
 {
@@ -42,6 +47,9 @@ QString webAlign(Align align)
 
 class HtmlBody {
 public:
+    /// Written to \p out as it grows; \p steps is told of each row.
+    HtmlBody(QIODevice& out, WriteSteps& steps) : m_device(out), m_steps(steps) { }
+    void raw(const QString& html) { m_out += html; }
     /// Blocks come from this section from here on.
     void enter(const doc::Section& section)
     {
@@ -168,7 +176,14 @@ public:
         line(u"p"_s, font, imprint.organ + u"　"_s + doc::chineseDate(imprint.date) + u"印发"_s);
     }
 
-    [[nodiscard]] QString take() { return std::move(m_out); }
+    /// What has gathered goes out; false when it could not be written.
+    bool flush()
+    {
+        const QByteArray bytes = m_out.toUtf8();
+        m_out.clear();
+        m_written = m_written && m_device.write(bytes) == bytes.size();
+        return m_written;
+    }
 
 private:
     static QString bodyFont()
@@ -194,7 +209,10 @@ private:
     }
     void header(const doc::Table& table, const QList<double>& widths);
 
+    QIODevice& m_device;
+    WriteSteps& m_steps;
     QString m_out;
+    bool m_written = true;
     double m_width = official::page(doc::Orientation::Portrait).textWidth(); // mm
 };
 
@@ -271,49 +289,66 @@ void HtmlBody::operator()(const doc::Table& table)
             column += one.span;
         }
         m_out += u"</tr>\n"_s;
+        if (m_out.size() > piece)
+            flush();
+        if (!m_steps.step()) // the writer stops behind this block
+            break;
     }
     m_out += u"</tbody></table>\n"_s;
 }
 
-} // namespace
-
-Result<QByteArray> makeHtml(const Document& document, const WriteJob& job)
+QString pageBegin(const Document& document)
 {
-    int blocks = 0;
+    double widest = 195.0;
     for (const doc::Section& section : document.sections)
-        blocks += static_cast<int>(section.blocks.size());
-    int done = 0;
-    HtmlBody body;
-    double widest = 0;
+        widest = std::max(widest, official::page(section.orientation, section.form).textWidth());
+    return u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>%1</title><meta "
+           u"name=\"author\" content=\"%2\"></head>\n"
+           "<body style=\"max-width:%3px;margin:2em auto;padding:0 1em;background:#fff;color:#000;\">\n"_s
+               .arg(escaped(document.meta.title), escaped(document.meta.author),
+                   QString::number(qRound(widest * 96 / 25.4)));
+}
+
+Result<void> putHtml(const Document& document, QIODevice& out, const WriteJob& job)
+{
+    WriteSteps steps(document, job);
+    HtmlBody body(out, steps);
+    body.raw(pageBegin(document));
     for (const doc::Section& section : document.sections) {
         body.enter(section);
-        widest = std::max(widest, official::page(section.orientation, section.form).textWidth());
         for (const doc::Block& block : section.blocks) {
             if (job.cancelled())
                 return Error {ErrorCode::Cancelled, {}, {}};
             if (const auto* chart = std::get_if<doc::Chart>(&block); chart && chart->picture.isEmpty())
                 return Error {ErrorCode::WrongUse, u"a chart was not drawn: "_s + chart->spec.title, {}};
             std::visit(body, block);
-            job.tell(++done, blocks);
+            if (!body.flush())
+                return Error {ErrorCode::CannotWrite, out.errorString(), {}};
+            if (!steps.step())
+                return Error {ErrorCode::Cancelled, {}, {}};
         }
     }
     if (document.imprint)
         body(*document.imprint);
-    const QString page
-        = u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>%1</title><meta "
-          u"name=\"author\" content=\"%2\"></head>\n"
-          "<body style=\"max-width:%3px;margin:2em auto;padding:0 1em;background:#fff;color:#000;\">\n"_s.arg(
-              escaped(document.meta.title), escaped(document.meta.author),
-              QString::number(qRound(std::max(widest, 195.0) * 96 / 25.4)));
-    return (page + body.take() + u"</body>\n</html>\n"_s).toUtf8();
+    body.raw(u"</body>\n</html>\n"_s);
+    return body.flush() ? Result<void>() : Error {ErrorCode::CannotWrite, out.errorString(), {}};
+}
+
+} // namespace
+
+Result<QByteArray> makeHtml(const Document& document, const WriteJob& job)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (const auto put = putHtml(document, buffer, job); !put)
+        return put.error();
+    return buffer.data();
 }
 
 Result<Written> writeHtml(const Document& document, const QString& file, const WriteJob& job)
 {
-    const Result<QByteArray> bytes = makeHtml(document, job);
-    if (!bytes)
-        return bytes.error();
-    if (const Result<void> saved = saveWhole(file, *bytes); !saved)
+    const auto saved = saveWhole(file, [&](QIODevice& out) { return putHtml(document, out, job); });
+    if (!saved)
         return saved.error();
     return Written {};
 }

@@ -31,7 +31,8 @@ doc::Cell wanUp(const std::optional<Money>& amount)
 {
     if (!amount)
         return cells::nothing();
-    return {QString::number((amount->yuan() + qint64(Unit::Wan) - 1) / qint64(Unit::Wan))};
+    const qint64 wan = (amount->yuan() + qint64(Unit::Wan) - 1) / qint64(Unit::Wan);
+    return cells::amount(Money::fromYuan(wan * qint64(Unit::Wan)), Unit::Wan, 0);
 }
 
 doc::Table leagueTable(const std::vector<RankedUnit>& units, const QString& caption)

@@ -26,12 +26,12 @@ PageBuilder::PageBuilder(const Document& document, const FontPlan& plan) : m_doc
 {
 }
 
-Result<PageLayout> PageBuilder::build(const WriteJob& job)
+Result<PageLayout> PageBuilder::build(const WriteJob& job, const PageDone& done, int total)
 {
-    int blocks = 0;
-    for (const doc::Section& section : m_document.sections)
-        blocks += static_cast<int>(section.blocks.size());
-    int done = 0;
+    m_total = total;
+    WriteSteps steps(m_document, job);
+    m_steps = &steps;
+    m_done = done ? &done : nullptr;
     for (const doc::Section& section : m_document.sections) {
         m_section = &section;
         beginPage(section.orientation);
@@ -45,20 +45,28 @@ Result<PageLayout> PageBuilder::build(const WriteJob& job)
             const double from = m_y;
             std::visit([this](const auto& one) { place(one); }, block);
             noteBlock(page, from);
-            job.tell(++done, blocks);
+            if (!goOn())
+                return m_stopped;
         }
     }
     if (m_layout.m_pages.isEmpty())
         beginPage(doc::Orientation::Portrait);
     if (m_document.imprint)
         addImprint(*m_document.imprint);
-    addPageNumbers();
+    endPage();
+    if (m_stopped.code != ErrorCode::None)
+        return m_stopped;
+    for (int number = 0; !m_done && number < m_layout.pageCount(); ++number)
+        addPageNumber(number, m_layout.pageCount());
+    takeFonts();
     finish();
     return std::move(m_layout);
 }
 
 void PageBuilder::beginPage(doc::Orientation orientation)
 {
+    if (!m_layout.m_pages.isEmpty())
+        endPage();
     const doc::PageForm form = m_section ? m_section->form : doc::PageForm::Official;
     m_layout.m_pages.append(LaidPage {orientation, form, {}, {}, {}, {}});
     m_page = official::page(orientation, form);
@@ -227,32 +235,56 @@ void PageBuilder::place(const doc::PageBreak&)
         beginPage(current().orientation);
 }
 
-void PageBuilder::addPageNumbers()
+void PageBuilder::addPageNumber(int number, int total)
 {
     const auto style = styleOf(Role::PageNumber);
-    for (int number = 0; number < m_layout.pageCount(); ++number) {
-        LaidPage& page = m_layout.m_pages[number];
-        const official::Page form = official::page(page.orientation, page.form);
-        // Tables that people work with say how many pages there are; an official paper never does.
-        const QString text = page.form == doc::PageForm::Working
-            ? u"第 %1 页，共 %2 页"_s.arg(number + 1).arg(m_layout.pageCount())
-            : u"— %1 —"_s.arg(number + 1);
-        const TextLine line = composeLines({{text, style, 0}}, {1e9, 0, 0, 0, false}, m_fonts).first();
-        const double space = style.size * 20; // one character from the edge
-        const bool odd = number % 2 == 0;
-        const double right = (form.width - form.right) * official::twipsPerMm - space - line.width;
-        const double x = odd ? right : form.left * official::twipsPerMm + space;
-        const double dash = (form.height - form.bottom + official::pageNumberGapMm) * official::twipsPerMm;
-        const double baseline = dash + dashHeight * style.size * 20;
-        for (const LinePiece& piece : line.pieces)
-            page.texts.append({{x + piece.x, baseline}, piece.text, piece.font, piece.spacing, 0});
-    }
+    LaidPage& page = m_layout.m_pages[number];
+    const official::Page form = official::page(page.orientation, page.form);
+    // Tables that people work with say how many pages there are; an official paper never does.
+    const QString text = page.form == doc::PageForm::Working
+        ? u"第 %1 页，共 %2 页"_s.arg(number + 1).arg(total)
+        : u"— %1 —"_s.arg(number + 1);
+    const TextLine line = composeLines({{text, style, 0}}, {1e9, 0, 0, 0, false}, m_fonts).first();
+    const double space = style.size * 20; // one character from the edge
+    const bool odd = number % 2 == 0;
+    const double right = (form.width - form.right) * official::twipsPerMm - space - line.width;
+    const double x = odd ? right : form.left * official::twipsPerMm + space;
+    const double dash = (form.height - form.bottom + official::pageNumberGapMm) * official::twipsPerMm;
+    const double baseline = dash + dashHeight * style.size * 20;
+    for (const LinePiece& piece : line.pieces)
+        page.texts.append({{x + piece.x, baseline}, piece.text, piece.font, piece.spacing, 0});
+}
+
+void PageBuilder::endPage()
+{
+    if (!m_done || m_stopped.code != ErrorCode::None)
+        return;
+    addPageNumber(currentNumber(), m_total);
+    takeFonts();
+    if (const auto told = (*m_done)(m_layout, currentNumber()); !told)
+        m_stopped = told.error();
+    LaidPage& page = current();
+    page.texts = {}; // clear() would keep the room
+    page.rules = {};
+    page.pictures = {};
+    page.photos = {};
+}
+
+void PageBuilder::takeFonts()
+{
+    for (auto number = static_cast<int>(m_layout.m_fonts.size()); number < m_fonts.count(); ++number)
+        m_layout.m_fonts.append(m_fonts.font(number));
+}
+
+bool PageBuilder::goOn()
+{
+    if (m_stopped.code == ErrorCode::None && !m_steps->step())
+        m_stopped = {ErrorCode::Cancelled, {}, {}};
+    return m_stopped.code == ErrorCode::None;
 }
 
 void PageBuilder::finish()
 {
-    for (int number = 0; number < m_fonts.count(); ++number)
-        m_layout.m_fonts.append(m_fonts.font(number));
     m_layout.m_replaced = m_fonts.replaced();
     m_layout.m_missing = m_fonts.missing();
     m_layout.m_corrections = m_fonts.corrections();

@@ -4,8 +4,11 @@
 #include "domain/result.h"
 #include "report/linecomposer.h"
 #include "report/pagelayout.h"
+#include "report/writesteps.h"
 
 #include <QList>
+
+#include <functional>
 
 namespace sanpi {
 
@@ -13,8 +16,13 @@ namespace sanpi {
 /// area.
 class PageBuilder {
 public:
+    /// Hears of each page when nothing more comes on it. What stands on it is let go afterwards, so that a
+    /// table of thousands of rows needs no more than a page; its paper, outline and fonts are kept. How many
+    /// pages there are has to be said to build() then, as their numbers may tell it.
+    using PageDone = std::function<Result<void>(const PageLayout& layout, int number)>;
+
     PageBuilder(const Document& document, const FontPlan& plan);
-    [[nodiscard]] Result<PageLayout> build(const WriteJob& job);
+    [[nodiscard]] Result<PageLayout> build(const WriteJob& job, const PageDone& done = {}, int total = 0);
 
 private:
     struct SetCell;
@@ -65,7 +73,10 @@ private:
     void addCaption(const doc::Table& table);
     void addRow(const SetRow& row, const TableFrame& frame);
 
-    void addPageNumbers();
+    void addPageNumber(int number, int total);
+    void endPage();
+    void takeFonts();
+    [[nodiscard]] bool goOn(); ///< a step further; false when it is to stop
     void addImprint(const doc::Imprint& imprint);
     void finish();
 
@@ -73,6 +84,10 @@ private:
     FontSet m_fonts;
     PageLayout m_layout;
     official::Page m_page;
+    WriteSteps* m_steps = nullptr; // while build() runs
+    const PageDone* m_done = nullptr;
+    int m_total = 0; // pages, where m_done is there
+    Error m_stopped; // why it is to stop; None: it is not
     const doc::Section* m_section = nullptr;
     qsizetype m_block = 0; // in the section
     double m_left = 0;

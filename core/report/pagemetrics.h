@@ -3,6 +3,8 @@
 
 #include "report/officialpage.h"
 
+#include <QtGlobal>
+
 namespace sanpi::pagemetrics {
 
 /// Lengths of the page in twips.
@@ -18,6 +20,8 @@ inline constexpr double emCentre = 0.38;
 inline constexpr double dashHeight = 0.3;
 /// Lines that a signature takes: two blank ones for the seal, the organ, the date.
 inline constexpr int signatureLines = 4;
+/// Tables of fewer rows stay whole on one page.
+inline constexpr qsizetype smallTable = 8;
 /// Less than this is a matter of rounding, not of room.
 inline constexpr double tolerance = 2;
 

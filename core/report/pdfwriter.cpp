@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pdfwriter.h"
 
-#include "report/officialpage.h"
+#include "report/pagebuilder.h"
 #include "report/pagelayout.h"
 #include "report/pdffinish.h"
 
@@ -10,6 +10,8 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <optional>
 
 namespace sanpi {
 
@@ -28,48 +30,59 @@ QPageLayout paperOf(const LaidPage& page)
     return layout;
 }
 
-/// \p device: turned to the first page already.
-Result<void> paintPages(const PageLayout& layout, QPagedPaintDevice& device, const WriteJob& job)
-{
-    QPainter painter;
-    if (!painter.begin(&device))
-        return Error {ErrorCode::CannotWrite, u"the painter did not start"_s, {}};
-    const double scale = static_cast<double>(device.logicalDpiX()) / twipsPerInch;
-    for (int number = 0; number < layout.pageCount(); ++number) {
-        if (job.cancelled())
-            return Error {ErrorCode::Cancelled, {}, {}};
-        if (number > 0) {
-            device.setPageLayout(paperOf(layout.page(number)));
-            device.newPage();
-        }
-        painter.save();
-        painter.scale(scale, scale);
-        layout.paint(painter, number);
-        painter.restore();
-        job.tell(number + 1, layout.pageCount());
+/// Paints pages on a device of pages, in their order.
+class PagePainter {
+public:
+    explicit PagePainter(QPagedPaintDevice& device) : m_device(device) { }
+    Result<void> paint(const PageLayout& layout, int number)
+    {
+        m_device.setPageLayout(paperOf(layout.page(number)));
+        if (number == 0 && !m_painter.begin(&m_device))
+            return Error {ErrorCode::CannotWrite, u"the painter did not start"_s, {}};
+        if (number > 0)
+            m_device.newPage();
+        const double scale = static_cast<double>(m_device.logicalDpiX()) / twipsPerInch;
+        m_painter.save();
+        m_painter.scale(scale, scale);
+        layout.paint(m_painter, number);
+        m_painter.restore();
+        return {};
     }
-    return {};
-}
 
-Result<QByteArray> pdfPages(const PageLayout& layout, const WriteJob& job)
+private:
+    QPagedPaintDevice& m_device;
+    QPainter m_painter;
+};
+
+/// The pages as Qt writes them, each as soon as it is set; \p layout keeps what is needed to finish.
+Result<QByteArray> pdfPages(
+    const Document& document, const FontPlan& plan, const WriteJob& job, std::optional<PageLayout>& layout)
 {
     QByteArray raw;
     QBuffer buffer(&raw);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(twipsPerInch);
-    writer.setPageLayout(paperOf(layout.page(0)));
-    if (const Result<void> painted = paintPages(layout, writer, job); !painted)
-        return painted.error();
-    return raw;
-}
-
-Result<PageLayout> layoutOf(const Document& document, const FontPlan& plan, const WriteJob& job)
-{
-    // Setting the lines is the quick part: its progress is not told apart.
+    // Pages that say how many there are want to be counted before the first is painted: setting the lines is
+    // the quick part.
     WriteJob quiet;
     quiet.cancel = job.cancel;
-    return PageLayout::of(document, plan, quiet);
+    const auto counted
+        = PageBuilder(document, plan).build(quiet, [](const PageLayout&, int) { return Result<void>(); });
+    if (!counted)
+        return counted.error();
+    {
+        PagePainter painter(writer);
+        auto built
+            = PageBuilder(document, plan)
+                  .build(
+                      job, [&](const PageLayout& pages, int number) { return painter.paint(pages, number); },
+                      counted->pageCount());
+        if (!built)
+            return built.error();
+        layout = std::move(built).value();
+    }
+    return raw;
 }
 
 Written toldOf(const PageLayout& layout)
@@ -82,10 +95,8 @@ Written toldOf(const PageLayout& layout)
 Result<QByteArray> makePdf(
     const Document& document, const FontPlan& plan, const WriteJob& job, Written& written)
 {
-    const Result<PageLayout> layout = layoutOf(document, plan, job);
-    if (!layout)
-        return layout.error();
-    const Result<QByteArray> raw = pdfPages(*layout, job);
+    std::optional<PageLayout> layout;
+    const Result<QByteArray> raw = pdfPages(document, plan, job, layout);
     if (!raw)
         return raw.error();
     written = toldOf(*layout);
@@ -107,12 +118,20 @@ Result<Written> writePdf(
 Result<Written> printDocument(
     const Document& document, QPagedPaintDevice& device, const FontPlan& plan, const WriteJob& job)
 {
-    const Result<PageLayout> layout = layoutOf(document, plan, job);
+    // Setting the lines is the quick part here: its progress is not told apart.
+    WriteJob quiet;
+    quiet.cancel = job.cancel;
+    const Result<PageLayout> layout = PageLayout::of(document, plan, quiet);
     if (!layout)
         return layout.error();
-    device.setPageLayout(paperOf(layout->page(0)));
-    if (const Result<void> painted = paintPages(*layout, device, job); !painted)
-        return painted.error();
+    PagePainter painter(device);
+    for (int number = 0; number < layout->pageCount(); ++number) {
+        if (job.cancelled())
+            return Error {ErrorCode::Cancelled, {}, {}};
+        if (const auto painted = painter.paint(*layout, number); !painted)
+            return painted.error();
+        job.tell(number + 1, layout->pageCount());
+    }
     return toldOf(*layout);
 }
 

@@ -13,6 +13,7 @@ using doc::Align;
 using official::Role;
 using official::styleOf;
 using pagemetrics::linePitch;
+using pagemetrics::smallTable;
 using pagemetrics::tolerance;
 
 struct PageBuilder::SetCell {
@@ -239,7 +240,6 @@ void PageBuilder::place(const doc::Table& table)
         for (const SetRow& row : header)
             addRow(row, frame);
     };
-    constexpr qsizetype smallTable = 8;
     bool begun = false;
     const double room = m_height - headerHeight - tolerance;
     for (qsizetype at = 0; at < table.rows.size(); ++at) {
@@ -261,6 +261,8 @@ void PageBuilder::place(const doc::Table& table)
             }
             addRow(part, frame);
         }
+        if (!goOn()) // build() stops behind this block
+            return;
     }
     if (!begun) {
         breakUnless(caption + headerHeight);

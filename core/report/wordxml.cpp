@@ -39,6 +39,11 @@ WordXml::WordXml() : m_writer(&m_bytes)
     m_writer.writeStartDocument(u"1.0"_s, true);
 }
 
+WordXml::WordXml(QIODevice& out) : m_writer(&out)
+{
+    m_writer.writeStartDocument(u"1.0"_s, true);
+}
+
 void WordXml::start(QLatin1String name, Attributes attributes)
 {
     m_writer.writeStartElement(name);

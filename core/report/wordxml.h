@@ -20,6 +20,8 @@ public:
     using Attributes = std::initializer_list<std::pair<QLatin1String, QString>>;
 
     WordXml();
+    /// Goes straight to \p out, which is open; take() gives nothing.
+    explicit WordXml(QIODevice& out);
     WordXml(const WordXml&) = delete;
     WordXml& operator=(const WordXml&) = delete;
 
@@ -34,6 +36,8 @@ public:
 
     /// Closes everything and hands the bytes over; nothing may be written afterwards.
     [[nodiscard]] QByteArray take();
+    /// Whether something could not be written to the device.
+    [[nodiscard]] bool failed() const { return m_writer.hasError(); }
 
 private:
     QByteArray m_bytes;

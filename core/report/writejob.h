@@ -11,6 +11,8 @@
 #include <functional>
 #include <optional>
 
+class QIODevice;
+
 namespace sanpi {
 
 /// How a writer is watched and stopped. Writers run on any thread and call back on their own.
@@ -43,5 +45,10 @@ struct Written {
 /// Puts \p content at \p file whole or not at all: what stood there stays when anything fails (QSaveFile).
 /// CannotWrite with the file's name and the system's reason.
 [[nodiscard]] Result<void> saveWhole(const QString& file, const QByteArray& content);
+/// The same of what \p write puts there, piece by piece; its error is handed on.
+[[nodiscard]] Result<void> saveWhole(
+    const QString& file, const std::function<Result<void>(QIODevice& out)>& write);
+/// Puts the content of a file there.
+[[nodiscard]] Result<void> copyInto(QIODevice& out, const QString& from);
 
 } // namespace sanpi

@@ -211,6 +211,13 @@ void Book::join(lxw_worksheet* sheet, int row, int column, int lastRow, int last
         cellText(text).constData(), format(look));
 }
 
+void Book::joinWithAbove(lxw_worksheet* sheet, int row, int column, const QString& text, const Look& look)
+{
+    // In a book that is written in order the row above is gone: of the call only the joining is left, and the
+    // one cell that it makes for that row, which the library then forgets.
+    join(sheet, row - 1, column, row, column, text, look);
+}
+
 void Book::setLines(lxw_worksheet* sheet, int row, int lines, double points)
 {
     constexpr double pitch = 1.35;

@@ -52,6 +52,8 @@ public:
     /// Cells joined to one; bottom and right included.
     void join(lxw_worksheet* sheet, int row, int column, int lastRow, int lastColumn, const QString& text,
         const Look& look);
+    /// A cell with the one above it, which was written with \p text.
+    void joinWithAbove(lxw_worksheet* sheet, int row, int column, const QString& text, const Look& look);
     /// As high as so many lines of that type size; where one is enough the height is the program's own.
     void setLines(lxw_worksheet* sheet, int row, int lines, double points = 10.5);
     /// Texts that were too long for a cell: they end in ….

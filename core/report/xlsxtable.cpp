@@ -113,19 +113,27 @@ void TableSheet::writeHeader()
         ++m_row;
         return;
     }
+    // Row by row: what is written in order cannot be gone back to. A cell over both rows is joined when the
+    // second of them is being written.
+    QList<int> tall;
+    QList<int> low;
     for (int column = 0; column < m_columns;) {
         const auto group = std::find_if(m_table.groups.begin(), m_table.groups.end(),
             [&](const doc::ColumnGroup& one) { return one.first == column && one.count > 0; });
         if (group == m_table.groups.end()) {
-            m_book.join(m_sheet, m_row, column, m_row + 1, column, m_titles[column], look);
-            ++column;
+            m_book.putText(m_sheet, m_row, column, m_titles[column], look);
+            tall.append(column++);
             continue;
         }
         const int last = std::min(column + group->count, m_columns) - 1;
         m_book.join(m_sheet, m_row, column, m_row, last, group->title, look);
         for (; column <= last; ++column)
-            m_book.putText(m_sheet, m_row + 1, column, m_titles[column], look);
+            low.append(column);
     }
+    for (const int column : std::as_const(low))
+        m_book.putText(m_sheet, m_row + 1, column, m_titles[column], look);
+    for (const int column : std::as_const(tall))
+        m_book.joinWithAbove(m_sheet, m_row + 1, column, m_titles[column], look);
     m_book.setLines(m_sheet, m_row + 1, lines);
     m_row += 2;
 }

@@ -16,19 +16,6 @@ namespace {
 constexpr qsizetype longestSheet = LXW_ROW_MAX - 10;
 constexpr int rowsBetweenWords = 64; // to the watcher
 
-// A cell over two rows of the header cannot be written from the top down.
-bool headsInOrder(const Document& document)
-{
-    for (const doc::Section& section : document.sections) {
-        for (const doc::Block& block : section.blocks) {
-            const auto* table = std::get_if<doc::Table>(&block);
-            if (table && !table->groups.isEmpty())
-                return false;
-        }
-    }
-    return true;
-}
-
 /// The text of a document, a block a row. There is no sheet of it where a document is tables alone.
 class ProseSheet {
 public:
@@ -117,7 +104,7 @@ QString titleOf(const doc::Table& table, const QString& above, const doc::Meta& 
 class Sheets {
 public:
     Sheets(const Document& document, const WriteJob& job)
-        : m_document(document), m_job(job), m_book(document.meta, headsInOrder(document))
+        : m_document(document), m_job(job), m_book(document.meta, true)
     {
         for (const doc::Section& section : document.sections) {
             for (const doc::Block& block : section.blocks) {

@@ -12,9 +12,12 @@ namespace sanpi {
 struct ZipPart {
     QString name;
     QByteArray content;
+    QString file = {}; ///< where the content lies instead; not empty
 };
 
-/// A zip archive of the parts in their order, all dated 1 January 1980: the same parts give the same bytes.
-[[nodiscard]] Result<QByteArray> zipped(const QList<ZipPart>& parts);
+/// Writes a zip archive of the parts in their order to \p file, all dated 1 January 1980 and with the same
+/// rights: the same parts give the same bytes. Parts that lie in files are packed piece by piece.
+/// CannotWrite.
+[[nodiscard]] Result<void> writeZip(const QList<ZipPart>& parts, const QString& file);
 
 } // namespace sanpi

@@ -1266,10 +1266,6 @@
         <translation>未能自动备份：%1</translation>
     </message>
     <message>
-        <source>--into takes auto, projects, investment, batches, rebuild, issues or weekly</source>
-        <translation>--into 可为 auto、projects、investment、batches、rebuild、issues 或 weekly</translation>
-    </message>
-    <message>
         <source>applied</source>
         <translation>申报</translation>
     </message>
@@ -1454,6 +1450,14 @@
     <message>
         <source>--layout takes official or bulletin; of an order request, too</source>
         <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
+    </message>
+    <message>
+        <source>--into takes auto, projects, investment, batches, rebuild, issues, weekly or funds</source>
+        <translation>--into 可为 auto、projects、investment、batches、rebuild、issues、weekly 或 funds</translation>
+    </message>
+    <message>
+        <source>%1: %2 % written</source>
+        <translation>%1：已写入 %2%</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2571,10 @@
         <source>Inspections, header in row %1</source>
         <translation>巡查督导记录，表头在第%1行</translation>
     </message>
+    <message>
+        <source>Money won from above, header in row %1</source>
+        <translation>争取资金清单，表头在第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::FieldEdit</name>
@@ -2608,6 +2616,10 @@
     <message>
         <source>There is nothing to fill in: no column or no row is known</source>
         <translation>没有可填的：列或行都没认出来</translation>
+    </message>
+    <message>
+        <source>No unit of the ledger is called “%1”; give it that name as an alias</source>
+        <translation>台账中没有名为“%1”的单位；可在单位中把它加为别名</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2901,10 @@
     <message>
         <source>left blank</source>
         <translation>不填</translation>
+    </message>
+    <message>
+        <source>Header in row %1; the rows are units, each with the totals of its projects</source>
+        <translation>表头在第 %1 行；每行一个单位，按其项目合计填写</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4700,12 @@
     <message>
         <source>Export the week</source>
         <translation>一键导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation>
+            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
+        </translation>
     </message>
 </context>
 <context>

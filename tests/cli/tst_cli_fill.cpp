@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class TestCliFill : public QObject {
@@ -13,6 +15,7 @@ class TestCliFill : public QObject {
 private slots:
     void initTestCase();
     void fillsAFilter();
+    void fillsUnits();
     void namesWhatIsNotMatched();
     void mayWriteOverTheBlank();
     void refusesWrongUse();
@@ -68,6 +71,52 @@ void TestCliFill::fillsAFilter()
     // What was filled is read back by the same program as the same projects.
     const CliResult back = run({u"import"_s, out, u"--dry-run"_s, u"--year"_s, u"2021"_s});
     QCOMPARE(back.object()[u"files"_s][0][u"unchanged"_s].toInt(), 7);
+}
+
+void TestCliFill::fillsUnits()
+{
+    const QString file = blank(u"各单位.xlsx"_s,
+        {u"2021年各单位重点项目完成情况"_s, u"单位：万元"_s,
+            u"序号|单位|项目个数|总投资|年度计划投资|累计完成投资|完成率(%)|慢于序时进度个数|领导签字"_s,
+            u"|文昌街道"_s, u"|恩村街道"_s, u"|没有的街道"_s, u"|合计"_s});
+    const QString out = m_run.path(u"各单位出.xlsx"_s);
+    const CliResult result = run({u"fill"_s, file, u"-o"_s, out});
+    QVERIFY2(result.exit == 0, qPrintable(result.err));
+    QCOMPARE(result.object()[u"rows"_s].toInt(), 2);
+    QCOMPARE(result.object()[u"mapping"_s][u"单位"_s].toString(), u"unit"_s);
+    QVERIFY(result.err.contains(u"没有的街道"_s));
+    QProcess process;
+    process.start(u"/usr/bin/python3"_s,
+        {u"-c"_s,
+            u"import openpyxl,sys,json\n"
+            "s=openpyxl.load_workbook(sys.argv[1]).active\n"
+            "print(json.dumps([[c.value for c in r] for r in s.iter_rows(min_row=4)]))"_s,
+            out});
+    QVERIFY(process.waitForFinished(60'000));
+    const QJsonArray rows = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
+    const QJsonArray units
+        = run({u"figures"_s, u"overview"_s, u"--year"_s, u"2021"_s}).object()[u"by_unit"_s].toArray();
+    int count = 0;
+    qint64 done = 0;
+    for (int row = 0; row < 2; ++row) {
+        const auto unit = std::ranges::find_if(
+            units, [&](const QJsonValue& one) { return one[u"label"_s] == rows[row][1]; });
+        QVERIFY(unit != units.end());
+        QCOMPARE(rows[row][2].toInt(), (*unit)[u"count"_s].toInt());
+        QCOMPARE(rows[row][3].toDouble() * 10000, (*unit)[u"total_yuan"_s].toDouble());
+        QCOMPARE(rows[row][4].toDouble() * 10000, (*unit)[u"target_yuan"_s].toDouble());
+        QCOMPARE(rows[row][5].toDouble() * 10000, (*unit)[u"done_yuan"_s].toDouble());
+        QCOMPARE(rows[row][6].toDouble(), (*unit)[u"rate_percent"_s].toString().toDouble());
+        QVERIFY(rows[row][8].isNull());
+        count += (*unit)[u"count"_s].toInt();
+        done += (*unit)[u"done_yuan"_s].toInteger();
+    }
+    QVERIFY(rows[2][2].isNull()); // not guessed
+    QCOMPARE(rows[3][2].toInt(), count);
+    QCOMPARE(rows[3][5].toDouble() * 10000, double(done));
+    // A filter narrows what is totalled.
+    const QString some = m_run.path(u"省.xlsx"_s);
+    QCOMPARE(run({u"fill"_s, file, u"--where"_s, u"level=省"_s, u"-o"_s, some}).exit, 0);
 }
 
 void TestCliFill::namesWhatIsNotMatched()

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 /// Compares every figure of a document with what stands in the files made from it. Each function tells the
@@ -48,6 +49,30 @@ inline QList<doc::Paragraph> paragraphsOf(const sanpi::Document& document)
         }
     }
     return paragraphs;
+}
+
+inline QList<doc::Note> notesOf(const sanpi::Document& document)
+{
+    QList<doc::Note> notes;
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            if (const auto* note = std::get_if<doc::Note>(&block))
+                notes.append(*note);
+        }
+    }
+    return notes;
+}
+
+inline QList<sanpi::ChartSpec> chartsOf(const sanpi::Document& document)
+{
+    QList<sanpi::ChartSpec> charts;
+    for (const doc::Section& section : document.sections) {
+        for (const doc::Block& block : section.blocks) {
+            if (const auto* chart = std::get_if<doc::Chart>(&block))
+                charts.append(chart->spec);
+        }
+    }
+    return charts;
 }
 
 inline QString textOf(const doc::Paragraph& paragraph)
@@ -89,21 +114,34 @@ inline QStringList ofDocument(const sanpi::Document& document, int& count)
     };
     for (const doc::Table& table : tablesOf(document)) {
         for (const doc::Row& row : table.rows) {
-            for (const doc::Cell& cell : row.cells)
+            qsizetype column = 0;
+            for (const doc::Cell& cell : row.cells) {
                 look(cell.text, cell.value, table.caption);
+                // A number without the value behind it would pass every comparison.
+                const bool number = column < table.columns.size() && cell.span == 1
+                    && table.columns[column].align == doc::Align::Right
+                    && std::ranges::any_of(cell.text, [](QChar c) { return c.isDigit(); });
+                if (number && cell.value.index() == 0)
+                    wrong.append(u"no value behind %1: %2"_s.arg(table.columns[column].title, cell.text));
+                column += cell.span;
+            }
         }
     }
-    for (const doc::Paragraph& paragraph : paragraphsOf(document)) {
+    const auto walk = [&](const QString& text, const QList<doc::Figure>& figures) {
         qsizetype from = 0;
-        const QString text = textOf(paragraph);
-        for (const doc::Figure& figure : paragraph.figures) {
+        for (const doc::Figure& figure : figures) {
             look(figure.text, figure.value, text.left(20));
-            from = text.indexOf(figure.text, from);
+            from = from < 0 ? from : text.indexOf(figure.text, from);
             if (from < 0)
-                return wrong << u"not in its sentence: "_s + figure.text;
-            from += figure.text.size();
+                wrong.append(u"not in its sentence: "_s + figure.text);
+            else
+                from += figure.text.size();
         }
-    }
+    };
+    for (const doc::Paragraph& paragraph : paragraphsOf(document))
+        walk(textOf(paragraph), paragraph.figures);
+    for (const doc::Note& note : notesOf(document))
+        walk(note.text, note.figures);
     return wrong;
 }
 
@@ -145,46 +183,33 @@ inline QStringList ofDocx(const sanpi::Document& document, const QString& file)
         if (!paragraphs.contains(textOf(paragraph)))
             wrong.append(u"docx has not: "_s + textOf(paragraph));
     }
+    for (const doc::Note& note : notesOf(document)) {
+        if (!paragraphs.contains(note.text))
+            wrong.append(u"docx has not: "_s + note.text);
+    }
     return wrong;
-}
-
-inline QString unescaped(QString html)
-{
-    static const QRegularExpression tag(u"<[^>]*>"_s);
-    html.replace(u"<br>"_s, u"\n"_s).remove(tag);
-    return html.replace(u"&lt;"_s, u"<"_s)
-        .replace(u"&gt;"_s, u">"_s)
-        .replace(u"&quot;"_s, u"\""_s)
-        .replace(u"&amp;"_s, u"&"_s);
 }
 
 inline QStringList ofHtml(const sanpi::Document& document, const QString& file)
 {
-    const QString html = QString::fromUtf8(reporttools::bytesOf(file));
-    static const QRegularExpression body(
-        u"<tbody>(.*?)</tbody>"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression rowPart(
-        u"<tr>(.*?)</tr>"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression cellPart(
-        u"<td[^>]*>(.*?)</td>"_s, QRegularExpression::DotMatchesEverythingOption);
+    const QJsonObject found = read(file);
+    const QJsonArray tables = found.value(u"tables"_s).toArray();
     QStringList wrong;
-    auto bodies = body.globalMatch(html);
+    int number = 0;
     for (const doc::Table& table : tablesOf(document)) {
         Rows rows;
-        auto parts = rowPart.globalMatch(bodies.hasNext() ? bodies.next().captured(1) : QString());
-        while (parts.hasNext()) {
-            QStringList cells;
-            auto found = cellPart.globalMatch(parts.next().captured(1));
-            while (found.hasNext())
-                cells.append(unescaped(found.next().captured(1)));
-            rows.append(cells);
-        }
+        for (const QJsonValue& row : tables[number++].toArray())
+            rows.append(row.toVariant().toStringList());
         wrong += compareRows(table, rows, u"html"_s);
     }
-    const QString text = unescaped(html);
+    const QStringList paragraphs = found.value(u"paragraphs"_s).toVariant().toStringList();
     for (const doc::Paragraph& paragraph : paragraphsOf(document)) {
-        if (!text.contains(textOf(paragraph)))
+        if (!paragraphs.contains(textOf(paragraph)))
             wrong.append(u"html has not: "_s + textOf(paragraph));
+    }
+    for (const doc::Note& note : notesOf(document)) {
+        if (!paragraphs.contains(note.text))
+            wrong.append(u"html has not: "_s + note.text);
     }
     return wrong;
 }
@@ -192,7 +217,7 @@ inline QStringList ofHtml(const sanpi::Document& document, const QString& file)
 /// Rows are never split and stand in the file in their order, heads of pages and their numbers between.
 inline QStringList ofPdf(const sanpi::Document& document, const QString& file)
 {
-    static const QRegularExpression pageNumber(u"—\\d+—"_s);
+    static const QRegularExpression pageNumber(u"—\\d+—|第\\d+页，共\\d+页"_s);
     const QString whole = reporttools::squeezed(reporttools::pdfText(file));
     const QString flowing = QString(whole).remove(pageNumber);
     QStringList wrong;
@@ -213,6 +238,10 @@ inline QStringList ofPdf(const sanpi::Document& document, const QString& file)
     for (const doc::Paragraph& paragraph : paragraphsOf(document)) {
         if (!flowing.contains(reporttools::squeezed(textOf(paragraph))))
             wrong.append(u"pdf has not: "_s + textOf(paragraph));
+    }
+    for (const doc::Note& note : notesOf(document)) {
+        if (!flowing.contains(reporttools::squeezed(note.text)))
+            wrong.append(u"pdf has not: "_s + note.text);
     }
     return wrong;
 }
@@ -243,12 +272,38 @@ inline QString shownCell(const QJsonObject& cell)
     return value.toString().replace(u"_x005F_"_s, u"_"_s);
 }
 
+/// The numbers beside a workbook's charts are those of the drawn ones.
+inline QStringList ofSheetCharts(const QList<sanpi::ChartSpec>& charts, const QList<Rows>& sheets)
+{
+    QStringList wrong;
+    if (charts.size() != sheets.size())
+        return {u"xlsx: %1 charts of %2"_s.arg(sheets.size()).arg(charts.size())};
+    for (qsizetype at = 0; at < charts.size(); ++at) {
+        const sanpi::ChartSpec& chart = charts[at];
+        for (qsizetype category = 0; category < chart.categories.size(); ++category) {
+            const auto row = std::ranges::find_if(sheets[at],
+                [&](const QStringList& one) { return one.value(0) == chart.categories[category]; });
+            for (qsizetype series = 0; series < chart.series.size(); ++series) {
+                const auto value = chart.series[series].values.value(category);
+                const QString expected = value ? QString(value->text).remove(u'%') : QString();
+                const QString shown = row == sheets[at].end() ? u"no row"_s : row->value(series + 1);
+                if (shown != expected)
+                    wrong.append(u"xlsx chart %1 %2: %3 ≠ %4"_s.arg(
+                        chart.title, chart.categories[category], shown, expected));
+            }
+        }
+    }
+    return wrong;
+}
+
 inline QStringList ofXlsx(const sanpi::Document& document, const QString& file)
 {
     const QJsonArray sheets = read(file).value(u"sheets"_s).toArray();
     QStringList wrong;
     QStringList prose;
     QList<Rows> found;
+    QList<Rows> charts;
+    QStringList all;
     for (const QJsonValue& sheet : sheets) {
         Rows rows;
         for (const QJsonValue& row : sheet[u"rows"_s].toArray()) {
@@ -256,12 +311,15 @@ inline QStringList ofXlsx(const sanpi::Document& document, const QString& file)
             for (const QJsonValue& cell : row.toArray())
                 cells.append(shownCell(cell.toObject()));
             rows.append(cells);
+            all.append(cells.value(0));
         }
         if (sheet[u"name"_s].toString() == u"正文"_s) {
             for (const QStringList& row : rows)
                 prose.append(row.value(0));
         } else if (sheet[u"charts"_s].toInt() == 0) {
             found.append(rows);
+        } else {
+            charts.append(rows);
         }
     }
     int number = 0;
@@ -285,7 +343,11 @@ inline QStringList ofXlsx(const sanpi::Document& document, const QString& file)
         if (!prose.contains(textOf(paragraph)))
             wrong.append(u"xlsx has not: "_s + textOf(paragraph));
     }
-    return wrong;
+    for (const doc::Note& note : notesOf(document)) {
+        if (!all.contains(note.text))
+            wrong.append(u"xlsx has not: "_s + note.text);
+    }
+    return wrong + ofSheetCharts(chartsOf(document), charts);
 }
 
 inline QStringList ofFile(const sanpi::Document& document, const QString& file)

@@ -17,14 +17,15 @@ struct Ran {
     QByteArray err;
 };
 
-inline Ran run(const QString& program, const QStringList& arguments, const QStringList& environment = {})
+inline Ran run(const QString& program, const QStringList& arguments, const QStringList& environment = {},
+    int milliseconds = 240'000)
 {
     QProcess process;
     QStringList all = QProcess::systemEnvironment();
     all += environment;
     process.setEnvironment(all);
     process.start(program, arguments);
-    if (!process.waitForFinished(120000))
+    if (!process.waitForFinished(milliseconds))
         return {-1, {}, process.errorString().toUtf8()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -37,6 +37,7 @@ class DocxTest : public QObject {
 private slots:
     void initTestCase();
     void hasTheStandardsPage();
+    void hasTheStandardsHead();
     void hasRealStyles();
     void hasWholeTables();
     void hasTheChartTwice();
@@ -88,6 +89,31 @@ void DocxTest::hasTheStandardsPage()
     QCOMPARE(upright.value(u"even_align"_s).toInt(), 0);
     QCOMPARE(m_read.value(u"created"_s).toString(), u"2022-01-04T00:00:00"_s);
     QCOMPARE(m_read.value(u"title"_s).toString(), u"关于2021年12月重点项目建设情况的通报"_s);
+}
+
+void DocxTest::hasTheStandardsHead()
+{
+    constexpr double mmPerPt = 25.4 / 72;
+    const auto isAbout = [](double found, double wanted) { return std::abs(found - wanted) < 0.2; };
+    // The characters stand in the middle of their line: the organ's upper edge is 35 mm below the text
+    // area's.
+    const QJsonObject organ = m_read.value(u"organ"_s).toObject();
+    const double size = organ.value(u"size_pt"_s).toDouble() * mmPerPt;
+    const double above = (organ.value(u"line_mm"_s).toDouble() - size) / 2;
+    QVERIFY(isAbout(organ.value(u"before_mm"_s).toDouble() + above, 35));
+    QCOMPARE(organ.value(u"colour"_s).toString(), u"C8102E"_s);
+    // The red line 4 mm below the number's characters.
+    const QJsonObject rule = m_read.value(u"number"_s)[u"rule"_s].toObject();
+    const double below = (225.0 / 22 - 16 * mmPerPt) / 2;
+    QVERIFY(isAbout(rule.value(u"gap_pt"_s).toDouble() * mmPerPt + below, 4));
+    QCOMPARE(rule.value(u"pt"_s).toDouble(), 1.5);
+    QCOMPARE(rule.value(u"colour"_s).toString(), u"C8102E"_s);
+    // The dash of the page number, in the middle of its line of 20 pt, 7 mm below the text area.
+    for (const QJsonValue& section : m_read.value(u"sections"_s).toArray()) {
+        const double bottom = section[u"margins"_s][2].toDouble();
+        const double dash = section[u"footer_mm"_s].toDouble() + 10 * mmPerPt;
+        QVERIFY2(isAbout(bottom - dash, 7), qPrintable(QString::number(bottom - dash)));
+    }
 }
 
 void DocxTest::hasRealStyles()

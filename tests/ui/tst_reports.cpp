@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every report in every format: each figure is the figure function's value under the display rule.
+// What reports and writers have in common; that papers say their figures: tst_papers.
 #include "demo/fill.h"
 #include "figurewalk.h"
 #include "report/reports.h"
@@ -46,14 +46,8 @@ class ReportsTest : public QObject {
 
 private slots:
     void initTestCase();
-    void saysItsFigures_data();
-    void saysItsFigures();
     void seesAnotherRounding_data() { formats(); }
     void seesAnotherRounding();
-    void isTheSameEachTime_data() { saysItsFigures_data(); }
-    void isTheSameEachTime();
-    void keepsNaughtyStrings_data() { formats(); }
-    void keepsNaughtyStrings();
     void writesALongTable_data() { formats(); }
     void writesALongTable();
     void stopsWhenToldTo_data() { formats(); }
@@ -100,31 +94,6 @@ void ReportsTest::initTestCase()
     QVERIFY(fillDemo(*m_ledger, u"test"_s).ok());
 }
 
-void ReportsTest::saysItsFigures_data()
-{
-    QTest::addColumn<ReportKind>("kind");
-    for (const ReportKind kind : allReportKinds) {
-        if (kind == ReportKind::Photos) // the demo has none: tst_photoreport
-            continue;
-        QTest::newRow(qPrintable(reportKey(kind))) << kind;
-    }
-}
-
-void ReportsTest::saysItsFigures()
-{
-    QFETCH(const ReportKind, kind);
-    const Document document = drawn(kind);
-    int figures = 0;
-    QCOMPARE(figurewalk::ofDocument(document, figures), QStringList());
-    QVERIFY2(figures > 20, qPrintable(QString::number(figures)));
-    for (const QString& suffix : documentSuffixes()) {
-        const QString file = m_folder.filePath(u"%1.%2"_s.arg(reportKey(kind), suffix));
-        const auto written = writeDocument(document, file, suffix);
-        QVERIFY(written.ok());
-        QCOMPARE(figurewalk::ofFile(document, file), QStringList());
-    }
-}
-
 void ReportsTest::seesAnotherRounding()
 {
     QFETCH(const QString, format);
@@ -134,42 +103,6 @@ void ReportsTest::seesAnotherRounding()
     const QString file = m_folder.filePath(u"cut."_s + format);
     QVERIFY(writeDocument(other, file, format).ok());
     QVERIFY(!figurewalk::ofFile(document, file).isEmpty());
-}
-
-void ReportsTest::isTheSameEachTime()
-{
-    QFETCH(const ReportKind, kind);
-    for (const QString& suffix : documentSuffixes()) {
-        QByteArray bytes[2];
-        for (QByteArray& one : bytes) {
-            const QString file = m_folder.filePath(u"same."_s + suffix);
-            QVERIFY(writeDocument(drawn(kind), file, suffix).ok());
-            one = reporttools::bytesOf(file);
-        }
-        QVERIFY2(bytes[0] == bytes[1], qPrintable(suffix));
-    }
-}
-
-void ReportsTest::keepsNaughtyStrings()
-{
-    QFETCH(const QString, format);
-    const QStringList naughty {u"=1+1"_s, u"=HYPERLINK(\"http://x\",\"点我\")"_s, u"+86 139 0391 0000"_s,
-        u"-2+3"_s, u"@SUM(A1)"_s, u"0012"_s, u"1E5"_s, u"'引号"_s, u"<script>alert(1)</script>"_s,
-        u"&amp;&lt;"_s, u"_x0041_项目"_s, u"a\"b'c"_s, u"100%"_s, u"2021-12-31"_s, u"真"_s, u"TRUE"_s,
-        u"{done}"_s, u"%1 %2"_s, u"项目（一期）、“甲”《乙》"_s, u"C:\\temp\\*?[x]"_s, u"]]>"_s};
-    doc::Table table;
-    table.caption = u"名称"_s;
-    table.columns = {{u"序号"_s, 1, doc::Align::Centre}, {u"名称"_s, 6}};
-    for (const QString& text : naughty)
-        table.rows.append({{{u"甲"_s}, {text}}});
-    Document document;
-    document.meta.title = u"名称 <&> \"一\""_s;
-    doc::Section section;
-    section.blocks = {doc::Paragraph {{{naughty.join(u'；')}}}, table};
-    document.sections = {section};
-    const QString file = m_folder.filePath(u"naughty."_s + format);
-    QVERIFY(writeDocument(document, file, format).ok());
-    QCOMPARE(figurewalk::ofFile(document, file), QStringList());
 }
 
 void ReportsTest::writesALongTable()

@@ -26,6 +26,12 @@ const std::vector<Field>& madeFields()
         moneyField(u"since_start"_s, u"自开工以来累计完成投资"_s, u"Done since the start"_s,
             {u"自开工以来累计完成投资"_s, u"自开工累计完成投资"_s, u"开工以来累计完成投资"_s,
                 u"开工至今累计完成投资"_s, u"项目累计完成投资"_s, u"总累计完成投资"_s}),
+        typedField(FieldType::Count, u"count"_s, u"项目个数"_s, u"Number of projects"_s,
+            {u"项目个数"_s, u"项目数"_s, u"项目数量"_s, u"个数"_s, u"重点项目个数"_s, u"项目总数"_s}),
+        typedField(FieldType::Count, u"on_pace"_s, u"达到序时进度个数"_s, u"Projects on pace"_s,
+            {u"达到序时进度个数"_s, u"达到序时个数"_s, u"达到序时进度项目个数"_s}),
+        typedField(FieldType::Count, u"behind"_s, u"慢于序时进度个数"_s, u"Projects behind"_s,
+            {u"慢于序时进度个数"_s, u"慢于序时个数"_s, u"慢于序时进度项目个数"_s, u"滞后项目个数"_s}),
         typedField(FieldType::Flag, u"is_started"_s, u"是否开工"_s, u"Started (yes or no)"_s,
             {u"是否开工"_s, u"是否已开工"_s, u"开工与否"_s}),
         typedField(FieldType::Flag, u"is_stat"_s, u"是否入统"_s, u"In statistics (yes or no)"_s,
@@ -86,9 +92,10 @@ FillTarget FillTarget::fromText(const QString& text)
 std::vector<FillTarget> fillTargets(const Catalogue& catalogue)
 {
     std::vector<FillTarget> targets;
-    for (const QString& key : {u"#"_s, u"name"_s, u"code"_s, u"total"_s, u"target"_s, u"amount"_s, u"done"_s,
-             u"rate"_s, u"gap"_s, u"lag"_s, u"since_start"_s, u"unit"_s, u"level"_s, u"class"_s,
-             u"progress"_s, u"remark"_s, u"is_started"_s, u"is_stat"_s})
+    for (const QString& key :
+        {u"#"_s, u"name"_s, u"code"_s, u"total"_s, u"target"_s, u"amount"_s, u"done"_s, u"rate"_s, u"gap"_s,
+            u"lag"_s, u"since_start"_s, u"unit"_s, u"level"_s, u"class"_s, u"progress"_s, u"remark"_s,
+            u"is_started"_s, u"is_stat"_s, u"count"_s, u"on_pace"_s, u"behind"_s})
         targets.push_back({key});
     for (const Field& field : catalogue.kind(Kind::Project).fields) {
         const bool listed

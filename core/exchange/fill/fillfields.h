@@ -21,6 +21,12 @@ struct FillTarget {
     {
         return key == QLatin1String("name") || key == QLatin1String("code");
     }
+    /// Of several projects together: a sum, or what the overview says of them.
+    [[nodiscard]] bool isCounted() const
+    {
+        return key == QLatin1String("count") || key == QLatin1String("on_pace")
+            || key == QLatin1String("behind");
+    }
     [[nodiscard]] QString text() const;
     [[nodiscard]] static FillTarget fromText(const QString& text);
     bool operator==(const FillTarget&) const = default;

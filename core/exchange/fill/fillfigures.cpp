@@ -41,6 +41,12 @@ const EntryFacts* FillFigures::facts(qint64 project) const
     return at != m_facts.entries.end() && at->project == project ? &*at : nullptr;
 }
 
+qint64 FillFigures::unitOf(qint64 project) const
+{
+    const EntryFacts* entry = facts(project);
+    return entry ? entry->unit : 0;
+}
+
 Value FillFigures::own(qint64 project, QStringView key) const
 {
     const TableRow* found = row(project);
@@ -119,13 +125,17 @@ void FillFigures::sort(std::vector<qint64>& projects) const
 Result<Value> FillFigures::sum(
     Ledger& ledger, const std::vector<qint64>& projects, const FillTarget& target) const
 {
-    if (target.key == "rate"_L1 || target.key == "gap"_L1) {
+    if (target.key == "rate"_L1 || target.key == "gap"_L1 || target.isCounted()) {
         const std::unordered_set<qint64> scope(projects.begin(), projects.end());
         const auto figures
             = overviewOf(m_facts, ledger, [&](qint64 project) { return scope.contains(project); });
         if (!figures)
             return figures.error();
         const Group& all = figures->all;
+        if (target.isCounted())
+            return Value(target.key == "count"_L1 ? all.count
+                    : target.key == "behind"_L1   ? all.behind
+                                                  : all.onPace);
         if (target.key == "gap"_L1)
             return all.gap ? Value(*all.gap) : Value();
         return all.rate.isValid() ? Value(all.rate.basisPoints()) : Value();

@@ -28,7 +28,9 @@ public:
     [[nodiscard]] std::vector<qint64> keyProjects() const;
     /// Puts projects in that order; those without a level stand last.
     void sort(std::vector<qint64>& projects) const;
-    /// The total of these projects: a sum of amounts; rates and gaps are the overview's.
+    /// Of the project in the year; 0: none.
+    [[nodiscard]] qint64 unitOf(qint64 project) const;
+    /// The total of these projects: a sum of amounts; rates, gaps and counts are the overview's.
     [[nodiscard]] Result<Value> sum(
         Ledger& ledger, const std::vector<qint64>& projects, const FillTarget& target) const;
 

@@ -44,15 +44,11 @@ double alike(const Pairs& a, const Pairs& b)
     return within >= 1 ? std::max(dice, alikeEnough) : dice;
 }
 
-struct Condition {
-    const Field* field = nullptr;
-    qint64 code = 0;
-};
+} // namespace
 
-/// The longest-named choices in a group's title: 省重点 of 一、省重点项目(7个).
-std::vector<Condition> conditionsOf(const QString& title, const Table& table, const Catalogue& catalogue)
+std::vector<FillCondition> conditionsOf(const QString& title, const Table& table, const Catalogue& catalogue)
 {
-    std::vector<Condition> conditions;
+    std::vector<FillCondition> conditions;
     for (const QString& key : {u"level"_s, u"class"_s, u"sector"_s}) {
         const Field& field = catalogue.field(Kind::Project, key);
         const Choice* best = nullptr;
@@ -81,8 +77,6 @@ std::vector<Condition> conditionsOf(const QString& title, const Table& table, co
     }
     return conditions;
 }
-
-} // namespace
 
 /// As an import does: by code, else by the folded name where that is one project's.
 qint64 FillPlanner::matched(const SlotRow& slot) const
@@ -188,20 +182,14 @@ Result<void> FillPlanner::spread(const BlankRows& rows)
 
 void FillPlanner::spreadGroups(const BlankRows& rows, std::vector<qint64> projects)
 {
-    const Table& table = m_figures.table();
     for (size_t group = 0; group < rows.groups.size(); ++group) {
-        const auto conditions = conditionsOf(rows.groups[group], table, m_ledger.catalogue());
-        const auto belongs = [&](qint64 project) {
-            const TableRow* row = m_figures.row(project);
-            return !conditions.empty() && row && std::ranges::all_of(conditions, [&](const Condition& one) {
-                return row->cells[size_t(table.column(one.field->key))].number() == one.code;
-            });
-        };
+        const auto conditions = conditionsOf(rows.groups[group], m_figures.table(), m_ledger.catalogue());
+        const auto fits = [&](qint64 project) { return !conditions.empty() && belongs(project, conditions); };
         auto next = projects.begin();
         for (const SlotRow& slot : rows.free) {
             if (slot.group != int(group))
                 continue;
-            next = std::find_if(next, projects.end(), belongs);
+            next = std::find_if(next, projects.end(), fits);
             if (next == projects.end())
                 break;
             put(slot, *next);

@@ -22,25 +22,14 @@ QString compact(const QJsonArray& list)
 
 Result<FillMemory> FillMemory::of(Ledger& ledger, const Recognition& plain, const QString& fileName)
 {
+    const auto known = SheetMemory::of(ledger, u"filling/"_s, plain, fileName, false);
+    if (!known)
+        return known.error();
     FillMemory memory;
     memory.m_columns = plain.columns;
-    const auto sender = senderOf(ledger, fileName, plain.title);
-    if (!sender)
-        return sender.error();
-    memory.m_key = u"filling/"_s + headerShape(plain, false);
-    if (*sender > 0)
-        memory.m_key += u'/' + QString::number(*sender);
-    const auto id = ledger.records().idWhere(Kind::Setting, u"key"_s, memory.m_key);
-    if (!id)
-        return id.error();
-    if (!*id)
-        return memory;
-    auto stored = ledger.records().find({Kind::Setting, {**id, 0, 0}});
-    if (!stored)
-        return stored.error();
-    memory.m_stored = std::move(stored).value();
-    if (memory.m_stored)
-        memory.read(memory.m_stored->value(u"value"_s).text());
+    memory.m_key = known->key;
+    memory.m_stored = known->stored;
+    memory.read(known->text());
     return memory;
 }
 

@@ -30,6 +30,9 @@ QString messageOf(const FillNote& note)
         return FillTexts::tr("Column “%1” is not known; choose what it means").arg(note.value);
     case FillNote::Kind::UnknownRow:
         return FillTexts::tr("No project of the ledger is called “%1”").arg(note.value);
+    case FillNote::Kind::UnknownUnit:
+        return FillTexts::tr("No unit of the ledger is called “%1”; give it that name as an alias")
+            .arg(note.value);
     case FillNote::Kind::Kept:
         return FillTexts::tr("“%1” stands there and was kept; the ledger says %2")
             .arg(note.value, note.other);
@@ -51,12 +54,14 @@ QString messageOf(const FillNote& note)
 
 int FillPlan::filledRows() const
 {
-    return int(std::ranges::count_if(rows, [](const FillRow& row) { return row.project != 0; }));
+    return int(
+        std::ranges::count_if(rows, [](const FillRow& row) { return row.project != 0 || row.unit != 0; }));
 }
 
 int FillPlan::openRows() const
 {
-    return int(std::ranges::count_if(rows, [](const FillRow& row) { return row.project == 0 && !row.left; }));
+    return int(std::ranges::count_if(
+        rows, [](const FillRow& row) { return row.project == 0 && row.unit == 0 && !row.left; }));
 }
 
 ChangeSet FillPlan::changeSet(const QString& author) const

@@ -40,6 +40,7 @@ struct FillRow {
     int row = 0; ///< from 0
     QString name; ///< as the sheet lists it, else the ledger's
     qint64 project = 0; ///< 0: not matched
+    qint64 unit = 0; ///< of a sheet whose rows are units
     bool recalled = false;
     bool left = false; ///< by hand: nothing is meant
     std::vector<std::pair<qint64, QString>>
@@ -59,6 +60,7 @@ struct FillNote {
     enum class Kind {
         UnknownColumn, ///< value: header
         UnknownRow, ///< value: name
+        UnknownUnit, ///< value: name
         Kept, ///< value: what stands there, other: what the ledger says
         NoChoice, ///< value: what no entry of the drop-down means
         LaterMonth, ///< value: header; other: the last month that counts
@@ -85,6 +87,8 @@ struct FillPlan {
     int sheetMonth = 0; ///< that the sheet speaks of; 0: none
     Unit unit = Unit::Wan; ///< of the sheet; a column's header may name another
     bool listsProjects = false;
+    bool listsUnits = false; ///< each row is a unit, filled with the totals of its projects
+    int unitProjects = 0; ///< whose totals those are
     QString whereProblem; ///< why the filter was not understood
     std::vector<FillColumn> columns;
     std::vector<FillRow> rows;
@@ -94,18 +98,20 @@ struct FillPlan {
     QString memoryKey;
     FillCorrections corrections; ///< that were followed: remembered ones and those by hand
 
-    [[nodiscard]] int filledRows() const; ///< rows with a project
+    [[nodiscard]] int filledRows() const; ///< rows with a project, or a unit
     [[nodiscard]] int openRows() const; ///< listed rows that match none
     /// The change set that remembers; nothing to apply where memory is empty.
     [[nodiscard]] ChangeSet changeSet(const QString& author) const;
 };
 
 /// What would be put into the sheet: the preview shows exactly this, and writeFilled() does exactly this.
-/// Rows that the sheet lists are matched as an import matches them, by code, then by name; a sheet that lists
-/// none takes the filter's projects, under its own group titles where it has them. Amounts are exact, in the
-/// column's unit; rates with two decimals; a drop-down takes the entry that means the same. Formulas are left
-/// alone, and so is what stands in a cell already. 合计 and 小计 are filled where they are blank, with the
-/// sums of what is filled (group titles are not). Runs where the ledger lives; changes nothing.
+/// A sheet whose rows name units takes the totals of each one's key projects, or of those of the filter;
+/// under a heading such as 省重点 the totals of these alone. Rows that the sheet lists are matched as an
+/// import matches them, by code, then by name; a sheet that lists none takes the filter's projects, under its
+/// own group titles where it has them. Amounts are exact, in the column's unit; rates with two decimals; a
+/// drop-down takes the entry that means the same. Formulas are left alone, and so is what stands in a cell
+/// already. 合计 and 小计 are filled where they are blank, with the sums of what is filled (group titles are
+/// not). Runs where the ledger lives; changes nothing.
 [[nodiscard]] Result<FillPlan> planFill(Ledger& ledger, const Workbook& book, const Sheet& sheet,
     const SheetXml& xml, const FillOptions& options);
 

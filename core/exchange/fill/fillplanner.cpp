@@ -49,16 +49,22 @@ Result<FillPlan> FillPlanner::run()
     if (!known)
         return known.error();
     m_known = std::move(known).value();
+    findUnitRows();
     noteColumns();
     const BlankRows rows = blankRows(m_book, m_sheet, m_xml, m_found, namingColumns());
     m_plan.firstRow = rows.firstRow;
-    m_plan.listsProjects = !rows.listed.empty();
-    if (m_plan.listsProjects)
-        matchListed(rows);
-    else if (const auto done = spread(rows); !done)
-        return done.error();
-    fillRows();
-    fillSums(rows);
+    m_plan.listsProjects = !rows.listed.empty() && !m_plan.listsUnits;
+    if (m_plan.listsUnits) {
+        if (const auto done = fillUnits(rows); !done)
+            return done.error();
+    } else {
+        if (m_plan.listsProjects)
+            matchListed(rows);
+        else if (const auto done = spread(rows); !done)
+            return done.error();
+        fillRows();
+        fillSums(rows);
+    }
     if (cancelled())
         return Error {ErrorCode::Cancelled, u"cancelled"_s, {}};
     if (m_plan.cells.empty() && m_plan.openRows() == 0)
@@ -216,6 +222,8 @@ NamingColumns FillPlanner::namingColumns() const
     for (const FillColumn& column : m_plan.columns) {
         if (column.target.isSerial() && naming.serial < 0)
             naming.serial = column.column;
+        if (column.column == m_unitColumn)
+            naming.name = column.column;
         if (column.target.key == "name"_L1 && naming.name < 0)
             naming.name = column.column;
         if (column.target.key == "code"_L1 && naming.code < 0)

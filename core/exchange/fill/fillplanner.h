@@ -11,6 +11,15 @@
 
 namespace sanpi {
 
+/// What the rows or columns under a title have in common: 省重点.
+struct FillCondition {
+    const Field* field = nullptr;
+    qint64 code = 0;
+};
+/// The longest-named choices in a title: 省重点 of 一、省重点项目(7个); a unit where it names one.
+[[nodiscard]] std::vector<FillCondition> conditionsOf(
+    const QString& title, const Table& table, const Catalogue& catalogue);
+
 /// Goes through one blank sheet; internal to planFill().
 class FillPlanner {
 public:
@@ -39,6 +48,11 @@ private:
     void spreadInOrder(const BlankRows& rows, const std::vector<qint64>& projects);
     void put(const SlotRow& slot, qint64 project);
 
+    void findUnitRows();
+    [[nodiscard]] bool listsUnitsIn(const FillColumn& column) const;
+    [[nodiscard]] Result<void> fillUnits(const BlankRows& rows);
+    [[nodiscard]] Result<void> fillUnitRow(int row, const std::vector<qint64>& projects, bool sum);
+    [[nodiscard]] bool belongs(qint64 project, const std::vector<FillCondition>& conditions) const;
     void fillRows();
     void fillSums(const BlankRows& rows);
     void fillCell(int row, const FillColumn& column, const Field& field, const Value& value, bool sum);
@@ -65,6 +79,7 @@ private:
     std::vector<std::pair<std::vector<quint32>, std::vector<quint32>>> m_pairs;
     std::vector<Field> m_fields; ///< by column of the plan
     int m_serial = 0;
+    int m_unitColumn = -1; ///< that names the unit of a row
 };
 
 } // namespace sanpi

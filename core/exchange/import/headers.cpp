@@ -66,6 +66,7 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
     addList(ImportKind::Rebuild, catalogue);
     addList(ImportKind::Issues, catalogue);
     addList(ImportKind::Weekly, catalogue);
+    addList(ImportKind::Funds, catalogue);
 }
 
 void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
@@ -79,7 +80,7 @@ void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
         for (const QString& header : importField(catalogue, target).headers)
             own.emplace(foldHeader(header), target);
     }
-    if (refersToProjects(kind))
+    if (refersToProjects(kind) || standsAlone(kind))
         return;
     // The list's total and progress are the membership's, under the headers that the project's have.
     const QStringList shared
@@ -163,7 +164,21 @@ std::optional<ImportKind> HeaderDictionary::listWith(const QStringList& paths, i
     if (bringsField(ImportKind::Issues, paths, year, {u"number"_s})
         && bringsField(ImportKind::Issues, paths, year, {u"collected_on"_s}))
         return ImportKind::Issues;
+    if (isFundSheet(paths, year))
+        return ImportKind::Funds;
     return {};
+}
+
+/// A ledger of projects may say where their money comes from; a sheet of funds says nothing of a year's work.
+bool HeaderDictionary::isFundSheet(const QStringList& paths, int year) const
+{
+    static const QStringList work {u"target"_s, u"stated"_s, u"amount"_s, u"done"_s};
+    const bool ofProjects = std::ranges::any_of(
+        paths, [&](const QString& path) { return work.contains(findIn(m_targets, path, year).field); });
+    return !ofProjects && bringsField(ImportKind::Funds, paths, year, {u"name"_s})
+        && bringsField(ImportKind::Funds, paths, year, {u"applied"_s, u"granted"_s})
+        && bringsField(
+            ImportKind::Funds, paths, year, {u"kind"_s, u"applied_on"_s, u"granted_on"_s, u"document"_s});
 }
 
 bool HeaderDictionary::listOwns(ImportKind list, const QString& key) const
@@ -180,6 +195,8 @@ bool HeaderDictionary::hasOwnHeader(ImportKind list, const QStringList& paths, i
         return bringsField(list, paths, year, {u"kind"_s, u"weight"_s, u"collected_on"_s});
     case ImportKind::Weekly:
         return bringsField(list, paths, year, {u"site"_s, u"rating"_s, u"inspectors"_s});
+    case ImportKind::Funds:
+        return bringsField(list, paths, year, {u"applied"_s, u"granted"_s});
     default:
         return bringsField(list, paths, year, {u"category"_s, u"in_library"_s, u"started"_s});
     }

@@ -17,6 +17,7 @@ enum class ImportKind {
     Rebuild, ///< the reconstruction library
     Issues, ///< the issue ledger
     Weekly, ///< inspections
+    Funds, ///< 向上争取资金
 };
 /// A list of records that are not projects, with headers of their own: memberships, which never touch the
 /// projects' own facts where those have a value, issues, inspections.
@@ -28,6 +29,12 @@ enum class ImportKind {
 [[nodiscard]] constexpr bool refersToProjects(ImportKind kind)
 {
     return kind == ImportKind::Issues || kind == ImportKind::Weekly;
+}
+
+/// Its rows are records of their own that may name a project, and never bring one.
+[[nodiscard]] constexpr bool standsAlone(ImportKind kind)
+{
+    return kind == ImportKind::Funds;
 }
 
 /// What a column of a sheet stands for.
@@ -64,9 +71,9 @@ public:
     [[nodiscard]] bool knows(const QString& path, int year) const;
     /// The list that a sheet with these headers is; empty for none.
     [[nodiscard]] std::optional<ImportKind> listWith(const QStringList& paths, int year) const;
-    /// Whether one of the headers stands in this list alone, so that a person may say it is one.
     /// Whether the key names a field of the list's membership, not of the project.
     [[nodiscard]] bool listOwns(ImportKind list, const QString& key) const;
+    /// Whether one of the headers stands in this list alone, so that a person may say it is one.
     [[nodiscard]] bool hasOwnHeader(ImportKind list, const QStringList& paths, int year) const;
 
 private:
@@ -75,6 +82,7 @@ private:
     [[nodiscard]] ColumnTarget findIn(const Targets& targets, const QString& path, int year) const;
     [[nodiscard]] bool bringsField(
         ImportKind list, const QStringList& paths, int year, const QStringList& keys) const;
+    [[nodiscard]] bool isFundSheet(const QStringList& paths, int year) const;
     Targets m_targets;
     std::map<ImportKind, Targets> m_lists; ///< their own headers and what they take of the project's
     std::map<ImportKind, QStringList> m_taken; ///< keys of the project's fields that a list takes

@@ -44,6 +44,8 @@ Field startedField()
 
 bool takenByList(const Field& field, ImportKind kind)
 {
+    if (standsAlone(kind)) // the name is the record's own
+        return field.key == "code"_L1;
     if (refersToProjects(kind)) // whose row it is; nothing of the project is altered
         return field.key == "code"_L1 || field.key == "name"_L1;
     switch (field.home) {
@@ -76,6 +78,8 @@ QString importKindName(ImportKind kind)
         return u"issues"_s;
     case ImportKind::Weekly:
         return u"weekly"_s;
+    case ImportKind::Funds:
+        return u"funds"_s;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;
@@ -96,6 +100,8 @@ Kind recordKindOf(ImportKind kind)
         return Kind::Issue;
     case ImportKind::Weekly:
         return Kind::Inspection;
+    case ImportKind::Funds:
+        return Kind::Fund;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;

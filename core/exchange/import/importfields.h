@@ -5,7 +5,7 @@
 
 namespace sanpi {
 
-/// The kind as the command line says it: projects, investment, batches, rebuild.
+/// The kind as the command line says it: projects, investment, batches, rebuild, funds …
 [[nodiscard]] QString importKindName(ImportKind kind);
 
 /// The kind of record that a row of such a sheet brings first of all.

@@ -64,17 +64,17 @@ Result<qint64> senderOf(Ledger& ledger, const QString& fileName, const QString& 
     return senders.size() == 1 ? *senders.begin() : 0;
 }
 
-Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain, const QString& fileName)
+Result<SheetMemory> SheetMemory::of(
+    Ledger& ledger, const QString& prefix, const Recognition& plain, const QString& fileName, bool months)
 {
-    MappingMemory memory;
-    memory.m_columns = plain.columns;
+    SheetMemory memory;
     const auto sender = senderOf(ledger, fileName, plain.title);
     if (!sender)
         return sender.error();
-    memory.m_key = u"mapping/"_s + headerShape(plain);
+    memory.key = prefix + headerShape(plain, months);
     if (*sender > 0)
-        memory.m_key += u'/' + QString::number(*sender);
-    const auto id = ledger.records().idWhere(Kind::Setting, u"key"_s, memory.m_key);
+        memory.key += u'/' + QString::number(*sender);
+    const auto id = ledger.records().idWhere(Kind::Setting, u"key"_s, memory.key);
     if (!id)
         return id.error();
     if (!*id)
@@ -82,9 +82,20 @@ Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain
     auto stored = ledger.records().find({Kind::Setting, {**id, 0, 0}});
     if (!stored)
         return stored.error();
-    memory.m_stored = std::move(stored).value();
-    if (memory.m_stored)
-        memory.read(memory.m_stored->value(u"value"_s).text());
+    memory.stored = std::move(stored).value();
+    return memory;
+}
+
+Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain, const QString& fileName)
+{
+    auto known = SheetMemory::of(ledger, u"mapping/"_s, plain, fileName);
+    if (!known)
+        return known.error();
+    MappingMemory memory;
+    memory.m_columns = plain.columns;
+    memory.m_key = known->key;
+    memory.m_stored = known->stored;
+    memory.read(known->text());
     return memory;
 }
 

@@ -46,6 +46,22 @@ private:
     ColumnCorrections m_corrections;
 };
 
+/// The setting that holds what is remembered of sheets of one shape from one sender.
+struct SheetMemory {
+    QString key; ///< of the setting that holds it, or would
+    std::optional<Record> stored; ///< the setting
+
+    /// \p prefix: what is remembered, "mapping/". The sender is known where the file's name or the title
+    /// names exactly one unit. \p months: as for headerShape().
+    [[nodiscard]] static Result<SheetMemory> of(Ledger& ledger, const QString& prefix,
+        const Recognition& plain, const QString& fileName, bool months = true);
+    /// What it says; empty where there is none.
+    [[nodiscard]] QString text() const
+    {
+        return stored ? stored->value(QStringLiteral("value")).text() : QString();
+    }
+};
+
 /// The shape of a sheet's header: its folded names in their order, the year left out, as a short text. \p
 /// months false: the months, too, so that next month's sheet has the same shape.
 [[nodiscard]] QString headerShape(const Recognition& plain, bool months = true);

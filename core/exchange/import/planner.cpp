@@ -3,6 +3,7 @@
 
 #include "domain/stage.h"
 #include "domain/text.h"
+#include "exchange/import/fundwriter.h"
 #include "exchange/import/importfields.h"
 #include "exchange/import/inspectionwriter.h"
 #include "exchange/import/issuewriter.h"
@@ -47,6 +48,8 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
         m_list = std::make_unique<IssueWriter>(m_ledger, m_known, m_builder);
     else if (found.kind == ImportKind::Weekly)
         m_list = std::make_unique<InspectionWriter>(m_ledger, m_known, m_builder);
+    else if (found.kind == ImportKind::Funds)
+        m_list = std::make_unique<FundWriter>(m_ledger, m_builder, found.year, found.title);
     else if (isList(found.kind))
         m_list = std::make_unique<ListWriter>(m_ledger, m_known, m_builder, found.kind, m_date);
 }
@@ -149,6 +152,8 @@ void Planner::openGroup(const QString& title)
 {
     ++m_groupIndex;
     m_group.clear();
+    if (m_list)
+        m_list->openGroup(title);
     for (const QString& key : {u"level"_s, u"class"_s, u"sector"_s, u"unit"_s}) {
         const Field& field = m_catalogue.field(Kind::Project, key);
         // The longest word of the choice that the title holds: 省重点 of 一、省重点项目(7个).

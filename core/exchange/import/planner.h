@@ -52,7 +52,7 @@ private:
     [[nodiscard]] bool bringsProjects() const
     {
         const ImportKind kind = m_plan.recognition.kind;
-        return kind == ImportKind::Ledger || (isList(kind) && !refersToProjects(kind));
+        return kind == ImportKind::Ledger || (isList(kind) && !refersToProjects(kind) && !standsAlone(kind));
     }
     [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual Result<void> load() = 0;
     /// A project that an earlier row of the same sheet brings; empty for none.
     [[nodiscard]] virtual std::optional<qint64> broughtBefore(const ImportRow& row) const = 0;
+    /// The rows that follow stand under this title.
+    virtual void openGroup(const QString& title) { Q_UNUSED(title) }
     /// What must be there before the row can enter.
     virtual void check(const ImportRow& row, const std::vector<RowValue>& typed, const Report& report) = 0;
     /// Collects the row's changes, its cells for the preview, and its state.

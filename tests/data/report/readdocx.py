@@ -18,6 +18,7 @@ sections = [
         "size": [mm(s.page_width), mm(s.page_height)],
         "margins": [mm(s.top_margin), mm(s.right_margin), mm(s.bottom_margin), mm(s.left_margin)],
         "landscape": s.orientation == docx.enum.section.WD_ORIENT.LANDSCAPE,
+        "footer_mm": round(s.footer_distance.mm, 2),
         "pitch": int(s._sectPr.find(qn("w:docGrid")).get(qn("w:linePitch"))),
         "odd": "".join(t.text or "" for t in s.footer._element.iter(qn("w:t"))),
         "odd_align": s.footer.paragraphs[0].paragraph_format.alignment,
@@ -44,7 +45,25 @@ for name in ("Normal", "heading 1", "heading 2", "heading 3", "Title", "caption"
                 "font": None if fonts is None else fonts.get(qn("w:eastAsia")),
                 "size": None if style.font.size is None else style.font.size.pt,
             }
+def head(name):
+    """Space before and line height in mm, type size in pt and the rule below, of a style of the red head."""
+    style = document.styles[name]
+    border = style.element.find(".//" + qn("w:bottom"))
+    spacing = style.paragraph_format
+    return {
+        "before_mm": round(spacing.space_before.mm, 2) if spacing.space_before else 0,
+        "line_mm": round(spacing.line_spacing.mm, 2) if spacing.line_spacing else 0,
+        "size_pt": style.font.size.pt,
+        "colour": None if style.font.color.rgb is None else str(style.font.color.rgb),
+        "rule": None if border is None else {
+            "pt": int(border.get(qn("w:sz"))) / 8, "gap_pt": int(border.get(qn("w:space"))),
+            "colour": border.get(qn("w:color")),
+        },
+    }
+
+
 json.dump({
+    "organ": head("发文机关标志"), "number": head("发文字号"),
     "title": core.title, "author": core.author, "created": core.created and core.created.isoformat(),
     "odd_even": document.settings.odd_and_even_pages_header_footer,
     "sections": sections,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads the tables and paragraphs of a DOCX (python-docx) or the sheets of an XLSX (openpyxl) as JSON."""
+"""Reads the tables and paragraphs of a DOCX (python-docx) or HTML, or the sheets of an XLSX (openpyxl), as JSON."""
 import datetime
 import json
 import sys
@@ -21,6 +21,44 @@ def word(path):
         "tables": [[[text(c) for c in row.tc_lst] for row in table._tbl.tr_lst] for table in document.tables],
         "paragraphs": [p.text for p in document.paragraphs],
     }
+
+
+def web(path):
+    from html.parser import HTMLParser
+
+    class Reader(HTMLParser):
+        def __init__(self):
+            super().__init__(convert_charrefs=True)
+            self.tables, self.paragraphs, self.text, self.body = [], [], None, False
+
+        def handle_starttag(self, tag, attributes):
+            if tag == "tbody":
+                self.tables.append([])
+                self.body = True
+            elif tag == "tr" and self.body:
+                self.tables[-1].append([])
+            elif tag in ("td", "p", "title"):
+                self.text = ""
+            elif tag == "br" and self.text is not None:
+                self.text += "\n"
+
+        def handle_endtag(self, tag):
+            if tag == "tbody":
+                self.body = False
+            elif tag == "td" and self.body:
+                self.tables[-1][-1].append(self.text)
+            elif tag == "p":
+                self.paragraphs.append(self.text)
+
+        def handle_data(self, data):
+            if self.text is not None:
+                self.text += data
+
+    reader = Reader()
+    # As bytes are decoded by a browser: ends of lines are left alone.
+    reader.feed(open(path, encoding="utf-8", newline="").read())
+    reader.close()
+    return {"tables": reader.tables, "paragraphs": reader.paragraphs}
 
 
 def excel(path):
@@ -58,4 +96,5 @@ def excel(path):
     }
 
 
-json.dump(word(sys.argv[1]) if sys.argv[1].endswith(".docx") else excel(sys.argv[1]), sys.stdout, ensure_ascii=False)
+readers = {"docx": word, "html": web, "xlsx": excel}
+json.dump(readers[sys.argv[1].rsplit(".", 1)[1]](sys.argv[1]), sys.stdout, ensure_ascii=False)

@@ -294,7 +294,8 @@ void FillPage::showFilter()
     m_filter->setVisible(plan && !plan->listsProjects && plan->headerFirst >= 0);
     m_filter->setProblem(plan ? plan->whereProblem : QString());
     if (plan)
-        m_filter->setCount(tr("%n project(s)", nullptr, plan->filledRows()));
+        m_filter->setCount(
+            tr("%n project(s)", nullptr, plan->listsUnits ? plan->unitProjects : plan->filledRows()));
 }
 
 void FillPage::showSummary()

@@ -146,6 +146,9 @@ void FillSide::showFacts(const FillPlan& plan)
     QString found = QFileInfo(m_session->path()).fileName() + u'\n';
     if (plan.headerFirst < 0)
         found += tr("No header was found in this sheet");
+    else if (plan.listsUnits)
+        found += tr("Header in row %1; the rows are units, each with the totals of its projects")
+                     .arg(plan.headerLast + 1);
     else if (plan.listsProjects)
         found += tr("Header in row %1; the sheet lists its projects").arg(plan.headerLast + 1);
     else

@@ -150,6 +150,9 @@ void FactsPanel::showFacts(const ImportFile& file)
     case ImportKind::Weekly:
         kind = tr("Inspections, header in row %1").arg(found.headerLast + 1);
         break;
+    case ImportKind::Funds:
+        kind = tr("Money won from above, header in row %1").arg(found.headerLast + 1);
+        break;
     }
     m_kind->setText(found.title.isEmpty() ? kind : kind + u'\n' + found.title);
     m_sheet->clear();
