@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QtEndian>
 
+#include <array>
 #include <vector>
 
 namespace sanpi::test {
@@ -39,12 +40,19 @@ inline void put64(QByteArray& to, quint64 value)
 
 inline quint32 crcOf(const QByteArray& data)
 {
+    static const std::array<quint32, 256> table = [] {
+        std::array<quint32, 256> made {};
+        for (quint32 byte = 0; byte < made.size(); ++byte) {
+            quint32 crc = byte;
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1u)));
+            made[byte] = crc;
+        }
+        return made;
+    }();
     quint32 crc = ~0u;
-    for (const char c : data) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1u)));
-    }
+    for (const char c : data)
+        crc = (crc >> 8) ^ table[(crc ^ static_cast<unsigned char>(c)) & 0xFFu];
     return ~crc;
 }
 

@@ -75,6 +75,7 @@ void UnitsBox::addLine(
     row->addWidget(label);
     row->addWidget(box, 1);
     m_lines->addWidget(line);
+    line->show(); // at once: the layout would do it an event later
     connect(box, &QComboBox::activated, this, [this, box, name](int index) {
         const QVariant unit = box->itemData(index);
         emit settled(name, unit.isValid() ? std::optional(unit.toLongLong()) : std::nullopt);
