@@ -36,8 +36,7 @@ public:
     LeftOutBook(const ImportPlan& plan, const Workbook& book, const Sheet& sheet, const Catalogue& catalogue,
         bool english, const QString& path)
         : m_plan(plan), m_source(book), m_sheet(sheet), m_catalogue(catalogue), m_english(english),
-          m_book(workbook_new(QFile::encodeName(path).constData())),
-          m_out(workbook_add_worksheet(m_book, nullptr))
+          m_book(workbook_new(QFile::encodeName(path).constData())), m_out(addSheet(sheet.name))
     {
         m_head = format();
         format_set_bold(m_head);
@@ -59,6 +58,15 @@ public:
     }
 
 private:
+    /// Under the name that the sheet has; under the library's own where no workbook may have that name.
+    lxw_worksheet* addSheet(const QString& name)
+    {
+        const QByteArray utf8 = name.toUtf8();
+        const bool usable
+            = !name.isEmpty() && workbook_validate_sheet_name(m_book, utf8.constData()) == LXW_NO_ERROR;
+        return workbook_add_worksheet(m_book, usable ? utf8.constData() : nullptr);
+    }
+
     lxw_format* format()
     {
         lxw_format* made = workbook_add_format(m_book);

@@ -210,6 +210,7 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
             return done;
     } else {
         row.state = RowState::Faulty;
+        showAsRead(row, typed);
     }
     m_plan.created += row.state == RowState::Created;
     m_plan.changed += row.state == RowState::Changed;
@@ -238,6 +239,19 @@ void Planner::checkUnits()
             add(row, std::move(warning), slip.column);
             m_plan.warnings.push_back(row.warnings.back());
         }
+    }
+}
+
+/// A row that stays out still shows what it says, so that a person sees which project it is about.
+void Planner::showAsRead(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    row.cells.clear();
+    for (const RowValue& cell : typed) {
+        if (!cell.column)
+            continue;
+        const bool month = cell.column->target.kind == ColumnTarget::Kind::Month;
+        row.cells.push_back({cell.column->column, cell.field->key, month ? cell.column->target.month : 0, {},
+            cell.value, false});
     }
 }
 

@@ -37,6 +37,7 @@ private:
     void complain(ImportRow& row, const char* expected, const SheetCell& cell) const;
     void typeRow(ImportRow& row, const SheetRow& sheetRow, std::vector<RowValue>& typed);
     [[nodiscard]] const SheetCell* mergedAbove(int sheetRow, int column) const;
+    static void showAsRead(ImportRow& row, const std::vector<RowValue>& typed);
     void typeClearing(ImportRow& row, const SheetColumn& column, std::vector<RowValue>& typed);
     void checkUnits();
     void typeCell(

@@ -126,7 +126,6 @@ void FactsPanel::buildForm()
     m_form->setHorizontalSpacing(gap(2));
     m_form->setVerticalSpacing(gap(1));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(m_recognised);
     m_form->addRow(tr("Sheet"), m_sheetLine);
     m_form->addRow(tr("Kind"), m_kind);
     m_form->addRow(tr("Header in row"), m_headerLine);
@@ -140,9 +139,19 @@ void FactsPanel::buildForm()
     m_form->addRow(m_units);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // Outside the form: with a text that wraps in it, and rows that come and go, the form of Qt 6.4 writes
+    // past its own lists.
+    column->addWidget(m_recognised);
     column->addLayout(m_form);
     column->addWidget(m_memory);
     column->addWidget(m_mapping, 1);
+}
+
+void FactsPanel::setRowVisible(QWidget* field, bool visible)
+{
+    field->setVisible(visible);
+    if (QWidget* label = m_form->labelForField(field))
+        label->setVisible(visible);
 }
 
 void FactsPanel::choose(const std::function<void(ImportOptions&)>& change)
@@ -229,12 +238,12 @@ void FactsPanel::show(const ImportFile& file)
     m_memory->setVisible(planned && !file.plan->recalled.empty());
     for (QWidget* line : {m_sheetLine, static_cast<QWidget*>(m_kind), m_headerLine,
              static_cast<QWidget*>(m_year), static_cast<QWidget*>(m_unit)})
-        m_form->setRowVisible(line, planned);
+        setRowVisible(line, planned);
     showText(file);
     if (!planned) {
         for (QWidget* line : {static_cast<QWidget*>(m_month), static_cast<QWidget*>(m_hidden),
                  static_cast<QWidget*>(m_fillDown), static_cast<QWidget*>(m_units)})
-            m_form->setRowVisible(line, false);
+            setRowVisible(line, false);
         m_recognised->setText(file.message);
         m_mapping->clear();
         return;
@@ -287,7 +296,7 @@ void FactsPanel::showFacts(const ImportFile& file)
         else if (sheet.state == SheetState::Visible && !sheet.rows.empty())
             ++others;
     }
-    m_form->setRowVisible(m_sheetLine, file.book->kind != SheetFileKind::Csv);
+    setRowVisible(m_sheetLine, file.book->kind != SheetFileKind::Csv);
     m_otherSheets->setVisible(others > 0 && file.sheet < 0);
     m_kind->clear();
     m_kind->addItem(tr("as recognised"));
@@ -298,7 +307,7 @@ void FactsPanel::showFacts(const ImportFile& file)
     showHeader(found, m_options.hints);
     m_year->setValue(found.year);
     const bool stated = found.kind == ImportKind::Ledger && found.columnOf(u"stated");
-    m_form->setRowVisible(m_month, found.kind == ImportKind::MonthReturn || stated);
+    setRowVisible(m_month, found.kind == ImportKind::MonthReturn || stated);
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_month)))
         label->setText(stated ? tr("Amounts through month") : tr("Month"));
     m_month->setValue(stated ? found.through : std::max(1, found.month));
@@ -320,8 +329,8 @@ void FactsPanel::showText(const ImportFile& file)
 {
     const bool refused = file.state == ImportFile::State::Refused && isReadOtherwise(file.refusal);
     const bool text = refused || (file.book && file.book->kind == SheetFileKind::Csv);
-    m_form->setRowVisible(m_encoding, text);
-    m_form->setRowVisible(m_delimiter, text && !refused);
+    setRowVisible(m_encoding, text);
+    setRowVisible(m_delimiter, text && !refused);
     m_encoding->setCurrentIndex(std::max(0, m_encoding->findData(file.encoding)));
     m_delimiter->setCurrentIndex(std::max(0, m_delimiter->findData(uint(file.delimiter))));
     m_encoding->setItemText(0, tr("found out"));
@@ -343,18 +352,17 @@ void FactsPanel::showSwitches(const ImportFile& file)
     for (const SheetColumn& column : plan.recognition.columns)
         columns += column.hidden ? 1 : 0;
     const bool taken = m_options.hints.takeHidden;
-    m_form->setRowVisible(m_hidden, taken || plan.hiddenRows > 0 || columns > 0);
+    setRowVisible(m_hidden, taken || plan.hiddenRows > 0 || columns > 0);
     m_hidden->setChecked(taken);
     m_hidden->setText(taken
             ? tr("Hidden rows and columns are taken, too")
             : tr("Take hidden ones, too: %1 rows, %2 columns").arg(plan.hiddenRows).arg(columns));
-    m_form->setRowVisible(m_fillDown, m_options.fillDown || plan.fromAbove > 0);
+    setRowVisible(m_fillDown, m_options.fillDown || plan.fromAbove > 0);
     m_fillDown->setChecked(m_options.fillDown);
     m_fillDown->setText(
         tr("Fill down %n cell(s) that are merged with the one above or say 同上", nullptr, plan.fromAbove));
     m_fillDown->setToolTip(tr("Amounts are never filled down: they would count again."));
     m_units->show(plan, m_options, file.units);
-    m_form->setRowVisible(m_units, m_units->isVisibleTo(this) || !plan.unknownUnits.isEmpty());
 }
 
 void FactsPanel::showMapping(const ImportPlan& plan)

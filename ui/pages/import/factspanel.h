@@ -42,6 +42,7 @@ signals:
 private:
     void buildForm();
     void wire();
+    void setRowVisible(QWidget* field, bool visible);
     [[nodiscard]] static QString kindText(ImportKind kind, int month);
     [[nodiscard]] static std::vector<std::pair<char32_t, QString>> delimiters();
     void choose(const std::function<void(ImportOptions&)>& change);

@@ -127,7 +127,6 @@ QWidget* ImportPage::buildFiles(QWidget* parent)
     m_files->setAccessibleName(tr("Files"));
     m_files->setFrameShape(QFrame::NoFrame);
     m_files->setTextElideMode(Qt::ElideMiddle);
-    m_files->setMaximumHeight(4 * controlHeight);
     m_facts = new FactsPanel(m_services.session->catalogue(), m_services.session->english(), side);
     side->body()->addWidget(m_files);
     side->body()->addWidget(m_facts, 1);
@@ -227,6 +226,8 @@ void ImportPage::listFiles()
                 m_files);
             item->setToolTip(file.path);
         }
+        // As high as its rows, four at most: the room is the mapping's.
+        m_files->setFixedHeight(std::clamp(m_session->count(), 1, 4) * controlHeight + gap(1));
         m_files->setCurrentRow(m_session->count() > m_files->count() || before < 0
                 ? m_session->count() - 1
                 : std::min(before, m_session->count() - 1));

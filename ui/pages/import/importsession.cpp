@@ -41,6 +41,14 @@ Result<Planned> planOnStorage(Ledger& ledger, const Workbook& book, int sheet, c
         return units.error();
     for (const Record& unit : *units)
         planned.units.emplace(unit.id.key[0], unit.value(u"name"_s).text());
+    for (const RecordChange& change : planned.plan->changes) { // those that would be made
+        if (change.id.kind != Kind::Unit || change.operation != Operation::Create)
+            continue;
+        for (const FieldChange& field : change.fields) {
+            if (field.field == "name"_L1)
+                planned.units.emplace(change.id.key[0], field.after.text());
+        }
+    }
     return planned;
 }
 
