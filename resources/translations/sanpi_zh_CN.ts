@@ -2717,18 +2717,18 @@
         <translation>隐藏的行和列也取入</translation>
     </message>
     <message>
-        <source>Take hidden ones, too: %1 rows, %2 columns</source>
+        <source>Amounts are never filled down: they would count again.</source>
+        <translation>金额从不向下填充，以免重复计算。</translation>
+    </message>
+    <message>
+        <source>Take hidden, too: %1 rows, %2 columns</source>
         <translation>隐藏的也取入：%1 行、%2 列</translation>
     </message>
     <message numerus="yes">
-        <source>Fill down %n cell(s) that are merged with the one above or say 同上</source>
+        <source>Fill down %n merged or 同上 cell(s)</source>
         <translation>
-            <numerusform>与上方合并或写“同上”的 %n 格向下填充</numerusform>
+            <numerusform>合并或“同上”的 %n 格向下填充</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Amounts are never filled down: they would count again.</source>
-        <translation>金额从不向下填充，以免重复计算。</translation>
     </message>
 </context>
 <context>
@@ -4859,12 +4859,6 @@
     <message>
         <source>Export the week</source>
         <translation>一键导出</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) of edited text moved since</source>
-        <translation>
-            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -110,9 +110,10 @@ Typed typedFromCell(
     const QString text = book.text(cell);
     if (isBlankWord(text) && !isAnswer(field, text))
         return {};
-    Typed typed = typedFromText(field, withoutHiddenCharacters(text), unit, resolve);
+    const bool odd = hasOddCharacters(text);
+    Typed typed = typedFromText(field, odd ? withoutHiddenCharacters(text) : text, unit, resolve);
     const bool told = std::ranges::find(typed.warnings, ProblemCode::Normalised) != typed.warnings.end();
-    if (!typed.problem && !told && hasOddCharacters(text))
+    if (odd && !told && !typed.problem)
         typed.warnings.push_back(ProblemCode::Normalised);
     return typed;
 }

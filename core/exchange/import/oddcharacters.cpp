@@ -39,6 +39,10 @@ char32_t characterAt(QStringView text, qsizetype at)
 bool hasOddCharacters(QStringView text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
+        // Asked of every cell: most of what is written is one of these.
+        const char16_t unit = text[at].unicode();
+        if ((unit >= u' ' && unit < 0x7F) || (unit >= 0x3000 && unit < 0xD800))
+            continue;
         const char32_t c = characterAt(text, at);
         if (isOdd(c))
             return true;

@@ -354,13 +354,11 @@ void FactsPanel::showSwitches(const ImportFile& file)
     const bool taken = m_options.hints.takeHidden;
     setRowVisible(m_hidden, taken || plan.hiddenRows > 0 || columns > 0);
     m_hidden->setChecked(taken);
-    m_hidden->setText(taken
-            ? tr("Hidden rows and columns are taken, too")
-            : tr("Take hidden ones, too: %1 rows, %2 columns").arg(plan.hiddenRows).arg(columns));
+    m_hidden->setText(taken ? tr("Hidden rows and columns are taken, too")
+                            : tr("Take hidden, too: %1 rows, %2 columns").arg(plan.hiddenRows).arg(columns));
     setRowVisible(m_fillDown, m_options.fillDown || plan.fromAbove > 0);
     m_fillDown->setChecked(m_options.fillDown);
-    m_fillDown->setText(
-        tr("Fill down %n cell(s) that are merged with the one above or say 同上", nullptr, plan.fromAbove));
+    m_fillDown->setText(tr("Fill down %n merged or 同上 cell(s)", nullptr, plan.fromAbove));
     m_fillDown->setToolTip(tr("Amounts are never filled down: they would count again."));
     m_units->show(plan, m_options, file.units);
 }
