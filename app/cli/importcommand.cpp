@@ -2,12 +2,14 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "exchange/import/importfields.h"
+#include "exchange/import/leftout.h"
 #include "exchange/import/plan.h"
 #include "exchange/sheets/sheetsource.h"
 #include "schema/messages.h"
 #include "store/backupshelf.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -48,6 +50,7 @@ QJsonObject mappingJson(const Recognition& recognition)
 bool readHints(Context& context, ImportHints& hints)
 {
     hints.defaultYear = context.asOf().year();
+    hints.takeHidden = context.has(u"hidden"_s);
     if (context.value(u"into"_s) == "batches"_L1)
         hints.kind = ImportKind::Batches;
     else if (context.value(u"into"_s) == "rebuild"_L1)
@@ -124,6 +127,7 @@ public:
         options.hints = m_hints;
         options.hints.fileName = QFileInfo(path).fileName();
         options.createUnits = m_context.has(u"create-units"_s);
+        options.fillDown = m_context.has(u"fill-down"_s);
         const Sheet* sheet = likeliestSheet(*book, HeaderDictionary(m_ledger.catalogue()), options.hints);
         if (!sheet)
             return refuse(
@@ -139,6 +143,7 @@ public:
                     .arg(kind, into));
         }
         describe(*plan);
+        saveLeftOut(*plan, *book);
         return apply(*plan);
     }
     [[nodiscard]] const QJsonObject& json() const { return m_json; }
@@ -172,6 +177,18 @@ private:
         m_json[u"problems"_s] = problemsJson(plan.problems, m_ledger.catalogue(), m_context.english());
         m_json[u"warnings"_s] = problemsJson(plan.warnings, m_ledger.catalogue(), m_context.english());
         m_json[u"change_set"_s] = QJsonValue::Null;
+        m_json[u"hidden_rows"_s] = plan.hiddenRows;
+        m_json[u"from_above"_s] = plan.fromAbove;
+        if (plan.hiddenRows > 0)
+            m_context.say(
+                QCoreApplication::translate("cli", "%1: %2 hidden rows were not taken (--hidden takes them)")
+                    .arg(plan.file)
+                    .arg(plan.hiddenRows));
+        if (plan.fromAbove > 0 && !m_context.has(u"fill-down"_s))
+            m_context.say(QCoreApplication::translate(
+                "cli", "%1: %2 cells are merged with the one above or say 同上 (--fill-down fills them)")
+                              .arg(plan.file)
+                              .arg(plan.fromAbove));
         for (const Problem& problem : plan.problems)
             m_context.say(plan.file + u' ' + problem.sheet + u'!' + problem.cell + u": "_s
                 + messageOf(problem, m_ledger.catalogue(), m_context.english()));
@@ -179,6 +196,18 @@ private:
             m_context.say(QCoreApplication::translate("cli", "%1: %2 warnings (--json lists them)")
                               .arg(plan.file)
                               .arg(plan.warnings.size()));
+    }
+
+    /// With --left-out DIR: what is not taken, as a workbook to send back.
+    void saveLeftOut(const ImportPlan& plan, const Workbook& book)
+    {
+        if (!m_context.has(u"left-out"_s) || plan.faulty() == 0)
+            return;
+        const QString path = QDir(m_context.value(u"left-out"_s)).filePath(leftOutName(plan.file));
+        const auto written = writeLeftOut(plan, book, m_ledger.catalogue(), m_context.english(), path);
+        if (!written)
+            m_context.say(messageOf(written.error()));
+        m_json[u"left_out"_s] = written ? QJsonValue(path) : QJsonValue(QJsonValue::Null);
     }
 
     int apply(const ImportPlan& plan)

@@ -50,6 +50,10 @@ void addOptions(QCommandLineParser& parser)
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},
         {u"accept-good"_s, u"import: take the rows without problems."_s},
         {u"create-units"_s, u"import: make units that are not known."_s},
+        {u"hidden"_s, u"import: also rows and columns that the sheet hides."_s},
+        {u"fill-down"_s, u"import: cells merged with the one above, or that say 同上, are filled from it."_s},
+        {u"left-out"_s, u"import: what is not taken, as a workbook to send back, into this folder."_s,
+            u"DIR"_s},
         {u"record"_s,
             u"history, report order, report story: of one record; issue collect: the inspection that it "
             u"comes from."_s,

@@ -62,8 +62,8 @@ int runReader(const std::vector<std::string>& words)
         return runPhoto(words);
     const auto arguments = parseArguments(words);
     if (!arguments) {
-        std::fputs("usage: sanpi-reader [--text] [--sheet NAME]... [--encoding NAME] [--limit "
-                   "NAME=NUMBER]... [--] FILE\n"
+        std::fputs("usage: sanpi-reader [--text] [--sheet NAME]... [--encoding NAME] [--delimiter NUMBER] "
+                   "[--limit NAME=NUMBER]... [--] FILE\n"
                    "       sanpi-reader --photo EDGE <FILE\n",
             stderr);
         return ExitUsage;

@@ -148,10 +148,36 @@ QString withoutSpaces(QStringView text)
     return result;
 }
 
+/// 二〇二一年十二月五日: numerals of a year digit by digit, of month and day with 十.
+QString withDigits(const QString& text)
+{
+    static constexpr QStringView digits = u"〇一二三四五六七八九";
+    if (text.isEmpty() || (text.front() != u'二' && text.front() != u'一'))
+        return text;
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i) == u'零' || text.at(i) == u'○' ? QChar(u'〇') : text.at(i);
+        const qsizetype digit = digits.indexOf(c);
+        if (digit >= 0) {
+            result += QChar(static_cast<char16_t>(u'0' + digit));
+        } else if (c == u'十') {
+            const bool tens = i > 0 && digits.indexOf(text.at(i - 1)) > 0;
+            const bool ones = i + 1 < text.size() && digits.indexOf(text.at(i + 1)) > 0;
+            result += tens && ones ? QString()
+                : tens             ? QStringLiteral("0")
+                : ones             ? QStringLiteral("1")
+                                   : QStringLiteral("10");
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
 QString foldedDate(QStringView text)
 {
     const QString half = cleaned(toHalfWidth(text));
-    return withoutSpaces(withoutTime(half));
+    return withDigits(withoutSpaces(withoutTime(half)));
 }
 
 bool isInRange(QDate date)

@@ -67,8 +67,8 @@ struct ParsedDate {
 };
 
 /// Reads a date as people write it: 2021-03-05, 2021/3/5, 2021.3.5, 20210305, 2021年3月5日, 2019年08月1日,
-/// full-width forms, and months (2021.09, 2021年9月, 2021-10, 2021/10). Years 1990 to 2100. Two-digit years,
-/// 2021.13, 31 November and words are nullopt. robustness.md 57, 60.
+/// full-width forms, 二〇二一年三月五日, and months (2021.09, 2021年9月, 2021-10, 2021/10). Years 1990 to
+/// 2100. Two-digit years, 2021.13, 31 November and words are nullopt. robustness.md 57, 60.
 [[nodiscard]] std::optional<ParsedDate> parseDate(QStringView text);
 
 /// A serial day number of a sheet: 1900 system (serial 60 is no day) or 1904. nullopt out of 1990…2100.

@@ -2,7 +2,10 @@
 #include "schema/typed.h"
 
 #include "domain/dates.h"
+#include "domain/moneywords.h"
 #include "domain/text.h"
+
+#include <algorithm>
 
 namespace sanpi {
 
@@ -27,7 +30,9 @@ Typed unreadable(const Field& field, const QString& text, ProblemCode code = Pro
 
 Typed moneyFromText(const Field& field, const QString& text, Unit bare)
 {
-    const auto parsed = parseMoney(text, bare, true);
+    auto parsed = parseMoney(text, bare, true);
+    if (!parsed)
+        parsed = moneyInWords(text);
     if (!parsed)
         return unreadable(field, text);
     Typed typed {parsed->value, {}, {}};
@@ -61,8 +66,10 @@ Typed codeFromText(const QString& text)
 
 Typed flagFromText(const Field& field, const QString& text)
 {
-    static const QStringList yes {u"是"_s, u"有"_s, u"y"_s, u"yes"_s, u"√"_s, u"✓"_s, u"1"_s, u"true"_s};
-    static const QStringList no {u"否"_s, u"n"_s, u"no"_s, u"×"_s, u"0"_s, u"false"_s};
+    static const QStringList yes {
+        u"是"_s, u"有"_s, u"y"_s, u"yes"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"1"_s, u"true"_s};
+    static const QStringList no {u"否"_s, u"无"_s, u"没有"_s, u"未"_s, u"n"_s, u"no"_s, u"×"_s, u"✗"_s,
+        u"✘"_s, u"☐"_s, u"0"_s, u"false"_s};
     const QString word = foldName(text);
     if (yes.contains(word))
         return {Value(1), {}, {}};
@@ -80,11 +87,46 @@ Typed numberFromText(const Field& field, const QString& text)
 
 } // namespace
 
-Typed typedFromText(const Field& field, const QString& text, Unit bare, const Resolver& resolve)
+namespace {
+
+/// Amounts, dates, counts, codes: their signs mean something, not how they were written.
+bool isFormal(const Field& field)
 {
-    const QString clean = field.type == FieldType::LongText ? cleaned(text) : oneLine(text);
-    if (clean.isEmpty())
-        return {};
+    switch (field.type) {
+    case FieldType::Text:
+        return field.isCode;
+    case FieldType::Money:
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::Count:
+    case FieldType::Percent:
+    case FieldType::Points:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QStringView withoutPlainSpaces(QStringView text)
+{
+    while (text.startsWith(u' '))
+        text = text.mid(1);
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text;
+}
+
+/// '00123 is how sheets are told that a text is one; where the mark came along it is none of the value's.
+bool dropApostrophe(QString& text)
+{
+    if (text.size() < 2 || (text.front() != u'\'' && text.front() != u'‘' && text.front() != u'’'))
+        return false;
+    text.remove(0, 1);
+    return true;
+}
+
+Typed typedFromClean(const Field& field, const QString& clean, Unit bare, const Resolver& resolve)
+{
     switch (field.type) {
     case FieldType::Text:
         return field.isCode ? codeFromText(clean) : Typed {Value(clean), {}, {}};
@@ -117,6 +159,22 @@ Typed typedFromText(const Field& field, const QString& text, Unit bare, const Re
         break;
     }
     return numberFromText(field, clean);
+}
+
+} // namespace
+
+Typed typedFromText(const Field& field, const QString& text, Unit bare, const Resolver& resolve)
+{
+    QString clean = field.type == FieldType::LongText ? cleaned(text) : oneLine(text);
+    if (clean.isEmpty())
+        return {};
+    // Plain spaces around a number are not worth a word; others are seen by nobody and puzzle later.
+    const bool altered = isFormal(field) && (dropApostrophe(clean) || clean != withoutPlainSpaces(text));
+    Typed typed = typedFromClean(field, clean, bare, resolve);
+    const bool told = std::ranges::find(typed.warnings, ProblemCode::Normalised) != typed.warnings.end();
+    if (altered && !told && !typed.problem)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
 }
 
 QString editText(const Field& field, const Value& value, Unit unit, bool english)

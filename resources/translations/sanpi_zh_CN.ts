@@ -765,6 +765,30 @@
         <source>“%3” needs a day due or a verdict</source>
         <translation>“%3”须填写时限或结论</translation>
     </message>
+    <message>
+        <source>%1 rows were not taken. Mend the red cells, keep the header, send it back.</source>
+        <translation>有 %1 行未取入。请改正红色单元格，保留表头，改好后发回。</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>需修改的内容</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>人工留出</translation>
+    </message>
+    <message>
+        <source>the value itself, or “fill down” switched on</source>
+        <translation>具体内容，或打开“向下填充”</translation>
+    </message>
+    <message>
+        <source>a line whose quotation marks are closed</source>
+        <translation>引号成对的一行</translation>
+    </message>
+    <message>
+        <source>a line with as many fields as the header</source>
+        <translation>列数与表头一致的一行</translation>
+    </message>
 </context>
 <context>
     <name>SelectionSum</name>
@@ -1459,6 +1483,14 @@
         <source>%1: %2 % written</source>
         <translation>%1：已写入 %2%</translation>
     </message>
+    <message>
+        <source>%1: %2 hidden rows were not taken (--hidden takes them)</source>
+        <translation>%1：%2 个隐藏行未取入（加 --hidden 可一并取入）</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are merged with the one above or say 同上 (--fill-down fills them)</source>
+        <translation>%1：%2 个单元格与上方合并或写“同上”（加 --fill-down 可向下填充）</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdvanceForm</name>
@@ -2016,6 +2048,37 @@
     </message>
 </context>
 <context>
+    <name>sanpi::ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 with problems</source>
+        <translation>新增 %1、变更 %2、不变 %3、有问题 %4</translation>
+    </message>
+    <message>
+        <source>, %1 left out</source>
+        <translation>、留出 %1</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>这些行不取</translation>
+    </message>
+    <message>
+        <source>Take them again</source>
+        <translation>重新取入</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::CheckPanel</name>
     <message>
         <source>Before it goes out</source>
@@ -2492,18 +2555,6 @@
         <translation>金额单位</translation>
     </message>
     <message>
-        <source>Ledger of projects, header in row %1</source>
-        <translation>项目台账，表头在第 %1 行</translation>
-    </message>
-    <message>
-        <source>Investment by month, header in row %1</source>
-        <translation>分月完成投资，表头在第 %1 行</translation>
-    </message>
-    <message>
-        <source>Return for month %1, header in row %2</source>
-        <translation>%1月报送表，表头在第 %2 行</translation>
-    </message>
-    <message>
         <source>(text file)</source>
         <translation>（文本文件）</translation>
     </message>
@@ -2556,24 +2607,136 @@
         <translation>%1：沿用上次的对应</translation>
     </message>
     <message>
-        <source>List of the three batches, header in row %1</source>
-        <translation>三个一批清单，表头在第 %1 行</translation>
-    </message>
-    <message>
-        <source>Reconstruction library, header in row %1</source>
-        <translation>灾后恢复重建台账，表头在第 %1 行</translation>
-    </message>
-    <message>
-        <source>Issue ledger, header in row %1</source>
-        <translation>问题台账，表头在第%1行</translation>
-    </message>
-    <message>
-        <source>Inspections, header in row %1</source>
-        <translation>巡查督导记录，表头在第%1行</translation>
-    </message>
-    <message>
         <source>Money won from above, header in row %1</source>
         <translation>争取资金清单，表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>Add the others</source>
+        <translation>其余工作表也加入</translation>
+    </message>
+    <message>
+        <source>List the other sheets of this workbook as files of their own</source>
+        <translation>把本工作簿其余的工作表分别列入文件清单</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>无表头</translation>
+    </message>
+    <message>
+        <source>Last row of the header</source>
+        <translation>表头末行</translation>
+    </message>
+    <message>
+        <source>Rows of the header</source>
+        <translation>表头行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>full-width comma</source>
+        <translation>全角逗号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>表格类别</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Ledger of projects</source>
+        <translation>项目台账</translation>
+    </message>
+    <message>
+        <source>Investment by month</source>
+        <translation>各月完成投资</translation>
+    </message>
+    <message>
+        <source>Return for month %1</source>
+        <translation>%1月调度表</translation>
+    </message>
+    <message>
+        <source>List of the three batches</source>
+        <translation>三个一批清单</translation>
+    </message>
+    <message>
+        <source>Reconstruction library</source>
+        <translation>灾后重建项目库</translation>
+    </message>
+    <message>
+        <source>Issue ledger</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>巡查记录</translation>
+    </message>
+    <message>
+        <source>No header was found. Say in which row it is, or that there is none.</source>
+        <translation>没有找到表头。请指明表头在第几行，或选“无表头”。</translation>
+    </message>
+    <message>
+        <source>%1, header in row %2</source>
+        <translation>%1，表头在第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Amounts through month</source>
+        <translation>累计数截至月份</translation>
+    </message>
+    <message>
+        <source>Hidden rows and columns are taken, too</source>
+        <translation>隐藏的行和列也取入</translation>
+    </message>
+    <message>
+        <source>Amounts are never filled down: they would count again.</source>
+        <translation>金额从不向下填充，以免重复计算。</translation>
+    </message>
+    <message>
+        <source>Take hidden, too: %1 rows, %2 columns</source>
+        <translation>隐藏的也取入：%1 行、%2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill down %n merged or 同上 cell(s)</source>
+        <translation>
+            <numerusform>合并或“同上”的 %n 格向下填充</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3450,18 +3613,6 @@
         <translation>可继续拖入窗口</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Rows shown</source>
-        <translation>显示的行</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
         <source>Take nothing</source>
         <translation>不导入</translation>
     </message>
@@ -3480,10 +3631,6 @@
     <message>
         <source>Ledgers, monthly tables and the units&apos; returns as xlsx, ods or csv. You see every change before it enters.</source>
         <translation>项目台账、月度表和各单位报送表，xlsx、ods 或 csv 均可。每一处变更都先看后入。</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 changed, %3 unchanged, %4 with problems</source>
-        <translation>新增 %1，有变化 %2，未变 %3，有问题 %4</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -3534,6 +3681,34 @@
     <message>
         <source>Unchanged</source>
         <translation>未变</translation>
+    </message>
+    <message>
+        <source>Save what stays out…</source>
+        <translation>导出未取入的行…</translation>
+    </message>
+    <message>
+        <source>A workbook with these rows, their bad cells marked, to send back</source>
+        <translation>把这些行导成工作簿，标出有误的单元格，可退回报送单位</translation>
+    </message>
+    <message>
+        <source>Save what stays out</source>
+        <translation>导出未取入的行</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>留出</translation>
     </message>
 </context>
 <context>
@@ -8395,6 +8570,29 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::UnitsBox</name>
+    <message>
+        <source>Units that the ledger does not know</source>
+        <translation>台账中没有的单位</translation>
+    </message>
+    <message>
+        <source>What the unit “%1” is</source>
+        <translation>单位“%1”是</translation>
+    </message>
+    <message>
+        <source>not decided: its rows stay out</source>
+        <translation>未定：其行不取入</translation>
+    </message>
+    <message>
+        <source>a new unit: create it</source>
+        <translation>新单位：新建</translation>
+    </message>
+    <message>
+        <source>the same as %1</source>
+        <translation>就是%1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/money.h"
+#include "domain/moneywords.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,5 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!again || again->value != read->value)
             std::abort();
     }
+    if (const auto words = sanpi::moneyInWords(text); words && words->value.yuan() < 0)
+        std::abort();
     return 0;
 }

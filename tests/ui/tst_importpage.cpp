@@ -9,14 +9,18 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/problemlist.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <xlsxwriter.h>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -37,11 +41,23 @@ private slots:
     void jumpsToTheCell();
     void correctsAColumn();
     void followsTheLastCorrection();
+    void settlesUnitsThatNobodyKnows();
+    void takesHiddenAndMergedOnRequest();
+    void takesAHeaderByHand();
+    void addsTheOtherSheets();
+    void leavesRowsOut();
+    void savesWhatStaysOut();
+    void anotherEncodingIsWithinReach();
+    void anotherDelimiterIsWithinReach();
     void refusesWhatIsNoSheet();
     void takesNothing();
 
 private:
     void load(const QString& name);
+    void show(const QString& path);
+    QString write(const QString& name, const QByteArray& bytes);
+    QComboBox* boxOf(const QString& accessible);
+    [[nodiscard]] QString text(const char* label) { return child<QLabel>(m_page.get(), label)->text(); }
     [[nodiscard]] qint64 projects();
     [[nodiscard]] ImportRowsModel* rows() { return m_page->findChild<ImportRowsModel*>(); }
 
@@ -87,6 +103,29 @@ void TestImportPage::load(const QString& name)
     QVERIFY2(QFile::exists(path), qPrintable(path));
     m_page->open({2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}, {u"import"_s, {}, {}, {path}});
     QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+}
+
+void TestImportPage::show(const QString& path)
+{
+    m_page->open({2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}, {u"import"_s, {}, {}, {path}});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+}
+
+QString TestImportPage::write(const QString& name, const QByteArray& bytes)
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write");
+    return file.fileName();
+}
+
+QComboBox* TestImportPage::boxOf(const QString& accessible)
+{
+    for (QComboBox* box : m_page->findChildren<QComboBox*>()) {
+        if (box->accessibleName().contains(accessible) && box->isVisibleTo(m_page.get()))
+            return box;
+    }
+    return nullptr;
 }
 
 qint64 TestImportPage::projects()
@@ -241,6 +280,199 @@ void TestImportPage::followsTheLastCorrection()
     child<QPushButton>(m_page.get(), "forgetMappingButton")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!memory->isVisible() && !m_page->isBusy(), 30'000);
     QCOMPARE(boxOf(u"概算数"_s)->currentData().toString(), u"-"_s);
+}
+
+void TestImportPage::settlesUnitsThatNobodyKnows()
+{
+    show(write(u"单位.csv"_s,
+        u"项目名称,项目代码,责任单位\n甲项目,2101-410871-04-01-000001,文昌办\n乙项目,2101-410871-04-01-000002,新设街道\n"_s
+            .toUtf8()));
+    auto* units = child<QWidget>(m_page.get(), "unknownUnits");
+    QVERIFY(units->isVisible());
+    QVERIFY(!child<QPushButton>(m_page.get(), "importButton")->isEnabled());
+    QComboBox* known = boxOf(u"文昌办"_s);
+    QVERIFY(known);
+    const int same = known->findText(u"文昌街道"_s, Qt::MatchEndsWith);
+    QVERIFY(same > 0);
+    known->setCurrentIndex(same);
+    emit known->activated(same);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QComboBox* fresh = boxOf(u"新设街道"_s);
+    QVERIFY(fresh);
+    fresh->setCurrentIndex(1);
+    emit fresh->activated(1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    shoot(m_page.get(), u"import-units"_s);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 2);
+    // What was explained once is known.
+    show(write(
+        u"又一.csv"_s, u"项目名称,项目代码,责任单位\n丙项目,2101-410871-04-01-000003,文昌办\n"_s.toUtf8()));
+    child<QListWidget>(m_page.get(), "importFilesView")->setCurrentRow(1);
+    QVERIFY(!units->isVisible());
+    QVERIFY(child<QPushButton>(m_page.get(), "importButton")->isEnabled());
+}
+
+void TestImportPage::takesHiddenAndMergedOnRequest()
+{
+    const QString path = m_folder->filePath(u"合并.xlsx"_s);
+    lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
+    lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
+    const char* header[] {"项目名称", "项目代码", "责任单位"};
+    for (int column = 0; column < 3; ++column)
+        worksheet_write_string(sheet, 0, lxw_col_t(column), header[column], nullptr);
+    for (int row = 1; row <= 3; ++row) {
+        const QByteArray number = QByteArray::number(row);
+        worksheet_write_string(sheet, lxw_row_t(row), 0, QByteArray("项目" + number).constData(), nullptr);
+        worksheet_write_string(
+            sheet, lxw_row_t(row), 1, QByteArray("2101-410871-04-01-00000" + number).constData(), nullptr);
+    }
+    worksheet_merge_range(sheet, 1, 2, 2, 2, "文昌街道", nullptr);
+    worksheet_write_string(sheet, 3, 2, "文昌街道", nullptr);
+    lxw_row_col_options hidden {1, 0, 0};
+    worksheet_set_row_opt(sheet, 3, LXW_DEF_ROW_HEIGHT, nullptr, &hidden);
+    QCOMPARE(workbook_close(book), LXW_NO_ERROR);
+    show(path);
+    QCOMPARE(rows()->rowCount(), 2);
+    auto* take = child<QCheckBox>(m_page.get(), "hiddenCheckBox");
+    QVERIFY2(take->isVisible() && take->text().contains(u'1'), qPrintable(take->text()));
+    QTest::mouseClick(take, Qt::LeftButton, {}, QPoint(8, take->height() / 2));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QCOMPARE(rows()->rowCount(), 3);
+    auto* fill = child<QCheckBox>(m_page.get(), "fillDownCheckBox");
+    QVERIFY(fill->isVisible());
+    const QModelIndex unit = rows()->index(1, rows()->columnCount() - 1);
+    QCOMPARE(unit.data().toString(), QString());
+    shoot(m_page.get(), u"import-merged"_s);
+    QTest::mouseClick(fill, Qt::LeftButton, {}, QPoint(8, fill->height() / 2));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QCOMPARE(rows()->index(1, rows()->columnCount() - 1).data().toString(), u"文昌街道"_s);
+}
+
+void TestImportPage::takesAHeaderByHand()
+{
+    show(write(u"无表头.csv"_s,
+        u"甲项目,2101-410871-04-01-000001,100\n乙项目,2101-410871-04-01-000002,200\n"_s.toUtf8()));
+    QVERIFY(text("recognisedLabel").contains(u"No header"_s));
+    auto* row = child<QSpinBox>(m_page.get(), "headerRowSpinBox");
+    QVERIFY(row->isVisible() && row->isEnabled());
+    row->setValue(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    for (const auto& [letter, field] :
+        {std::pair {u"A"_s, u"name"_s}, std::pair {u"B"_s, u"code"_s}, std::pair {u"C"_s, u"total"_s}}) {
+        QComboBox* box = boxOf(u"“%1”"_s.arg(letter));
+        QVERIFY(box);
+        emit box->activated(box->findData(field));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    }
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 2);
+}
+
+void TestImportPage::addsTheOtherSheets()
+{
+    const QString path = m_folder->filePath(u"两表.xlsx"_s);
+    lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
+    for (int number = 1; number <= 2; ++number) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book, number == 1 ? "文昌街道" : "中星街道");
+        worksheet_write_string(sheet, 0, 0, "项目名称", nullptr);
+        worksheet_write_string(sheet, 0, 1, "项目代码", nullptr);
+        worksheet_write_string(sheet, 1, 0, number == 1 ? "甲项目" : "乙项目", nullptr);
+        worksheet_write_string(
+            sheet, 1, 1, number == 1 ? "2101-410871-04-01-000001" : "2101-410871-04-01-000002", nullptr);
+    }
+    QCOMPARE(workbook_close(book), LXW_NO_ERROR);
+    show(path);
+    auto* others = child<QPushButton>(m_page.get(), "otherSheetsButton");
+    QVERIFY(others->isVisible());
+    QTest::mouseClick(others, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    auto* files = child<QListWidget>(m_page.get(), "importFilesView");
+    QCOMPARE(files->count(), 2);
+    for (int index = 0; index < 2; ++index) {
+        files->setCurrentRow(index);
+        QVERIFY(!others->isVisible());
+        QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+        QTRY_COMPARE(projects(), qint64(index + 1));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    }
+}
+
+void TestImportPage::leavesRowsOut()
+{
+    load(u"2021年重点项目台账.xlsx"_s);
+    auto* view = child<QTableView>(m_page.get(), "changesView");
+    view->selectRow(2);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Delete);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QCOMPARE(child<QPushButton>(m_page.get(), "importButton")->text(), u"Import 281 row(s)"_s);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 281);
+}
+
+void TestImportPage::savesWhatStaysOut()
+{
+    load(u"有误台账.xlsx"_s);
+    const QString path = m_folder->filePath(u"退回.xlsx"_s);
+    m_prompts.files = {path};
+    QSignalSpy told(m_page.get(), &Page::notified);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "leftOutButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 30'000);
+    // What is sent back is read as what it was: the same rows with the same faults.
+    const QStringList before = [this] {
+        QStringList values;
+        for (int row = 0; row < m_page->findChild<ProblemList*>()->model()->rowCount(); ++row)
+            values << m_page->findChild<ProblemList*>()
+                          ->model()
+                          ->index(row, ProblemModel::Message)
+                          .data()
+                          .toString();
+        return values;
+    }();
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "takeNothingButton"), Qt::LeftButton);
+    show(path);
+    auto* list = m_page->findChild<ProblemList*>();
+    list->model()->setOnly(false);
+    // The duplicate alone is none any more: the row that it repeats was good and is not sent back.
+    QCOMPARE(list->model()->rowCount(), 11);
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QString message = list->model()->index(row, ProblemModel::Message).data().toString();
+        QVERIFY2(before.contains(message), qPrintable(message));
+    }
+    shoot(m_page.get(), u"import-sent-back"_s);
+}
+
+void TestImportPage::anotherEncodingIsWithinReach()
+{
+    const QByteArray good = u"项目名称,项目代码\n第一中学建设项目,2101-410871-04-01-000001\n"_s.toUtf8();
+    show(write(u"坏字.csv"_s, good + "\xb0\n"));
+    auto* encoding = child<QComboBox>(m_page.get(), "encodingComboBox");
+    QVERIFY(!text("recognisedLabel").isEmpty());
+    QVERIFY(encoding->isVisible() && encoding->isEnabled());
+    const int other = encoding->findData(u"GB18030"_s);
+    encoding->setCurrentIndex(other);
+    emit encoding->activated(other);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QVERIFY(encoding->isVisible());
+    QCOMPARE(encoding->currentData().toString(), u"GB18030"_s);
+}
+
+void TestImportPage::anotherDelimiterIsWithinReach()
+{
+    // Every amount has its comma, which cuts more evenly than the semicolon does.
+    show(write(u"分号.csv"_s,
+        u"项目名称；备注,项目代码;总投资,万元\n"_s.toUtf8()
+            + u"甲,项目;2101-410871-04-01-000001,1\n"_s.toUtf8()));
+    auto* delimiter = child<QComboBox>(m_page.get(), "delimiterComboBox");
+    QVERIFY(delimiter->isVisible());
+    const QString before = delimiter->itemText(0);
+    const int semicolon = delimiter->findData(uint(';'));
+    delimiter->setCurrentIndex(semicolon);
+    emit delimiter->activated(semicolon);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QVERIFY(delimiter->itemText(0) != before);
+    QVERIFY(delimiter->itemText(0).contains(u"semicolon"_s));
 }
 
 void TestImportPage::refusesWhatIsNoSheet()

@@ -116,7 +116,7 @@ void TestTablePrint::givesNumbersToTheWorkbook()
     QFETCH(const int, kind);
     QFETCH(const QString, printed);
     TableSheet sheet;
-    sheet.columns << SheetColumn {u"列"_s, true, true};
+    sheet.columns << TableColumn {u"列"_s, true, true};
     sheet.rows << TableSheet::Row {{shown}, false, false};
     const Document document = sheetDocument(sheet, usualChoice(sheet));
     const auto* table = std::get_if<doc::Table>(&document.sections.first().blocks.last());
@@ -132,7 +132,7 @@ void TestTablePrint::goesOverPagesSideBySide()
 {
     TableSheet sheet;
     for (int column = 0; column < 20; ++column)
-        sheet.columns << SheetColumn {u"第%1列的标题较长"_s.arg(column), false, true};
+        sheet.columns << TableColumn {u"第%1列的标题较长"_s.arg(column), false, true};
     TableSheet::Row row;
     for (int column = 0; column < 20; ++column)
         row.cells << u"内容%1"_s.arg(column);

@@ -88,7 +88,7 @@ doc::Cell cellOf(const QString& text)
 QList<int> widthsOf(const TableSheet& sheet)
 {
     QList<int> widths;
-    for (const SheetColumn& column : sheet.columns)
+    for (const TableColumn& column : sheet.columns)
         widths << qBound(4, halfCharacters(column.title), widestCell);
     const qsizetype rows = std::min<qsizetype>(sheet.rows.size(), measuredRows);
     for (qsizetype row = 0; row < rows; ++row) {
@@ -154,7 +154,7 @@ SheetReader::SheetReader(QAbstractItemView& view)
     const QHeaderView* header = headerOf(view);
     for (int visual = 0; visual < model->columnCount(view.rootIndex()); ++visual) {
         const int column = header ? header->logicalIndex(visual) : visual;
-        SheetColumn one;
+        TableColumn one;
         one.title = model->headerData(column, Qt::Horizontal).toString().remove(u'\n');
         one.shown = !header || !header->isSectionHidden(column);
         m_logical << column;
@@ -253,7 +253,7 @@ Document sheetDocument(const TableSheet& sheet, const SheetChoice& choice)
         doc::Table table;
         table.note = sheet.scope;
         for (const int column : groups[at]) {
-            const SheetColumn& one = sheet.columns[column];
+            const TableColumn& one = sheet.columns[column];
             table.columns << doc::Column {one.title, double(widths[column]),
                 one.right ? doc::Align::Right : doc::Align::Left, leastOf(sheet, column)};
         }

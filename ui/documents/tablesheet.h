@@ -14,7 +14,7 @@ class QModelIndex;
 namespace sanpi {
 
 /// A column of a table of the window.
-struct SheetColumn {
+struct TableColumn {
     QString title;
     bool right = false; ///< its cells stand at the right: figures
     bool shown = true; ///< in the window
@@ -31,7 +31,7 @@ struct TableSheet {
     QString title; ///< of the page
     QString scope; ///< what the page is narrowed to, in words
     QDate asOf;
-    QList<SheetColumn> columns;
+    QList<TableColumn> columns;
     QList<Row> rows;
 };
 

@@ -25,6 +25,7 @@ Result<FillPlan> FillPlanner::run()
     hints.defaultYear = m_options.defaultYear;
     hints.year = m_options.year;
     hints.columns = m_options.corrections.columns;
+    hints.takeHidden = true; // what a blank sheet hides is filled like the rest: its formulas may read it
     m_found = recognise(m_book, m_sheet, m_dictionary, hints);
     m_plan.file = m_options.fileName;
     m_plan.sheet = m_sheet.name;

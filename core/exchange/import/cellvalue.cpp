@@ -3,9 +3,12 @@
 
 #include "domain/dates.h"
 #include "domain/text.h"
+#include "exchange/import/oddcharacters.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sanpi {
@@ -64,9 +67,21 @@ Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field
     const QString text = book.text(cell);
     if (std::abs(cell.number()) >= digitsOfDouble)
         return faultyCell(field, ProblemCode::DigitsLost, text);
-    if (cell.isDate() && field.key == "code"_L1)
-        return faultyCell(field, ProblemCode::BadCode, text);
-    return typedFromText(field, text, unit, {});
+    if (cell.isDate() && field.isCode) // 1-2 or 3/4 that a sheet took for a day: what was typed is gone
+        return faultyCell(field, ProblemCode::BadCode,
+            u"%1 (%2)"_s.arg(text, QString::number(cell.number(), 'g', QLocale::FloatingPointShortest)));
+    Typed typed = typedFromText(field, text, unit, {});
+    // A bare number in a column of codes may have had zeros in front.
+    if (field.isCode && !typed.problem && cell.numberClass() == NumberClass::Plain)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
+}
+
+/// 无 in a column of yes and no is an answer; everywhere else it is a blank.
+bool isAnswer(const Field& field, const QString& text)
+{
+    const QString word = foldName(text);
+    return field.type == FieldType::Flag && (word == u"无"_s || word == u"没有"_s);
 }
 
 } // namespace
@@ -93,9 +108,14 @@ Typed typedFromCell(
         break;
     }
     const QString text = book.text(cell);
-    if (isBlankWord(text))
+    if (isBlankWord(text) && !isAnswer(field, text))
         return {};
-    return typedFromText(field, text, unit, resolve);
+    const bool odd = hasOddCharacters(text);
+    Typed typed = typedFromText(field, odd ? withoutHiddenCharacters(text) : text, unit, resolve);
+    const bool told = std::ranges::find(typed.warnings, ProblemCode::Normalised) != typed.warnings.end();
+    if (odd && !told && !typed.problem)
+        typed.warnings.push_back(ProblemCode::Normalised);
+    return typed;
 }
 
 } // namespace sanpi

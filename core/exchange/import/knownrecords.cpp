@@ -25,12 +25,13 @@ Result<KnownRecords> KnownRecords::load(Ledger& ledger, int year, bool withMonth
     auto units = ledger.records().all(Kind::Unit);
     if (!units)
         return units.error();
-    for (const Record& record : *units) {
+    for (Record& record : std::move(units).value()) {
         known.m_units.emplace(record.value(u"code"_s).text(), record.id.key[0]);
         known.m_unitNames.emplace(record.id.key[0], record.value(u"name"_s).text());
         known.addUnit(record.value(u"name"_s).text(), record.id.key[0]);
         for (const QString& alias : record.value(u"aliases"_s).text().split(u'、', Qt::SkipEmptyParts))
             known.addUnit(alias, record.id.key[0]);
+        known.m_cache.add(std::move(record));
     }
     std::vector<Kind> yearly {Kind::Entry, Kind::Target, Kind::Stated};
     if (withMonths)

@@ -7,11 +7,13 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
+#include <set>
 #include <vector>
 
 namespace sanpi {
 
-enum class RowState { Created, Changed, Unchanged, Faulty };
+enum class RowState { Created, Changed, Unchanged, Faulty, LeftOut };
 
 /// One value that a row would write, or that cannot be read.
 struct ImportCell {
@@ -48,15 +50,24 @@ struct ImportPlan {
     int created = 0; ///< rows by their main record
     int changed = 0;
     int unchanged = 0;
+    int leftOut = 0; ///< rows that a person left out
+    int hiddenRows = 0; ///< rows with content that the sheet does not show and that were not taken
+    int fromAbove = 0; ///< cells that stand for the one above: merged with it, or 同上
+    QStringList unknownUnits; ///< as written, each once
     std::vector<RecordChange> changes; ///< of the rows without a problem, and what is to be remembered
 
-    [[nodiscard]] int faulty() const { return int(rows.size()) - created - changed - unchanged; }
+    [[nodiscard]] int faulty() const { return int(rows.size()) - created - changed - unchanged - leftOut; }
     [[nodiscard]] ChangeSet changeSet(const QString& author) const;
 };
 
 struct ImportOptions {
     ImportHints hints;
     bool createUnits = false; ///< a unit that is not known is made, not a problem
+    /// Folded name of a unit that is not known → the one that it is, which learns the name; 0: it is made.
+    std::map<QString, qint64> units;
+    /// Cells that stand for the one above are filled from it; amounts never, as they would count again.
+    bool fillDown = false;
+    std::set<int> leftOut; ///< rows of the sheet, from 0, that a person leaves out
     const std::atomic<bool>* cancelled = nullptr;
 };
 

@@ -15,16 +15,6 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// In a column 建设性质 these words name the year class, the others the nature (design.md, definition 10).
-bool namesYearClass(const QString& word)
-{
-    return word == u"续建"_s || word == u"新建"_s;
-}
-
-} // namespace
-
 Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options,
     KnownRecords known, Recognition recognition)
     : m_ledger(ledger), m_catalogue(ledger.catalogue()), m_book(book), m_sheet(sheet), m_options(options),
@@ -44,6 +34,16 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
         if (column.target.taken())
             m_fields.emplace(&column, &describe(column.target));
     }
+    for (const CellRange& range : sheet.merges) {
+        if (range.firstRow > found.headerLast && range.lastRow > range.firstRow) {
+            for (int column = range.firstColumn; column <= std::min(range.lastColumn, lastColumn()); ++column)
+                m_merges[column].push_back(&range);
+        }
+    }
+    for (auto& [column, ranges] : m_merges)
+        std::ranges::sort(ranges, {}, &CellRange::firstRow);
+    if (const auto unit = m_known.unit(sheet.name); unit && !found.columnOf(u"unit"))
+        m_sheetUnit = RowValue {nullptr, &m_catalogue.field(Kind::Project, u"unit"), Value(*unit)};
     if (found.kind == ImportKind::Issues)
         m_list = std::make_unique<IssueWriter>(m_ledger, m_known, m_builder);
     else if (found.kind == ImportKind::Weekly)
@@ -67,6 +67,12 @@ const Field& Planner::fieldOf(const SheetColumn& column) const
     return *m_fields.at(&column);
 }
 
+int Planner::lastColumn() const
+{
+    const auto& columns = m_plan.recognition.columns;
+    return columns.empty() ? -1 : columns.back().column;
+}
+
 int Planner::columnOf(QStringView field) const
 {
     const SheetColumn* column = m_plan.recognition.columnOf(field);
@@ -79,18 +85,6 @@ void Planner::add(ImportRow& row, Problem problem, int column) const
     // A problem of a field that the sheet does not bring stands at the row's first cell.
     problem.cell = cellName(row.sheetRow, std::max(0, column));
     (isWarning(problem.code) ? row.warnings : row.problems).push_back(std::move(problem));
-}
-
-std::optional<qint64> Planner::resolveUnit(const QString& text)
-{
-    auto id = m_known.unit(text);
-    if (!id && m_options.createUnits) {
-        id = m_builder.newId();
-        // Setting a new record's field looks nothing up and cannot fail.
-        static_cast<void>(m_builder.set(RecordId::unit(*id), u"name"_s, Value(text)));
-        m_known.addUnit(text, *id);
-    }
-    return id;
 }
 
 Result<ImportPlan> Planner::run()
@@ -108,6 +102,7 @@ Result<ImportPlan> Planner::run()
             return done.error();
     }
     checkTotals();
+    checkUnits();
     if (m_plan.rows.empty()) {
         Problem nothing;
         nothing.code = ProblemCode::NothingTaken;
@@ -131,6 +126,10 @@ Result<void> Planner::row(const SheetRow& sheetRow)
             texts << cleaned(m_book.strings[cell.string()]);
     }
     const RowKind kind = serial ? RowKind::Data : rowKindOf(texts, false);
+    if (sheetRow.hidden() && !m_options.hints.takeHidden) {
+        ++m_plan.hiddenRows;
+        return {};
+    }
     switch (kind) {
     case RowKind::Data:
         return dataRow(sheetRow);
@@ -146,27 +145,6 @@ Result<void> Planner::row(const SheetRow& sheetRow)
         break;
     }
     return {};
-}
-
-void Planner::openGroup(const QString& title)
-{
-    ++m_groupIndex;
-    m_group.clear();
-    if (m_list)
-        m_list->openGroup(title);
-    for (const QString& key : {u"level"_s, u"class"_s, u"sector"_s, u"unit"_s}) {
-        const Field& field = m_catalogue.field(Kind::Project, key);
-        // The longest word of the choice that the title holds: 省重点 of 一、省重点项目(7个).
-        for (const Choice& choice : field.choices) {
-            QStringList words = choice.aliases;
-            if (choice.zh.size() > 1)
-                words << choice.zh;
-            const bool named
-                = std::ranges::any_of(words, [&](const QString& word) { return title.contains(word); });
-            if (named && std::ranges::find(m_group, &field, &RowValue::field) == m_group.end())
-                m_group.push_back({nullptr, &field, Value(choice.code)});
-        }
-    }
 }
 
 void Planner::noteTotals(const SheetRow& sheetRow, int group)
@@ -199,71 +177,15 @@ void Planner::checkTotals()
     }
 }
 
-void Planner::typeCell(
-    ImportRow& row, const SheetColumn& column, const SheetCell& cell, std::vector<RowValue>& typed)
-{
-    const Field* field = &fieldOf(column);
-    if (field == &m_nature && cell.type() == CellType::Text
-        && namesYearClass(cleaned(m_book.strings[cell.string()])))
-        field = &m_class;
-    Typed value = typedFromCell(
-        m_book, cell, *field, column.unit, [this](Kind, const QString& text) { return resolveUnit(text); });
-    if (!value.problem) {
-        if (auto problem = value.value.isNull() ? std::nullopt : checkField(*field, value.value))
-            value.problem = std::move(problem);
-    }
-    if (value.problem) {
-        value.problem->value
-            = oneLine(value.problem->value.isEmpty() ? m_book.text(cell) : value.problem->value);
-        if (field->type == FieldType::Money)
-            value.problem->value = oneLine(m_book.text(cell));
-        if (value.problem->code == ProblemCode::UnknownUnit)
-            value.problem->args = m_ledger.nearestUnits(value.problem->value);
-        add(row, std::move(*value.problem), column.column);
-        return;
-    }
-    for (const ProblemCode code : value.warnings) {
-        Problem warning;
-        warning.code = code;
-        warning.field = field->key;
-        warning.value = oneLine(m_book.text(cell));
-        warning.args = {editText(*field, value.value, column.unit, false)};
-        add(row, std::move(warning), column.column);
-    }
-    if (value.value.isNull())
-        return;
-    if (field->type == FieldType::Money) {
-        m_sums[{-1, column.column}] += value.value.money();
-        m_sums[{m_groupIndex, column.column}] += value.value.money();
-    }
-    typed.push_back({&column, field, std::move(value.value)});
-}
-
-void Planner::addGroupValues(std::vector<RowValue>& typed) const
-{
-    for (const RowValue& common : m_group) {
-        const bool given
-            = std::ranges::any_of(typed, [&](const RowValue& own) { return own.field == common.field; });
-        if (!given)
-            typed.push_back(common);
-    }
-}
-
 Result<void> Planner::dataRow(const SheetRow& sheetRow)
 {
     ImportRow row;
     row.sheetRow = int(sheetRow.number);
     std::vector<RowValue> typed;
-    const std::span<const SheetCell> cells = m_sheet.cellsOf(sheetRow);
-    size_t at = 0;
-    for (const SheetColumn& column : m_plan.recognition.columns) {
-        while (at < cells.size() && cells[at].column() < column.column)
-            ++at;
-        if (column.target.taken() && at < cells.size() && cells[at].column() == column.column)
-            typeCell(row, column, cells[at], typed);
-    }
+    typeRow(row, sheetRow, typed);
     if (typed.empty() && row.problems.empty())
         return {}; // formats and serial numbers alone
+    checkLine(row, sheetRow);
     if (bringsProjects() && !m_list)
         addGroupValues(typed);
     for (const RowValue& cell : typed) {
@@ -271,6 +193,14 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
             row.code = cell.value.text();
         else if (cell.field->key == "name"_L1)
             row.name = cell.value.text();
+    }
+    if (m_options.leftOut.contains(row.sheetRow)) {
+        row.state = RowState::LeftOut;
+        row.problems.clear();
+        row.warnings.clear();
+        ++m_plan.leftOut;
+        m_plan.rows.push_back(std::move(row));
+        return {};
     }
     findProject(row, typed);
     const auto report
@@ -283,6 +213,7 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
             return done;
     } else {
         row.state = RowState::Faulty;
+        showAsRead(row, typed);
     }
     m_plan.created += row.state == RowState::Created;
     m_plan.changed += row.state == RowState::Changed;
@@ -291,6 +222,40 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
     m_plan.warnings.insert(m_plan.warnings.end(), row.warnings.begin(), row.warnings.end());
     m_plan.rows.push_back(std::move(row));
     return {};
+}
+
+/// Amounts that look as if their unit were another.
+void Planner::checkUnits()
+{
+    for (const UnitSlips::Slip& slip : m_slips.find()) {
+        ImportRow& row = m_plan.rows[size_t(slip.row)];
+        for (const ImportCell& cell : row.cells) {
+            if (cell.column != slip.column)
+                continue;
+            Problem warning;
+            warning.code = ProblemCode::UnitSlip;
+            warning.field = cell.field;
+            for (const SheetColumn& column : m_plan.recognition.columns) {
+                if (column.column == slip.column)
+                    warning.value = cell.after.money().exact(column.unit);
+            }
+            add(row, std::move(warning), slip.column);
+            m_plan.warnings.push_back(row.warnings.back());
+        }
+    }
+}
+
+/// A row that stays out still shows what it says, so that a person sees which project it is about.
+void Planner::showAsRead(ImportRow& row, const std::vector<RowValue>& typed)
+{
+    row.cells.clear();
+    for (const RowValue& cell : typed) {
+        if (!cell.column)
+            continue;
+        const bool month = cell.column->target.kind == ColumnTarget::Kind::Month;
+        row.cells.push_back({cell.column->column, cell.field->key, month ? cell.column->target.month : 0, {},
+            cell.value, false});
+    }
 }
 
 void Planner::findProject(ImportRow& row, const std::vector<RowValue>& typed)
@@ -488,6 +453,9 @@ Result<void> Planner::collect(ImportRow& row, const std::vector<RowValue>& typed
             shown.before = *before;
         }
         shown.changes = shown.before != shown.after;
+        if (cell.column && cell.field->type == FieldType::Money && !cell.value.isNull())
+            m_slips.note(int(m_plan.rows.size()), shown.column, cell.value.money(),
+                shown.before.isNull() ? std::nullopt : std::optional(shown.before.money()));
         if (shown.changes) {
             changes = true;
             creates = creates || (month && shown.before.isNull());

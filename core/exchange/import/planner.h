@@ -4,6 +4,7 @@
 #include "exchange/import/cellvalue.h"
 #include "exchange/import/knownrecords.h"
 #include "exchange/import/rowwriter.h"
+#include "exchange/import/unitslips.h"
 #include "schema/rules.h"
 #include "store/changesetbuilder.h"
 #include "store/projectface.h"
@@ -32,6 +33,13 @@ private:
 
     [[nodiscard]] Result<void> row(const SheetRow& sheetRow);
     [[nodiscard]] Result<void> dataRow(const SheetRow& sheetRow);
+    void checkLine(ImportRow& row, const SheetRow& sheetRow) const;
+    void complain(ImportRow& row, const char* expected, const SheetCell& cell) const;
+    void typeRow(ImportRow& row, const SheetRow& sheetRow, std::vector<RowValue>& typed);
+    [[nodiscard]] const SheetCell* mergedAbove(int sheetRow, int column) const;
+    static void showAsRead(ImportRow& row, const std::vector<RowValue>& typed);
+    void typeClearing(ImportRow& row, const SheetColumn& column, std::vector<RowValue>& typed);
+    void checkUnits();
     void typeCell(
         ImportRow& row, const SheetColumn& column, const SheetCell& cell, std::vector<RowValue>& typed);
     void addGroupValues(std::vector<RowValue>& typed) const;
@@ -46,6 +54,7 @@ private:
     void add(ImportRow& row, Problem problem, int column) const;
     [[nodiscard]] const Field& describe(const ColumnTarget& target); ///< Precondition: it is taken.
     [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const; ///< Precondition: it is taken.
+    [[nodiscard]] int lastColumn() const; ///< of the header
     [[nodiscard]] int columnOf(QStringView field) const; ///< −1 when the sheet has none
     [[nodiscard]] Result<void> stateStart(
         const ImportRow& row, const std::vector<RowValue>& typed, bool& changes);
@@ -55,6 +64,8 @@ private:
         return kind == ImportKind::Ledger || (isList(kind) && !refersToProjects(kind) && !standsAlone(kind));
     }
     [[nodiscard]] std::optional<qint64> resolveUnit(const QString& text);
+    [[nodiscard]] qint64 makeUnit(const QString& name);
+    void learnAlias(qint64 unit, const QString& name);
 
     Ledger& m_ledger;
     const Catalogue& m_catalogue;
@@ -73,6 +84,10 @@ private:
     int m_serialColumn = -1;
     std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
     std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row
+    std::map<int, std::vector<const CellRange*>> m_merges; ///< of the body that span rows, by column
+    std::unordered_map<int, const SheetCell*> m_above; ///< the last cell of each column that said something
+    UnitSlips m_slips;
+    std::optional<RowValue> m_sheetUnit; ///< a sheet named after a unit, without a column for it
     std::vector<RowValue> m_group; ///< what the rows of a group have in common: 一、省重点项目(7个)
     int m_groupIndex = 0;
     std::map<std::pair<int, int>, Money> m_sums; ///< by group (−1 for all) and column

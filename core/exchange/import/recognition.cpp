@@ -19,16 +19,37 @@ using namespace Qt::StringLiterals;
 constexpr int deepestHeader
     = 40; // title rows, a unit line, a note: no district writes forty lines before its header
 constexpr int highestHeader = 3; // rows of one header block
+constexpr int widestSheet = 512; // no ledger has so many columns; a hostile one has 16,384
 
-/// Texts of the sheet by place, merged cells filled from their top-left one.
+/// Texts of the sheet by place; in the rows where a header may be, merged cells are filled from their
+/// top-left one.
 class Texts {
 public:
-    Texts(const Workbook& book, const Sheet& sheet) : m_book(book), m_sheet(sheet) { }
+    /// \p headerRow the header's last row where it is known.
+    Texts(const Workbook& book, const Sheet& sheet, std::optional<int> headerRow)
+        : m_book(book), m_sheet(sheet), m_firstRow(std::max(0, headerRow.value_or(0) - highestHeader + 1))
+    {
+        const int lastRow = headerRow.value_or(deepestHeader + highestHeader);
+        // By row and sorted, as a sheet may state tens of thousands of merges and each text is asked for
+        // often.
+        m_merges.resize(size_t(std::max(0, lastRow - m_firstRow + 1)));
+        for (const CellRange& range : sheet.merges) {
+            const int last = std::min(range.lastRow, lastRow);
+            for (int row = std::max(range.firstRow, m_firstRow); row <= last; ++row)
+                m_merges[size_t(row - m_firstRow)].push_back(&range);
+        }
+        for (auto& ranges : m_merges)
+            std::ranges::sort(ranges, {}, &CellRange::firstColumn);
+    }
     [[nodiscard]] QString at(int row, int column) const
     {
-        for (const CellRange& range : m_sheet.merges) {
-            if (range.contains(row, column))
+        if (row >= m_firstRow && size_t(row - m_firstRow) < m_merges.size()) {
+            const auto& ranges = m_merges[size_t(row - m_firstRow)];
+            const auto after = std::ranges::upper_bound(ranges, column, {}, &CellRange::firstColumn);
+            if (after != ranges.begin() && (*std::prev(after))->contains(row, column)) {
+                const CellRange& range = **std::prev(after);
                 return cleaned(m_book.text(m_sheet, range.firstRow, range.firstColumn));
+            }
         }
         return cleaned(m_book.text(m_sheet, row, column));
     }
@@ -45,7 +66,7 @@ public:
             if (range.firstRow >= first && range.lastRow <= last)
                 most = std::max(most, range.lastColumn);
         }
-        return most;
+        return std::min(most, widestSheet - 1);
     }
     /// Levels of the header over a column, each named once.
     [[nodiscard]] QString path(int first, int last, int column) const
@@ -62,6 +83,8 @@ public:
 private:
     const Workbook& m_book;
     const Sheet& m_sheet;
+    int m_firstRow; ///< of m_merges
+    std::vector<std::vector<const CellRange*>> m_merges; ///< by row
 };
 
 ColumnTarget targetByHand(const QString& key)
@@ -83,13 +106,16 @@ class Recogniser {
 public:
     Recogniser(const Workbook& book, const Sheet& sheet, const HeaderDictionary& dictionary,
         const ImportHints& hints)
-        : m_texts(book, sheet), m_sheet(sheet), m_dictionary(dictionary), m_hints(hints)
+        : m_texts(book, sheet, hints.headerRow), m_sheet(sheet), m_dictionary(dictionary), m_hints(hints)
     {
     }
     Recognition run()
     {
         findYear();
-        findHeader();
+        if (m_hints.headerRow)
+            takeHeader(*m_hints.headerRow);
+        else
+            findHeader();
         if (m_found.headerFirst < 0) {
             Problem problem;
             problem.code = ProblemCode::NoHeader;
@@ -105,6 +131,28 @@ public:
     }
 
 private:
+    void takeHeader(int row)
+    {
+        m_found.headerLast = row;
+        m_found.headerFirst = std::max(0, row - std::clamp(m_hints.headerDepth, 1, highestHeader) + 1);
+    }
+
+    [[nodiscard]] int lastColumn() const
+    {
+        if (m_found.headerLast >= m_found.headerFirst)
+            return m_texts.lastColumn(m_found.headerFirst, m_found.headerLast);
+        return m_texts.lastColumn(0, deepestHeader); // no header: as far as the rows go
+    }
+
+    /// What stands over a column; its letters where the sheet has no header.
+    [[nodiscard]] QString pathOf(int column) const
+    {
+        if (m_found.headerLast >= m_found.headerFirst)
+            return m_texts.path(m_found.headerFirst, m_found.headerLast, column);
+        const QString cell = cellName(0, column);
+        return cell.chopped(1);
+    }
+
     void findYear()
     {
         static const QRegularExpression expression(u"(20\\d\\d)\\s*年"_s);
@@ -201,10 +249,12 @@ private:
     void findList()
     {
         QStringList paths;
-        const int last = m_texts.lastColumn(m_found.headerFirst, m_found.headerLast);
+        const int last = lastColumn();
         for (int column = 0; column <= last; ++column)
-            paths << m_texts.path(m_found.headerFirst, m_found.headerLast, column);
-        if (m_hints.kind && isList(*m_hints.kind)
+            paths << pathOf(column);
+        if (m_hints.kind && !isList(*m_hints.kind))
+            m_found.kind = *m_hints.kind;
+        else if (m_hints.kind && isList(*m_hints.kind)
             && m_dictionary.hasOwnHeader(*m_hints.kind, paths, m_found.year))
             m_found.kind = *m_hints.kind;
         else
@@ -233,35 +283,46 @@ private:
                 m_found.month = month;
         }
         if (m_hints.month)
-            m_found.month = *m_hints.month;
+            m_found.month = m_found.through = *m_hints.month;
         m_found.unit = m_hints.unit.value_or(unit.value_or(Unit::Wan));
     }
 
     void setColumns()
     {
         std::set<int> months;
-        const int last = m_texts.lastColumn(m_found.headerFirst, m_found.headerLast);
+        const int last = lastColumn();
         for (int column = 0; column <= last; ++column) {
-            const QString path = m_texts.path(m_found.headerFirst, m_found.headerLast, column);
+            const QString path = pathOf(column);
             if (path.isEmpty())
                 continue;
-            SheetColumn found {column, path, targetFor(column, path), m_found.unit};
+            SheetColumn found {
+                column, path, targetFor(column, path), m_found.unit, m_sheet.isHiddenColumn(column)};
+            leaveHidden(found);
             if (!m_hints.unit && found.target.unit)
                 found.unit = *found.target.unit;
             if (found.target.kind == ColumnTarget::Kind::Month)
                 months.insert(found.target.month);
-            if (found.target.through > 0)
+            if (found.target.through > 0 && !m_hints.month)
                 m_found.through = found.target.through;
             m_found.columns.push_back(found);
         }
+        const bool ledgerByHand = m_hints.kind == ImportKind::Ledger;
         if (isList(m_found.kind))
             months.clear();
-        else if (months.size() > 1)
+        else if (months.size() > 1 && !ledgerByHand)
             m_found.kind = ImportKind::Months;
-        else if (months.size() == 1)
+        else if (months.size() == 1 && !ledgerByHand)
             m_found.kind = ImportKind::MonthReturn;
         settleMonths(months);
         findDoubles();
+    }
+
+    /// What a sheet hides was not meant to be sent; the code alone still says whose row it is.
+    void leaveHidden(SheetColumn& column) const
+    {
+        const bool asked = m_hints.takeHidden || m_hints.columns.contains(column.column);
+        if (column.hidden && !asked && column.target.taken() && column.target.field != "code"_L1)
+            column.target.kind = ColumnTarget::Kind::Context;
     }
 
     void settleMonths(const std::set<int>& months)
@@ -270,13 +331,16 @@ private:
             return;
         if (m_found.kind == ImportKind::MonthReturn && *months.begin() > 0)
             m_found.month = m_hints.month.value_or(*months.begin());
+        const bool allBrought = m_found.kind == ImportKind::Ledger;
         // A sheet of months brings amounts, progress and remarks; what else it shows is there for the reader.
         static const QStringList brought {u"code"_s, u"name"_s, u"progress"_s, u"remark"_s};
         for (SheetColumn& column : m_found.columns) {
-            if (column.target.kind == ColumnTarget::Kind::Month && column.target.month == 0)
+            const bool monthByHand
+                = m_hints.month && months.size() == 1 && !m_hints.columns.contains(column.column);
+            if (column.target.kind == ColumnTarget::Kind::Month && (column.target.month == 0 || monthByHand))
                 column.target.month = m_found.month;
-            if (column.target.kind == ColumnTarget::Kind::Field && !brought.contains(column.target.field)
-                && !m_hints.columns.contains(column.column))
+            if (!allBrought && column.target.kind == ColumnTarget::Kind::Field
+                && !brought.contains(column.target.field) && !m_hints.columns.contains(column.column))
                 column.target.kind = ColumnTarget::Kind::Context;
         }
     }

@@ -15,8 +15,12 @@ struct ImportHints {
     QString fileName; ///< without folder: it may name month and year
     std::optional<int> year;
     std::optional<Unit> unit; ///< of bare amounts, whatever the sheet says
-    std::optional<int> month; ///< of a month's return
-    std::optional<ImportKind> kind; ///< a list that the sheet shall be, where its headers leave that open
+    std::optional<int> month; ///< of a month's return, or through which a stated amount counts
+    std::optional<ImportKind> kind; ///< what the sheet shall be, where its headers leave that open
+    /// The last row of the header by hand, from 0; −1: there is none, columns go by their letters.
+    std::optional<int> headerRow;
+    int headerDepth = 1; ///< rows of a header by hand
+    bool takeHidden = false; ///< rows and columns that the sheet does not show, too
     std::map<QString, QString> headers; ///< header → field key, "-" for none
     std::map<int, QString> columns; ///< column → field key, "-" for none; corrections by hand
     int defaultYear = 0; ///< where nothing names one
@@ -27,13 +31,14 @@ struct SheetColumn {
     QString header; ///< as written, levels joined by "/"
     ColumnTarget target;
     Unit unit = Unit::Wan; ///< in which its bare amounts are
+    bool hidden = false; ///< not shown in the sheet; taken on request only, but for the code
 };
 
 /// The part of a sheet that holds data, and what its columns mean.
 struct Recognition {
     ImportKind kind = ImportKind::Ledger;
-    int headerFirst = -1; ///< rows, from 0
-    int headerLast = -1;
+    int headerFirst = -1; ///< rows, from 0; −1: none was found
+    int headerLast = -1; ///< −1 below a headerFirst of 0: the sheet has none, as a person says
     std::vector<SheetColumn> columns;
     Unit unit = Unit::Wan;
     int year = 0;
@@ -47,7 +52,7 @@ struct Recognition {
 };
 
 /// Finds the header block under title rows (one to three rows, merged cells joined), the unit, the year, the
-/// month and the meaning of each column. Pure.
+/// month and the meaning of each column. Columns beyond the 512th are not looked at. Pure.
 [[nodiscard]] Recognition recognise(
     const Workbook& book, const Sheet& sheet, const HeaderDictionary& dictionary, const ImportHints& hints);
 

@@ -47,6 +47,16 @@ bool setNamedLimit(std::string_view word, ReaderLimits& limits)
     return true;
 }
 
+/// By its number, as words of a command line carry a tab badly. 0, "find out", for what can be none.
+char32_t delimiterNamed(std::string_view word)
+{
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool sound = error == std::errc() && end == word.data() + word.size() && value < 0x10000
+        && value != '"' && value != '\r' && value != '\n' && (value < 0xd800 || value > 0xdfff);
+    return sound ? char32_t {value} : 0;
+}
+
 } // namespace
 
 std::optional<Arguments> parseArguments(const std::vector<std::string>& words)
@@ -68,6 +78,8 @@ std::optional<Arguments> parseArguments(const std::vector<std::string>& words)
                 arguments.request.sheets.push_back(*value);
             else if (word == "--encoding")
                 arguments.request.encoding = *value;
+            else if (word == "--delimiter")
+                arguments.request.delimiter = delimiterNamed(*value);
             else if (word != "--limit" || !setNamedLimit(*value, arguments.limits))
                 return std::nullopt;
             ++i;
@@ -92,6 +104,9 @@ std::vector<std::string> argumentWords(const Arguments& arguments)
         words.insert(words.end(), {"--sheet", sheet});
     if (!arguments.request.encoding.empty())
         words.insert(words.end(), {"--encoding", arguments.request.encoding});
+    if (arguments.request.delimiter != 0)
+        words.insert(
+            words.end(), {"--delimiter", std::to_string(std::uint32_t(arguments.request.delimiter))});
     const ReaderLimits usual;
     for (const NamedLimit& limit : namedLimits) {
         if (arguments.limits.*limit.member != usual.*limit.member)

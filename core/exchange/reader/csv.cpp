@@ -181,7 +181,7 @@ bool readCsv(std::string_view bytes, const ReadRequest& request, Output& output)
         return output.refuse(ReaderRefusal::NotText);
     if (const auto markup = recogniseMarkupText(text))
         return output.refuse(*markup);
-    const char32_t character = sniffDelimiter(text);
+    const char32_t character = request.delimiter != 0 ? request.delimiter : sniffDelimiter(text);
     if (text.starts_with("sep=") && lineLength(text) == 5) {
         text.remove_prefix(5);
         dropLineEnd(text);

@@ -13,6 +13,7 @@ struct ReadRequest {
         fileName; ///< without its folder: tells .et from .xls and owner files; never decides the format alone
     std::string encoding; ///< of a text file; empty = find out
     std::vector<std::string> sheets; ///< names; empty = all
+    char32_t delimiter = 0; ///< of a text file; 0 = find out
 
     [[nodiscard]] bool wants(std::string_view sheet) const
     {

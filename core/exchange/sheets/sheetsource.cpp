@@ -74,6 +74,7 @@ Result<Workbook> readSheets(const QString& path, const SheetReadOptions& options
     arguments.path = QFile::encodeName(QFileInfo(path).absoluteFilePath()).toStdString();
     arguments.limits = options.limits;
     arguments.request.encoding = options.encoding.toStdString();
+    arguments.request.delimiter = options.delimiter;
     for (const QString& sheet : options.sheets)
         arguments.request.sheets.push_back(sheet.toStdString());
 

@@ -17,6 +17,7 @@ struct SheetReadOptions {
     ReaderLimits limits;
     QString reader; ///< path of sanpi-reader; empty = beside the running program
     QString encoding; ///< of a text file; empty = find out
+    char32_t delimiter = 0; ///< of a text file; 0 = find out
     QStringList sheets; ///< names; empty = all
     const std::atomic<bool>* cancelled = nullptr; ///< set it from any thread; looked at every 50 ms
     std::function<void(qint64 rows)> progress; ///< called on the reading thread as rows come

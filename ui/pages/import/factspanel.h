@@ -5,15 +5,24 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QTreeWidget;
 
 namespace sanpi {
 
-/// What was recognised of a file, each thing with its switch: sheet, unit, year, encoding, and the mapping of
-/// columns.
+class UnitsBox;
+
+/// What was recognised of a file, each thing with its switch: sheet, kind, header, period, unit, encoding;
+/// what the sheet hides or merges; units that nobody knows; and the mapping of columns.
 class FactsPanel : public QWidget {
     Q_OBJECT
 
@@ -22,27 +31,49 @@ public:
     void show(const ImportFile& file);
 
 signals:
+    /// Answers to what the file is: the options as they shall be from now on.
+    void optionsChosen(const sanpi::ImportOptions& options);
     void sheetChosen(int sheet);
-    void unitChosen(std::optional<sanpi::Unit> unit);
-    void yearChosen(int year);
-    void encodingChosen(const QString& encoding);
+    void otherSheetsAsked();
+    void textChosen(const QString& encoding, char32_t delimiter);
     void columnMapped(int column, const QString& field);
     void mappingForgotten();
 
 private:
+    void buildForm();
+    void wire();
+    void setRowVisible(QWidget* field, bool visible);
+    [[nodiscard]] static QString kindText(ImportKind kind, int month);
+    [[nodiscard]] static std::vector<std::pair<char32_t, QString>> delimiters();
+    void choose(const std::function<void(ImportOptions&)>& change);
     void showFacts(const ImportFile& file);
+    void showHeader(const Recognition& found, const ImportHints& hints);
+    void showText(const ImportFile& file);
+    void showSwitches(const ImportFile& file);
     QWidget* buildMemory();
     void showMapping(const ImportPlan& plan);
     QComboBox* targetBox(const SheetColumn& column, ImportKind kind);
 
     const Catalogue& m_catalogue;
     bool m_english = false;
-    QLabel* m_kind;
+    ImportOptions m_options; ///< of the file that is shown
+    QFormLayout* m_form = nullptr;
+    QLabel* m_recognised;
+    QWidget* m_sheetLine;
     QComboBox* m_sheet;
-    QComboBox* m_unit;
+    QPushButton* m_otherSheets;
+    QComboBox* m_kind;
+    QWidget* m_headerLine;
+    QSpinBox* m_headerRow;
+    QComboBox* m_headerDepth;
     QSpinBox* m_year;
-    QLabel* m_encodingLabel;
+    QSpinBox* m_month;
+    QComboBox* m_unit;
     QComboBox* m_encoding;
+    QComboBox* m_delimiter;
+    QCheckBox* m_hidden;
+    QCheckBox* m_fillDown;
+    UnitsBox* m_units;
     QTreeWidget* m_mapping;
     QWidget* m_memory; ///< line that says that earlier corrections were followed
 };

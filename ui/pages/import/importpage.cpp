@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/importpage.h"
 
+#include "exchange/import/leftout.h"
 #include "schema/messages.h"
-#include "ui/pages/import/changedelegate.h"
+#include "ui/pages/import/changesview.h"
 #include "ui/pages/import/factspanel.h"
 #include "ui/pages/import/importrows.h"
 #include "ui/shell/ledgersession.h"
@@ -14,12 +15,10 @@
 #include "ui/widgets/problemlist.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/states.h"
-#include "ui/widgets/tableview.h"
 
-#include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -38,7 +37,6 @@ namespace {
 constexpr int filesWidth = 330;
 constexpr int changesHeight = 440;
 constexpr int problemsHeight = 200;
-constexpr int widestCell = 260;
 
 QString stateText(const ImportFile& file)
 {
@@ -60,6 +58,15 @@ QString stateText(const ImportFile& file)
     return faulty == 0 && file.plan->problems.empty()
         ? ImportPage::tr("%n row(s), no problems", nullptr, int(file.plan->rows.size()))
         : ImportPage::tr("%n problem(s)", nullptr, int(file.plan->problems.size()));
+}
+
+/// With its sheet, where the book's sheets are files of their own.
+QString nameOf(const ImportFile& file)
+{
+    const QString name = QFileInfo(file.path).fileName();
+    if (file.sheet < 0 || !file.book || file.book->sheets.size() < 2)
+        return name;
+    return name + u'!' + file.book->sheets[size_t(file.sheet)].name;
 }
 
 } // namespace
@@ -94,7 +101,8 @@ QWidget* ImportPage::buildContent()
     auto* stack = new QSplitter(Qt::Vertical, sides);
     stack->setChildrenCollapsible(false);
     sides->insertWidget(0, buildFiles(sides));
-    stack->addWidget(buildChanges(stack));
+    m_changes = new ChangesView(m_rows, stack);
+    stack->addWidget(m_changes);
     auto* problems = new Panel(stack);
     problems->setTitle(tr("Problems and warnings"), tr("double click shows the cell"));
     m_problems = new ProblemList(problems);
@@ -119,35 +127,10 @@ QWidget* ImportPage::buildFiles(QWidget* parent)
     m_files->setAccessibleName(tr("Files"));
     m_files->setFrameShape(QFrame::NoFrame);
     m_files->setTextElideMode(Qt::ElideMiddle);
-    m_files->setMaximumHeight(4 * controlHeight);
     m_facts = new FactsPanel(m_services.session->catalogue(), m_services.session->english(), side);
     side->body()->addWidget(m_files);
     side->body()->addWidget(m_facts, 1);
     return side;
-}
-
-QWidget* ImportPage::buildChanges(QWidget* parent)
-{
-    m_changesPanel = new Panel(parent);
-    m_changesPanel->setTitle(tr("Changes"));
-    m_only = new QComboBox(m_changesPanel);
-    m_only->setObjectName(u"changesComboBox"_s);
-    m_only->setAccessibleName(tr("Rows shown"));
-    m_only->addItem(tr("All rows"));
-    for (const RowState state : {RowState::Created, RowState::Changed, RowState::Unchanged, RowState::Faulty})
-        m_only->addItem(rowStateText(state), int(state));
-    m_changesPanel->addTool(m_only);
-    auto* view = new TableView(m_changesPanel);
-    view->setObjectName(u"changesView"_s);
-    view->setAccessibleName(tr("Changes"));
-    view->setModel(m_rows);
-    view->setItemDelegate(new ChangeDelegate(view));
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setWordWrap(false);
-    m_rowsView = view;
-    m_changesPanel->body()->addWidget(view);
-    return m_changesPanel;
 }
 
 QWidget* ImportPage::buildActions(QWidget* parent)
@@ -157,12 +140,16 @@ QWidget* ImportPage::buildActions(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     m_summary = new QLabel(bar);
     m_summary->setObjectName(u"importSummaryLabel"_s);
+    m_leftOut = new QPushButton(tr("Save what stays out…"), bar);
+    m_leftOut->setObjectName(u"leftOutButton"_s);
+    m_leftOut->setToolTip(tr("A workbook with these rows, their bad cells marked, to send back"));
     m_dismiss = new QPushButton(tr("Take nothing"), bar);
     m_dismiss->setObjectName(u"takeNothingButton"_s);
     m_accept = new QPushButton(bar);
     m_accept->setObjectName(u"importButton"_s);
     makePrimary(m_accept);
     row->addWidget(m_summary, 1);
+    row->addWidget(m_leftOut);
     row->addWidget(m_dismiss);
     row->addWidget(m_accept);
     return bar;
@@ -181,21 +168,24 @@ void ImportPage::wire()
     connect(m_files, &QListWidget::currentRowChanged, this, &ImportPage::showCurrent);
     connect(m_facts, &FactsPanel::sheetChosen, this,
         [this, current](int sheet) { m_session->chooseSheet(current(), sheet); });
-    connect(m_facts, &FactsPanel::unitChosen, this,
-        [this, current](std::optional<Unit> unit) { m_session->chooseUnit(current(), unit); });
-    connect(m_facts, &FactsPanel::yearChosen, this,
-        [this, current](int year) { m_session->chooseYear(current(), year); });
-    connect(m_facts, &FactsPanel::encodingChosen, this,
-        [this, current](const QString& encoding) { m_session->chooseEncoding(current(), encoding); });
+    connect(m_facts, &FactsPanel::otherSheetsAsked, this,
+        [this, current] { m_session->addOtherSheets(current()); });
+    connect(m_facts, &FactsPanel::optionsChosen, this,
+        [this, current](const ImportOptions& options) { m_session->chooseOptions(current(), options); });
+    connect(
+        m_facts, &FactsPanel::textChosen, this, [this, current](const QString& encoding, char32_t delimiter) {
+            m_session->chooseText(current(), encoding, delimiter);
+        });
     connect(m_facts, &FactsPanel::columnMapped, this, [this, current](int column, const QString& field) {
         m_session->mapColumn(current(), column, field);
     });
     connect(m_facts, &FactsPanel::mappingForgotten, this,
         [this, current] { m_session->forgetMapping(current()); });
-    connect(m_only, &QComboBox::currentIndexChanged, this, [this](int index) {
-        const QVariant state = m_only->itemData(index);
-        m_rows->setOnly(state.isValid() ? std::optional(RowState(state.toInt())) : std::nullopt);
-    });
+    connect(m_changes, &ChangesView::leaveOutAsked, this,
+        [this, current](
+            const std::vector<int>& rows, bool out) { m_session->leaveOut(current(), rows, out); });
+    connect(m_leftOut, &QPushButton::clicked, this, &ImportPage::saveLeftOut);
+    connect(m_session, &ImportSession::leftOutWritten, this, &ImportPage::tellLeftOut);
     connect(m_problems, &ProblemList::problemActivated, this, &ImportPage::jumpTo);
     connect(m_busy, &BusyBar::cancelled, this, [this, current] { m_session->cancel(current()); });
     connect(m_accept, &QPushButton::clicked, this, &ImportPage::applyCurrent);
@@ -229,13 +219,15 @@ void ImportPage::listFiles()
         m_files->clear();
         for (int i = 0; i < m_session->count(); ++i) {
             const ImportFile& file = m_session->file(i);
-            const QString name = QFileInfo(file.path).fileName();
+            const QString name = nameOf(file);
             auto* item = new QListWidgetItem(symbolIcon(Symbol::File, IconTone::Muted),
                 file.state == ImportFile::State::Ready && !file.plan ? name
                                                                      : name + u" — "_s + stateText(file),
                 m_files);
             item->setToolTip(file.path);
         }
+        // As high as its rows, four at most: the room is the mapping's.
+        m_files->setFixedHeight(std::clamp(m_session->count(), 1, 4) * controlHeight + gap(1));
         m_files->setCurrentRow(m_session->count() > m_files->count() || before < 0
                 ? m_session->count() - 1
                 : std::min(before, m_session->count() - 1));
@@ -256,7 +248,7 @@ void ImportPage::showFile(int index)
 {
     if (QListWidgetItem* item = m_files->item(index)) {
         const ImportFile& file = m_session->file(index);
-        item->setText(QFileInfo(file.path).fileName() + u" — "_s + stateText(file));
+        item->setText(nameOf(file) + u" — "_s + stateText(file));
     }
     if (index == m_files->currentRow())
         showCurrent();
@@ -297,27 +289,13 @@ void ImportPage::showPlan(const ImportFile& file)
     // While a plan is made anew the old one stays to be read.
     if (file.state == ImportFile::State::Planning && file.plan)
         return;
-    m_rows->setPlan(file.plan, file.units);
-    if (!file.plan) {
-        m_changesPanel->setTitle(tr("Changes"), file.message);
-        m_problems->setRows({});
-        m_listed.clear();
+    m_changes->setPlan(file.plan, file.units, file.message);
+    if (file.plan) {
+        showProblems(*file.plan);
         return;
     }
-    const ImportPlan& plan = *file.plan;
-    m_changesPanel->setTitle(tr("Changes"),
-        tr("%1 new, %2 changed, %3 unchanged, %4 with problems")
-            .arg(plan.created)
-            .arg(plan.changed)
-            .arg(plan.unchanged)
-            .arg(plan.faulty()));
-    m_rows->setUnchangedShown(plan.created + plan.changed + plan.faulty() == 0);
-    m_rowsView->resizeColumnsToContents();
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
-        if (m_rowsView->columnWidth(column) > widestCell)
-            m_rowsView->setColumnWidth(column, widestCell);
-    }
-    showProblems(plan);
+    m_problems->setRows({});
+    m_listed.clear();
 }
 
 void ImportPage::showProblems(const ImportPlan& plan)
@@ -341,6 +319,8 @@ void ImportPage::showButtons(const ImportFile& file)
 {
     const bool ready = file.state == ImportFile::State::Ready && file.plan;
     const int good = ready ? file.plan->created + file.plan->changed : 0;
+    const int out = file.plan ? file.plan->faulty() + file.plan->leftOut : 0;
+    m_leftOut->setVisible(out > 0 && (ready || file.state == ImportFile::State::Done));
     m_accept->setEnabled(ready && good > 0);
     m_dismiss->setEnabled(file.state != ImportFile::State::Applying);
     m_dismiss->setText(
@@ -379,18 +359,35 @@ void ImportPage::jumpTo(int problem)
     const QString& cell = m_listed[size_t(problem)].cell;
     const auto digit = std::ranges::find_if(cell, [](QChar c) { return c.isDigit(); });
     const int sheetRow = cell.mid(digit - cell.begin()).toInt() - 1;
-    if (m_rows->rowOfSheetRow(sheetRow) < 0)
-        m_only->setCurrentIndex(0);
-    const int row = m_rows->rowOfSheetRow(sheetRow);
     int sheetColumn = 0;
     for (const QChar letter : cell.left(digit - cell.begin()))
         sheetColumn = sheetColumn * 26 + (letter.toUpper().unicode() - u'A' + 1);
-    const int column = std::max(0, m_rows->columnOfSheetColumn(sheetColumn - 1));
-    if (row >= 0) {
-        m_rowsView->setCurrentIndex(m_rows->index(row, column));
-        m_rowsView->scrollTo(m_rows->index(row, column), QAbstractItemView::PositionAtCenter);
-        m_rowsView->setFocus();
+    m_changes->showCell(sheetRow, sheetColumn - 1);
+}
+
+void ImportPage::saveLeftOut()
+{
+    const int index = m_files->currentRow();
+    if (index < 0 || !m_session->file(index).plan)
+        return;
+    const QFileInfo source(m_session->file(index).path);
+    const QString proposed = source.dir().filePath(leftOutName(source.fileName()));
+    const QString path
+        = m_services.prompts->saveFile(this, tr("Save what stays out"), proposed, tr("Workbooks (*.xlsx)"));
+    if (!path.isEmpty())
+        m_session->writeLeftOut(index, path);
+}
+
+void ImportPage::tellLeftOut(const QString& path, const QString& error)
+{
+    Notification done;
+    done.tone = error.isEmpty() ? Tone::Good : Tone::Bad;
+    done.text = error.isEmpty() ? tr("Saved %1").arg(QFileInfo(path).fileName()) : error;
+    if (error.isEmpty()) {
+        done.action = tr("Open");
+        done.onAction = [prompts = m_services.prompts, path] { prompts->openWithDesktop(path); };
     }
+    emit notified(done);
 }
 
 void ImportPage::applyCurrent()

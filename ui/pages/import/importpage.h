@@ -5,19 +5,17 @@
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
 
-class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QTableView;
 
 namespace sanpi {
 
 class BusyBar;
+class ChangesView;
 class FactsPanel;
 class ImportRowsModel;
 class PageHeader;
-class Panel;
 class ProblemList;
 class StatePane;
 
@@ -35,7 +33,6 @@ public:
 private:
     QWidget* buildContent();
     QWidget* buildFiles(QWidget* parent);
-    QWidget* buildChanges(QWidget* parent);
     QWidget* buildActions(QWidget* parent);
     void wire();
     void chooseFiles();
@@ -48,6 +45,8 @@ private:
     void goToNextFile(int from); ///< the next that is not in yet; stays where there is none
     void tellDone(const ImportFile& file);
     void jumpTo(int problem);
+    void saveLeftOut();
+    void tellLeftOut(const QString& path, const QString& error);
     void applyCurrent();
 
     PageServices m_services;
@@ -61,13 +60,12 @@ private:
     StatePane* m_pane = nullptr;
     QListWidget* m_files = nullptr;
     FactsPanel* m_facts = nullptr;
-    Panel* m_changesPanel = nullptr;
-    QComboBox* m_only = nullptr;
-    QTableView* m_rowsView = nullptr;
+    ChangesView* m_changes = nullptr;
     ImportRowsModel* m_rows = nullptr;
     ProblemList* m_problems = nullptr;
     BusyBar* m_busy = nullptr;
     QLabel* m_summary = nullptr;
+    QPushButton* m_leftOut = nullptr;
     QPushButton* m_accept = nullptr;
     QPushButton* m_dismiss = nullptr;
 };

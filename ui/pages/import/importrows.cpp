@@ -23,6 +23,8 @@ QString rowStateText(RowState state)
         return QCoreApplication::translate("sanpi::ImportPage", "Changed");
     case RowState::Faulty:
         return QCoreApplication::translate("sanpi::ImportPage", "Problem");
+    case RowState::LeftOut:
+        return QCoreApplication::translate("sanpi::ImportPage", "Left out");
     case RowState::Unchanged:
         break;
     }
@@ -127,6 +129,8 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const
     const ImportRow& row = m_plan->rows[size_t(m_shown[size_t(index.row())])];
     if (role == RowStateRole)
         return int(row.state);
+    if (role == SheetRowRole)
+        return row.sheetRow;
     if (index.column() < FixedColumns)
         return fixedData(row, index.column(), role);
     return cellData(row, *m_columns[size_t(index.column() - FixedColumns)], role);
@@ -144,6 +148,7 @@ QVariant ImportRowsModel::fixedData(const ImportRow& row, int column, int role) 
             return int(Tone::Warn);
         case RowState::Faulty:
             return int(Tone::Bad);
+        case RowState::LeftOut:
         case RowState::Unchanged:
             return int(Tone::Muted);
         }

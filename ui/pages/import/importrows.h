@@ -20,6 +20,7 @@ public:
     enum Role {
         BeforeRole = Qt::UserRole + 40, ///< QString: the value that would be replaced
         RowStateRole, ///< int of RowState
+        SheetRowRole, ///< int: row of the sheet, from 0
         FaultRole, ///< bool: this cell cannot be read
     };
 

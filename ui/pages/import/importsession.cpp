@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/importsession.h"
 
+#include "exchange/import/leftout.h"
 #include "exchange/sheets/sheetsource.h"
 #include "ui/shell/ledgersession.h"
 
@@ -40,6 +41,14 @@ Result<Planned> planOnStorage(Ledger& ledger, const Workbook& book, int sheet, c
         return units.error();
     for (const Record& unit : *units)
         planned.units.emplace(unit.id.key[0], unit.value(u"name"_s).text());
+    for (const RecordChange& change : planned.plan->changes) { // those that would be made
+        if (change.id.kind != Kind::Unit || change.operation != Operation::Create)
+            continue;
+        for (const FieldChange& field : change.fields) {
+            if (field.field == "name"_L1)
+                planned.units.emplace(change.id.key[0], field.after.text());
+        }
+    }
     return planned;
 }
 
@@ -105,6 +114,7 @@ void ImportSession::read(Entry& entry)
     emit changed(indexOf(entry));
     SheetReadOptions options;
     options.encoding = entry.file.encoding;
+    options.delimiter = entry.file.delimiter;
     options.reader = m_reader;
     const QPointer<ImportSession> self(this);
     const auto flag = entry.cancelled;
@@ -138,6 +148,7 @@ void ImportSession::taken(quint64 id, const Result<Workbook>& book)
     Entry* reading = entry(id);
     if (!reading)
         return;
+    reading->file.refusal = book ? ReaderRefusal::None : refusalOf(book.error());
     if (!book) {
         refuse(*reading,
             book.error().code == ErrorCode::Cancelled ? messageOf(book.error()) : refusalText(book.error()));
@@ -194,25 +205,94 @@ void ImportSession::chooseSheet(int index, int sheet)
     Entry& chosen = *m_files[size_t(index)];
     chosen.file.sheet = sheet;
     chosen.file.options.hints.columns.clear();
+    chosen.file.options.hints.headerRow.reset();
+    chosen.file.options.leftOut.clear();
     plan(chosen);
 }
 
-void ImportSession::chooseUnit(int index, std::optional<Unit> unit)
+void ImportSession::addOtherSheets(int index)
 {
-    m_files[size_t(index)]->file.options.hints.unit = unit;
-    plan(*m_files[size_t(index)]);
+    const Entry& first = *m_files[size_t(index)];
+    if (!first.file.book || !first.file.plan)
+        return;
+    const std::shared_ptr<const Workbook> book = first.file.book;
+    const QString shown = first.file.plan->sheet;
+    const QString path = first.file.path;
+    const ImportOptions options = first.file.options;
+    for (size_t sheet = 0; sheet < book->sheets.size(); ++sheet) {
+        const Sheet& other = book->sheets[sheet];
+        if (other.name == shown || other.state != SheetState::Visible || other.rows.empty())
+            continue;
+        auto fresh = std::make_unique<Entry>();
+        fresh->id = ++m_lastId;
+        fresh->file.path = path;
+        fresh->file.book = book;
+        fresh->file.sheet = int(sheet);
+        fresh->file.options.hints.fileName = options.hints.fileName;
+        fresh->file.options.hints.defaultYear = options.hints.defaultYear;
+        m_files.push_back(std::move(fresh));
+        emit listed();
+        plan(*m_files.back());
+    }
+    // Its sheet is settled now, so that nobody is asked again.
+    for (size_t sheet = 0; sheet < book->sheets.size(); ++sheet) {
+        if (book->sheets[sheet].name == shown)
+            m_files[size_t(index)]->file.sheet = int(sheet);
+    }
+    emit changed(index);
 }
 
-void ImportSession::chooseYear(int index, int year)
+void ImportSession::chooseOptions(int index, const ImportOptions& options)
 {
-    m_files[size_t(index)]->file.options.hints.year = year;
-    plan(*m_files[size_t(index)]);
+    Entry& chosen = *m_files[size_t(index)];
+    ImportOptions fresh = options;
+    // Another header or kind means other columns: what was said of the old ones is void.
+    const ImportHints& before = chosen.file.options.hints;
+    const bool sameColumns = before.headerRow == fresh.hints.headerRow
+        && before.headerDepth == fresh.hints.headerDepth && before.kind == fresh.hints.kind;
+    fresh.hints.columns = sameColumns ? before.columns : ColumnCorrections {};
+    fresh.cancelled = nullptr;
+    chosen.file.options = fresh;
+    plan(chosen);
 }
 
-void ImportSession::chooseEncoding(int index, const QString& encoding)
+void ImportSession::chooseText(int index, const QString& encoding, char32_t delimiter)
 {
-    m_files[size_t(index)]->file.encoding = encoding;
+    ImportFile& file = m_files[size_t(index)]->file;
+    file.encoding = encoding;
+    file.delimiter = delimiter;
     read(*m_files[size_t(index)]);
+}
+
+void ImportSession::leaveOut(int index, const std::vector<int>& sheetRows, bool out)
+{
+    std::set<int>& rows = m_files[size_t(index)]->file.options.leftOut;
+    for (const int row : sheetRows) {
+        if (out)
+            rows.insert(row);
+        else
+            rows.erase(row);
+    }
+    plan(*m_files[size_t(index)]);
+}
+
+void ImportSession::writeLeftOut(int index, const QString& path)
+{
+    const ImportFile& chosen = m_files[size_t(index)]->file;
+    const QPointer<ImportSession> self(this);
+    QThreadPool::globalInstance()->start(
+        [self, path, plan = chosen.plan, book = chosen.book, catalogue = &m_ledger.catalogue(),
+            english = m_ledger.english()] {
+            const auto written = sanpi::writeLeftOut(*plan, *book, *catalogue, english, path);
+            const QString error = written ? QString() : messageOf(written.error());
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, path, error] {
+                    if (self)
+                        emit self->leftOutWritten(path, error);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void ImportSession::mapColumn(int index, int column, const QString& field)

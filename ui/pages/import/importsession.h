@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/import/plan.h"
+#include "exchange/reader/refusal.h"
 #include "schema/messages.h"
 #include "store/storagethread.h"
 
@@ -22,10 +23,12 @@ struct ImportFile {
     QString path;
     State state = State::Reading;
     QString message; ///< why it was refused, or what was done
+    ReaderRefusal refusal = ReaderRefusal::None; ///< of the reader
     std::shared_ptr<const Workbook> book;
     int sheet = -1; ///< index in book
     ImportOptions options;
     QString encoding; ///< by hand; empty: found out
+    char32_t delimiter = 0; ///< by hand; 0: found out
     std::shared_ptr<const ImportPlan> plan;
     std::map<qint64, QString> units; ///< names of the units that the plan speaks of
     qint64 changeSet = 0; ///< after Done
@@ -50,9 +53,15 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     void chooseSheet(int index, int sheet);
-    void chooseUnit(int index, std::optional<Unit> unit);
-    void chooseYear(int index, int year);
-    void chooseEncoding(int index, const QString& encoding);
+    /// The other visible sheets of the book become files of their own.
+    void addOtherSheets(int index);
+    /// What the file is, as a person says; corrections of columns stay as they are.
+    void chooseOptions(int index, const ImportOptions& options);
+    void chooseText(int index, const QString& encoding, char32_t delimiter);
+    /// A row of the sheet (from 0) stays out, or is taken again.
+    void leaveOut(int index, const std::vector<int>& sheetRows, bool out);
+    /// Writes what stays out of the file as a workbook, on a worker thread. Ends with leftOutWritten().
+    void writeLeftOut(int index, const QString& path);
     /// \p field a catalogue key, "-" for none, "12月" for a month; empty: as recognised.
     void mapColumn(int index, int column, const QString& field);
     /// The ledger no longer remembers corrections for sheets of this shape; a change set of its own.
@@ -68,6 +77,8 @@ signals:
     void listed(); ///< files came or went
     void changed(int index);
     void progressed(int index, qint64 rows);
+    /// \p error empty: it is there.
+    void leftOutWritten(const QString& path, const QString& error);
 
 private:
     struct Entry {
