@@ -226,6 +226,8 @@ int listCommand(Context& context)
     const QString kindName = context.arguments().front();
     if (kindName == "findings"_L1)
         return listFindings(context, *ledger);
+    if (kindName == "removed"_L1)
+        return listRemoved(context, *ledger);
     const KindInfo* kind = ledger->catalogue().kindNamed(kindName);
     if (!kind)
         return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(kindName));
