@@ -767,6 +767,17 @@
     </message>
 </context>
 <context>
+    <name>RestoreValue</name>
+    <message>
+        <source>the ledger has no field “%1” any more</source>
+        <translation>台账已没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the record was removed: bring it back from the recycle bin first</source>
+        <translation>该记录已删除：请先从回收站恢复</translation>
+    </message>
+</context>
+<context>
     <name>SelectionSum</name>
     <message>
         <source>Selected %1 cells</source>
@@ -1454,6 +1465,34 @@
     <message>
         <source>--layout takes official or bulletin; of an order request, too</source>
         <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>recover takes records that were removed, as list removed names them: recover projects/17</source>
+        <translation>recover 后写已删除的记录，写法同 list removed：recover projects/17</translation>
+    </message>
+    <message>
+        <source>%1 was never removed</source>
+        <translation>%1 没有被删除过，或已恢复</translation>
+    </message>
+    <message>
+        <source>compare takes a record and two days: compare projects/17 2021-11-30 2021-12-31</source>
+        <translation>compare 后写记录和两个日期：compare projects/17 2021-11-30 2021-12-31</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2288,14 @@
     <message>
         <source>Lists %1</source>
         <translation>清单 %1</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation>两个日期对比</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3369,94 @@
             <numerusform>%n 次变更</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restored: %1 %2</source>
+        <translation>恢复：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored: %n field(s)</source>
+        <translation>
+            <numerusform>恢复 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Two days</source>
+        <translation>两个日期对比</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a stage is taken back)</source>
+        <translation>原因（退回阶段时必填）</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>The record as the ledger held it on two days</source>
+        <translation>同一记录在两个日期的台账内容</translation>
+    </message>
+    <message>
+        <source>Choose a change of the record first: activate it, or come from the record&apos;s own history</source>
+        <translation>请先选定一条记录：双击右侧的变更字段，或从该记录的“历史”进入</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What is removed appears here with who, when and why, and can be brought back.</source>
+        <translation>删除的记录列在这里，注明何人、何时、为何删除，可随时恢复。</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>These values stand already; nothing was changed.</source>
+        <translation>这些值现在就是如此，未作改动。</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin: %1 and %2 with them</source>
+        <translation>从回收站恢复 %1 条，连带 %2 条</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin: %1</source>
+        <translation>从回收站恢复 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought back.</source>
+        <translation>
+            <numerusform>已恢复 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 个字段不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed record(s)</source>
+        <translation>
+            <numerusform>%n 条已删除记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::HistoryTree</name>
@@ -3340,6 +3475,14 @@
     <message>
         <source>Nothing has been changed yet</source>
         <translation>还没有变更</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4827,12 @@
     <message>
         <source>Export the week</source>
         <translation>一键导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation>
+            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6750,22 @@
         <source>Copied as a picture</source>
         <translation>已复制为图片</translation>
     </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>This value stands already; nothing was changed.</source>
+        <translation>该值现在就是如此，未作改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Open the history</source>
+        <translation>打开历史</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::QuickFilters</name>
@@ -6926,6 +7091,101 @@
     <message>
         <source>Workers, machines, findings … (F8)</source>
         <translation>人数、机械、问题等 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RecycleBinView</name>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最近的在前</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Also what was undone</source>
+        <translation>含撤销的新增</translation>
+    </message>
+    <message>
+        <source>Records whose entry was taken back by undo</source>
+        <translation>新增后又被撤销的记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What went with it</source>
+        <translation>一并删除的内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>删除时的内容</translation>
+    </message>
+    <message>
+        <source>As it stood when it was removed</source>
+        <translation>删除时的内容</translation>
+    </message>
+    <message>
+        <source>Why it comes back (may be left blank)</source>
+        <translation>恢复原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n record(s) that went with it</source>
+        <translation>
+            <numerusform>连同一并删除的 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1 records</source>
+        <translation>恢复 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>未选中记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removed by %1 at %2</source>
+        <translation>%1 于 %2 删除</translation>
     </message>
 </context>
 <context>
@@ -8373,6 +8633,57 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TwoDaysView</name>
+    <message>
+        <source>First day</source>
+        <translation>第一个日期</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>第二个日期</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同的</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Restore the value of the first day</source>
+        <translation>恢复为第一个日期的值</translation>
+    </message>
+    <message>
+        <source>The record on two days</source>
+        <translation>记录在两个日期的内容</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a stage is taken back)</source>
+        <translation>原因（退回阶段时必填）</translation>
+    </message>
+    <message>
+        <source>as the ledger held it in the evening; amounts in 万元</source>
+        <translation>以当日结束时台账为准；金额单位：万元</translation>
+    </message>
+    <message>
+        <source>The ledger did not hold the record on either day.</source>
+        <translation>两个日期台账中都没有这条记录。</translation>
+    </message>
+    <message>
+        <source>Nothing differs between the two days.</source>
+        <translation>两个日期内容相同。</translation>
     </message>
 </context>
 <context>
