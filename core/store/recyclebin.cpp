@@ -199,17 +199,18 @@ private:
 
 Result<std::vector<Removed>> recycleBin(Ledger& ledger)
 {
-    auto rows = readRemovals(ledger);
-    if (!rows)
-        return rows.error();
-    for (auto& [id, row] : *rows) {
-        const RecordId top = topOf(*rows, row).removed.id;
+    auto found = readRemovals(ledger);
+    if (!found)
+        return found.error();
+    Rows rows = std::move(found).value();
+    for (auto& [id, row] : rows) {
+        const RecordId top = topOf(rows, row).removed.id;
         if (top != id)
-            ++rows->at(top).removed.with[id.kind];
+            ++rows.at(top).removed.with[id.kind];
     }
     std::vector<Removed> bin;
-    for (const auto& [id, row] : *rows) {
-        if (ownerAmong(*rows, row))
+    for (const auto& [id, row] : rows) {
+        if (ownerAmong(rows, row))
             continue;
         const auto stored = ledger.records().find(id);
         if (!stored)
@@ -219,7 +220,7 @@ Result<std::vector<Removed>> recycleBin(Ledger& ledger)
         bin.push_back(row.removed);
         if (ledger.catalogue().kind(id.kind).isEntity())
             continue;
-        auto name = nameOfFact(ledger, *rows, row);
+        auto name = nameOfFact(ledger, rows, row);
         if (!name)
             return name.error();
         bin.back().name = std::move(name).value();
