@@ -80,7 +80,7 @@ void TestRecycleBin::init()
         created(RecordId::entry(-1, 2021), {{u"unit"_s, Value(-2)}, {u"total"_s, Value(5'000'000)}}),
         created(RecordId::target(-1, 2021, 1), {{u"amount"_s, Value(1'000'000)}}),
         created(RecordId::investment(-1, Month(2021, 3)), {{u"amount"_s, Value(300'000)}})});
-    QVERIFY2(made.ok(), said(made));
+    QVERIFY2(made.ok(), said(made).constData());
     m_project = made.ids.at(-1);
     m_unit = made.ids.at(-2);
 }
@@ -93,7 +93,7 @@ void TestRecycleBin::removeProject(const QDateTime& at)
             RecordId::entry(m_project, 2021), RecordId::project(m_project)})
         QVERIFY(builder.remove(id));
     const Outcome gone = apply(builder.changes(), u"重复录入"_s, at);
-    QVERIFY2(gone.ok(), said(gone));
+    QVERIFY2(gone.ok(), said(gone).constData());
 }
 
 Outcome TestRecycleBin::restore(const std::vector<RecordId>& ids, bool together)
@@ -136,7 +136,7 @@ void TestRecycleBin::bringsBackAsItStood()
     const QStringList before = dump(**m_file);
     removeProject();
     const Outcome back = restore({RecordId::project(m_project)}, true);
-    QVERIFY2(back.ok(), said(back));
+    QVERIFY2(back.ok(), said(back).constData());
     QCOMPARE(back.records, 4);
     QCOMPARE(dump(**m_file), before);
     QVERIFY(bin().empty());
@@ -149,7 +149,7 @@ void TestRecycleBin::bringsBackOneAlone()
 {
     removeProject();
     const Outcome back = restore({RecordId::project(m_project)}, false);
-    QVERIFY2(back.ok(), said(back));
+    QVERIFY2(back.ok(), said(back).constData());
     QVERIFY(exists(**m_file, RecordId::project(m_project)));
     QVERIFY(!exists(**m_file, RecordId::entry(m_project, 2021)));
     // What stayed behind is still to be had, now for itself.
@@ -173,7 +173,7 @@ void TestRecycleBin::bringsWhatIsNamedAlong()
     QCOMPARE(restoring->asked, 1);
     QCOMPARE(restoring->along, 2);
     const Outcome back = restore({RecordId::entry(m_project, 2021)}, false);
-    QVERIFY2(back.ok(), said(back));
+    QVERIFY2(back.ok(), said(back).constData());
     QCOMPARE(stored(**m_file, RecordId::entry(m_project, 2021), u"unit"_s), Value(m_unit));
     QVERIFY(isSound());
 }

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { KindColumn, Name, At, By, Why, With };
+enum BinColumn { BinKind, BinName, BinAt, BinBy, BinWhy, BinWith };
 
 TableView* listOf(QAbstractItemModel* model, const QString& name, QWidget* parent)
 {
@@ -76,7 +76,7 @@ QWidget* RecycleBinView::buildList(QWidget* parent)
     m_list = listOf(m_model, u"binView"_s, panel);
     m_list->setAccessibleName(tr("Recycle bin"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_list->horizontalHeader()->setSectionResizeMode(BinName, QHeaderView::Stretch);
     panel->body()->addWidget(m_list);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &RecycleBinView::select);
     connect(m_undone, &QCheckBox::toggled, this, &RecycleBinView::select);
@@ -168,7 +168,7 @@ void RecycleBinView::select()
         const bool rightKind = m_kinds->currentIndex() <= 0 || row.kind == m_kinds->currentText();
         if (!rightKind || (row.undone && !m_undone->isChecked()))
             continue;
-        if (!m_word.isEmpty() && !foldName(row.name + row.by + row.why).contains(m_word))
+        if (!m_word.isEmpty() && !foldName(QString(row.name + row.by + row.why)).contains(m_word))
             continue;
         m_shown << i;
         TextRow text;
@@ -179,7 +179,7 @@ void RecycleBinView::select()
     }
     m_model->setRows(rows);
     constexpr int widest = 220;
-    for (const int column : {KindColumn, At, By, Why, With}) {
+    for (const int column : {BinKind, BinAt, BinBy, BinWhy, BinWith}) {
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, qMin(m_list->columnWidth(column), scaled(widest)));
     }

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Mark, Record, FieldColumn, First, Second };
+enum DayColumn { DayMark, DayRecord, DayField, DayFirst, DaySecond };
 
 QDateEdit* dayEdit(const QString& name, const QString& title, QWidget* parent)
 {
@@ -71,7 +71,7 @@ TwoDaysView::TwoDaysView(QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
-    m_view->horizontalHeader()->setSectionResizeMode(Record, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(DayRecord, QHeaderView::Stretch);
     m_reason->setObjectName(u"twoDaysReason"_s);
     m_reason->setPlaceholderText(tr("Reason (needed where a stage is taken back)"));
     m_reason->setAccessibleName(m_reason->placeholderText());
@@ -140,7 +140,7 @@ void TwoDaysView::showRows()
     }
     m_model->setRows(rows);
     constexpr int widest = 240;
-    for (const int column : {Mark, FieldColumn, First, Second}) {
+    for (const int column : {DayMark, DayField, DayFirst, DaySecond}) {
         m_view->resizeColumnToContents(column);
         m_view->setColumnWidth(column, qMin(m_view->columnWidth(column), scaled(widest)));
     }
