@@ -270,13 +270,15 @@ void ProjectsPage::take(const Result<ProjectData>& answer)
         return;
     }
     const bool first = !m_data.table;
+    const QStringList former = first ? QStringList() : fieldKeys();
     m_data = *answer;
     m_editor->setCatalogue(m_data.catalogue);
     m_newButton->setEnabled(!m_data.readOnly);
     m_model.setTable(m_data.table, m_data.catalogue, m_data.readOnly);
     m_bar->setVocabulary(vocabulary(*m_data.table));
     m_quick->setShape(*m_data.table, QString::fromUtf8(m_services.preferences().views.value(u"myUnit"_s)));
-    if (first)
+    // The ledger may have got a field of its own meanwhile: columns are known by their place.
+    if (first || former != fieldKeys())
         restoreView();
     applyFilter(m_bar->filter());
     selectWanted();
