@@ -74,6 +74,10 @@
         <source>What was frozen with the notice is missing or was altered</source>
         <translation>通报定稿缺失或被改动</translation>
     </message>
+    <message>
+        <source>%1 values of own fields belong to no record</source>
+        <translation>有 %1 个自定义字段的值不属于任何记录</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -104,6 +108,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -234,6 +242,10 @@
     <message>
         <source>number and day of a notice are given by issuing it, which freezes what it says</source>
         <translation>通报的期号和签发日期只能在签发时给出，签发同时定稿</translation>
+    </message>
+    <message>
+        <source>values of an own field</source>
+        <translation>自定义字段的值</translation>
     </message>
 </context>
 <context>
@@ -764,6 +776,26 @@
     <message>
         <source>“%3” needs a day due or a verdict</source>
         <translation>“%3”须填写时限或结论</translation>
+    </message>
+    <message>
+        <source>a rate such as 12.5 or 12.5%</source>
+        <translation>百分比，如 12.5 或 12.5%</translation>
+    </message>
+    <message>
+        <source>%1 “%2” must begin with a letter and hold small letters, digits and _ only, 30 at most</source>
+        <translation>%1“%2”须以字母开头，只含小写字母、数字和下划线，最多 30 个字符</translation>
+    </message>
+    <message>
+        <source>%1: at least one choice is needed, each of them once</source>
+        <translation>%1：至少要有一个选项，且不得重复</translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot go: %3 records bear it; give them another value first</source>
+        <translation>%1“%2”不能删去：有 %3 条记录在用，请先改为其他值</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was when the field was added: retire the field and add another one</source>
+        <translation>字段新增后，%1不能再改：请停用此字段，另行新增</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5642,161 @@
     <message>
         <source>%1 through month %2: done %3 of %4 亿元, %5; pace %6</source>
         <translation>%1截至%2月：完成%3亿元，计划%4亿元，完成率%5；序时进度%6</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::OwnFieldsPanel</name>
+    <message>
+        <source>Of</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Headers in sheets</source>
+        <translation>报表表头</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>what this ledger records beyond the built-in fields</source>
+        <translation>本台账在内置字段之外另行登记的内容</translation>
+    </message>
+    <message>
+        <source>as it stands over its column, such as 用地面积（亩）</source>
+        <translation>列名，如：用地面积（亩）</translation>
+    </message>
+    <message>
+        <source>for the English window (may be left blank)</source>
+        <translation>英文界面用（可不填）</translation>
+    </message>
+    <message>
+        <source>for the command line and filters: a–z, digits and _</source>
+        <translation>命令行和筛选用：小写字母、数字、下划线</translation>
+    </message>
+    <message>
+        <source>One choice a line. Its number stays when its word changes.</source>
+        <translation>每行一个选项；前面的序号不变，文字可改。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项内容</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>other words under which units send it, separated by 、</source>
+        <translation>各单位报表中的其他叫法，用顿号隔开</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Another new field</source>
+        <translation>再新增一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only while no record holds a value in it; else retire it</source>
+        <translation>没有记录填过此字段时才能删除；否则请停用</translation>
+    </message>
+    <message>
+        <source>retired on %1</source>
+        <translation>%1 停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>新增字段</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Of, key and type stay as they were when the field was added.</source>
+        <translation>“用于”、键和类型在新增后不再改动。</translation>
+    </message>
+    <message>
+        <source>The field appears in the grid&apos;s columns, the form, the filter, imports and exports.</source>
+        <translation>新增后即可在表格列、表单、筛选、导入和导出中使用。</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>最多字数</translation>
+    </message>
+    <message>
+        <source>Bounds (万元)</source>
+        <translation>取值范围（万元）</translation>
+    </message>
+    <message>
+        <source>Bounds (%)</source>
+        <translation>取值范围（%）</translation>
+    </message>
+    <message>
+        <source>Own field changed: %1</source>
+        <translation>自定义字段修改：%1</translation>
+    </message>
+    <message>
+        <source>Own field added: %1</source>
+        <translation>自定义字段新增：%1</translation>
+    </message>
+    <message>
+        <source>Own field in use again: %1</source>
+        <translation>自定义字段恢复使用：%1</translation>
+    </message>
+    <message>
+        <source>Own field retired: %1</source>
+        <translation>自定义字段停用：%1</translation>
+    </message>
+    <message>
+        <source>Own field removed: %1</source>
+        <translation>自定义字段删除：%1</translation>
+    </message>
+    <message>
+        <source>Records hold values in this field: it can be retired, not removed.</source>
+        <translation>已有记录填过此字段：只能停用，不能删除。</translation>
     </message>
 </context>
 <context>
