@@ -138,7 +138,7 @@ void TestOwnFields::keepsValuesOfEveryType()
         const Typed read = typedFromText(*projects().field(key), text, Unit::Wan, {});
         QVERIFY2(!read.problem, qPrintable(key));
         const Outcome outcome = set(key, read.value);
-        QVERIFY2(outcome.ok(), said(outcome));
+        QVERIFY2(outcome.ok(), said(outcome).constData());
     }
     const std::vector<std::pair<QString, Value>> held {{u"words"_s, u"由区长包保"_s},
         {u"people"_s, Value(1200)}, {u"tax"_s, Value(qint64(150'000'000))}, {u"share"_s, Value(1235)},
@@ -241,7 +241,7 @@ void TestOwnFields::refusesDefinitions()
         change.fields.push_back({field, {}, text});
     const Outcome outcome = apply({change});
     QVERIFY(!outcome.ok());
-    QVERIFY2(!outcome.problems.empty(), said(outcome));
+    QVERIFY2(!outcome.problems.empty(), said(outcome).constData());
     QCOMPARE(outcome.problems.front().code, code);
     QVERIFY(!messageOf(outcome.problems.front(), (*m_file)->catalogue(), false).isEmpty());
     QCOMPARE(dump(**m_file), before);
@@ -258,7 +258,7 @@ void TestOwnFields::keepsStrangeWordsAsTheyAre()
         QVERIFY2(add(key, OwnType::Text, text.left(40)), qPrintable(text));
         QCOMPARE(projects().field(key)->zh, text.left(40));
         const Outcome outcome = set(key, text);
-        QVERIFY2(outcome.ok(), said(outcome));
+        QVERIFY2(outcome.ok(), said(outcome).constData());
         QCOMPARE(value(key).text(), text);
     }
     QVERIFY(isSound());
@@ -282,7 +282,7 @@ void TestOwnFields::aRetiredOneIsHiddenAndKept()
     const qint64 id = add(u"people"_s, OwnType::Integer, u"用工"_s);
     QVERIFY(set(u"people"_s, Value(80)).ok());
     const Outcome retired = apply({updated(RecordId::ownField(id), u"retired"_s, {}, QDate(2022, 1, 1))});
-    QVERIFY2(retired.ok(), said(retired));
+    QVERIFY2(retired.ok(), said(retired).constData());
     QVERIFY(
         std::ranges::none_of(projects().fields, [](const Field& field) { return field.key == "people"_L1; }));
     QVERIFY(projects().field(u"people")->retired); // history still knows its name
@@ -372,7 +372,7 @@ void TestOwnFields::comesAndGoesWithItsRecord()
     QVERIFY(add(u"people"_s, OwnType::Integer, u"用工"_s));
     const Outcome made
         = apply({created(RecordId::project(-1), {{u"name"_s, u"带值的"_s}, {u"people"_s, Value(7)}})});
-    QVERIFY2(made.ok(), said(made));
+    QVERIFY2(made.ok(), said(made).constData());
     const RecordId id = RecordId::project(made.ids.at(-1));
     QCOMPARE(stored(**m_file, id, u"people"_s), Value(7));
     const auto all = (*m_file)->records().all(Kind::Project);
@@ -397,7 +397,7 @@ void TestOwnFields::oneSetBringsFieldAndValues()
                                     {{u"kind"_s, u"projects"_s}, {u"key"_s, u"people"_s},
                                         {u"name"_s, u"用工"_s}, {u"type"_s, int(OwnType::Integer)}}),
         updated(RecordId::project(m_project), u"people"_s, {}, Value(5))});
-    QVERIFY2(both.ok(), said(both));
+    QVERIFY2(both.ok(), said(both).constData());
     QCOMPARE(value(u"people"_s), Value(5));
     QVERIFY(isSound());
     QVERIFY((*m_file)->undo(u"王敏"_s).ok());
@@ -480,7 +480,7 @@ void TestOwnFields::ofFactsToo()
     const Outcome made = apply({created(RecordId::ownField(-1),
         {{u"kind"_s, u"inspection"_s}, {u"key"_s, u"weather"_s}, {u"name"_s, u"天气"_s},
             {u"type"_s, int(OwnType::Text)}})});
-    QVERIFY2(made.ok(), said(made));
+    QVERIFY2(made.ok(), said(made).constData());
     const RecordId seen = RecordId::inspection(m_project, QDate(2021, 11, 30));
     QVERIFY(apply({created(seen, {{u"site"_s, Value(1)}, {u"weather"_s, u"晴"_s}})}).ok());
     QCOMPARE(stored(**m_file, seen, u"weather"_s).text(), u"晴"_s);
