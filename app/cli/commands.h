@@ -14,6 +14,10 @@ int redoCommand(Context& context);
 int fieldsCommand(Context& context);
 int listCommand(Context& context);
 int setCommand(Context& context);
+int recoverCommand(Context& context);
+int compareCommand(Context& context);
+/// list removed: what the recycle bin holds.
+int listRemoved(Context& context, Ledger& ledger);
 int advanceCommand(Context& context);
 int attachCommand(Context& context);
 int attachmentsCommand(Context& context);

@@ -80,6 +80,12 @@ QString Context::ledgerPath()
     return path;
 }
 
+bool Context::remembersLedger()
+{
+    const QString path = QSettings().value(u"recentLedgers"_s).toStringList().value(0);
+    return !path.isEmpty() && QFileInfo::exists(path);
+}
+
 Ledger* Context::ledger(OpenMode mode)
 {
     if (m_ledger)
@@ -140,7 +146,7 @@ int Context::fail(const Error& error) const
 
 int Context::fail(const Outcome& outcome) const
 {
-    const Catalogue catalogue = Catalogue::builtIn();
+    const Catalogue catalogue = m_ledger ? m_ledger->catalogue() : Catalogue::builtIn();
     for (const Problem& problem : outcome.problems)
         say(messageOf(problem, catalogue, m_english));
     for (const Conflict& conflict : outcome.conflicts) {

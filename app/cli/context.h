@@ -37,6 +37,8 @@ public:
     [[nodiscard]] int checkOptions();
     /// Where the ledger of --ledger is, else the one used last. Empty, and exitCode set, when none is named.
     [[nodiscard]] QString ledgerPath();
+    /// Whether a ledger was used before that is still there.
+    [[nodiscard]] static bool remembersLedger();
     /// That ledger, open. Prints the reason and sets exitCode when there is
     /// none.
     [[nodiscard]] Ledger* ledger(OpenMode mode = OpenMode::ReadWrite);

@@ -98,8 +98,9 @@ void printRows(
         QJsonArray list;
         for (const int index : rows) {
             const TableRow& row = table.rows[size_t(index)];
-            QJsonObject object {{u"id"_s, Catalogue::builtIn().idText(row.id)}};
-            if (Catalogue::builtIn().kind(row.id.kind).isEntity())
+            static const Catalogue catalogue = Catalogue::builtIn(); // keys are the same in every ledger
+            QJsonObject object {{u"id"_s, catalogue.idText(row.id)}};
+            if (catalogue.kind(row.id.kind).isEntity())
                 object[u"id"_s] = row.id.key[0];
             for (const size_t column : columns)
                 object.insert(jsonKey(table.fields[column]), cellJson(table, row, column));
@@ -180,7 +181,14 @@ Result<Table> listedTable(Context& context, Ledger& ledger, Kind kind)
 
 int fieldsCommand(Context& context)
 {
-    const Catalogue catalogue = Catalogue::builtIn();
+    // The ledger's own fields, too, where one is named or was used last; it is not needed.
+    Catalogue catalogue = Catalogue::builtIn();
+    if (context.has(u"ledger"_s) || context.remembersLedger()) {
+        const Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+        if (!ledger)
+            return context.exitCode();
+        catalogue = ledger->catalogue();
+    }
     const QString wanted = context.arguments().value(0);
     if (!wanted.isEmpty() && !catalogue.kindNamed(wanted))
         return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(wanted));
@@ -192,7 +200,8 @@ int fieldsCommand(Context& context)
         for (const Field& field : kind.fields) {
             QJsonObject object {{u"key"_s, field.key}, {u"label"_s, field.label(context.english())},
                 {u"type"_s, typeName(field.type)}, {u"unit"_s, unitText(field)},
-                {u"required"_s, field.required}, {u"headers"_s, QJsonArray::fromStringList(field.headers)}};
+                {u"required"_s, field.required}, {u"headers"_s, QJsonArray::fromStringList(field.headers)},
+                {u"own"_s, field.definition != 0}};
             if (wanted.isEmpty())
                 object.insert(u"kind"_s, kind.plural);
             list.append(object);
@@ -226,6 +235,8 @@ int listCommand(Context& context)
     const QString kindName = context.arguments().front();
     if (kindName == "findings"_L1)
         return listFindings(context, *ledger);
+    if (kindName == "removed"_L1)
+        return listRemoved(context, *ledger);
     const KindInfo* kind = ledger->catalogue().kindNamed(kindName);
     if (!kind)
         return context.wrongUse(QCoreApplication::translate("cli", "There is no kind “%1”").arg(kindName));

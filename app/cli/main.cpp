@@ -34,6 +34,7 @@ void addOptions(QCommandLineParser& parser)
         {u"group"_s, u"report dispatch: by level or unit."_s, u"level|unit"_s},
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
+        {u"alone"_s, u"recover: without what hung on it and went with it."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
         {u"on"_s, u"advance, issue, order, inspection, supervision, notice: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
@@ -104,7 +105,7 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
         {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"inspection"_s, inspectionCommand},
         {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
-        {u"say"_s, sayCommand}};
+        {u"say"_s, sayCommand}, {u"recover"_s, recoverCommand}, {u"compare"_s, compareCommand}};
     return table;
 }
 

@@ -45,7 +45,7 @@ private:
         QStringList columns {u"id"_s, u"name_folded"_s, u"pinyin"_s};
         std::vector<size_t> places;
         for (size_t i = 0; i < m_table.fields.size(); ++i) {
-            if (m_table.fields[i].home == Home::Own) {
+            if (m_table.fields[i].home == Home::Own && m_table.fields[i].definition == 0) {
                 columns << u'"' + m_table.fields[i].key + u'"';
                 places.push_back(i);
             }
@@ -67,7 +67,18 @@ private:
             m_rowOf.insert(row.id.key[0], m_table.rows.size());
             m_table.rows.push_back(std::move(row));
         }
-        return query.failed() ? query.error() : Result<void>();
+        return query.failed() ? query.error() : added();
+    }
+
+    /// What the ledger's own fields hold.
+    Result<void> added()
+    {
+        return m_ledger.records().ownValues().each(
+            Kind::Project, [&](const Field& field, const RecordId& id, const Value& value) {
+                const int column = m_table.column(field.key);
+                if (Value* place = column < 0 ? nullptr : this->cell(id.key[0], size_t(column)))
+                    *place = value;
+            });
     }
 
     Result<void> schemes()

@@ -4,6 +4,7 @@
 #include "schema/fundkinds.h"
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
+#include "schema/ownfield.h"
 #include "schema/weekkinds.h"
 
 namespace sanpi {
@@ -256,6 +257,32 @@ KindInfo projectKind()
     return k;
 }
 
+/// What ownfield.h makes fields of.
+KindInfo ownFieldKind()
+{
+    KindInfo k = entity(Kind::OwnField, u"own_field"_s, u"own_fields"_s, u"自定义字段"_s, u"Own field"_s);
+    k.fields = {required(textField(u"kind"_s, u"用于"_s, u"Of"_s, 20)),
+        required(textField(u"key"_s, u"键"_s, u"Key"_s, 30)),
+        required(textField(u"name"_s, u"名称"_s, u"Name"_s, 40)),
+        textField(u"english"_s, u"英文名称"_s, u"English name"_s, 60),
+        required(choiceField(u"type"_s, u"类型"_s, u"Type"_s,
+            {{int(OwnType::Text), u"文本"_s, u"Text"_s, {u"文字"_s}},
+                {int(OwnType::Integer), u"整数"_s, u"Whole number"_s, {u"integer"_s, u"count"_s, u"数量"_s}},
+                {int(OwnType::Amount), u"金额"_s, u"Amount"_s, {u"money"_s}},
+                {int(OwnType::Percent), u"百分比"_s, u"Per cent"_s, {u"percent"_s, u"比例"_s}},
+                {int(OwnType::Date), u"日期"_s, u"Date"_s, {}},
+                {int(OwnType::Choice), u"选项"_s, u"Choice"_s, {u"单选"_s}}})),
+        longText(u"choices"_s, u"选项内容"_s, u"Choices"_s),
+        textField(u"lowest"_s, u"下限"_s, u"Lowest"_s, 40),
+        textField(u"highest"_s, u"上限"_s, u"Highest"_s, 40),
+        longText(u"headers"_s, u"报表表头"_s, u"Headers"_s),
+        typedField(FieldType::Count, u"order"_s, u"顺序"_s, u"Order"_s),
+        typedField(FieldType::Date, u"retired"_s, u"停用日期"_s, u"Retired on"_s)};
+    for (Field& field : k.fields)
+        field.since = 5;
+    return k;
+}
+
 KindInfo entryKind()
 {
     KindInfo k = fact(Kind::Entry, u"entry"_s, u"entries"_s, u"年度项目"_s, u"Year entry"_s,
@@ -356,7 +383,8 @@ Catalogue Catalogue::builtIn()
         targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind(),
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
-        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind()};
+        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(),
+        ownFieldKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

@@ -2,6 +2,7 @@
 #include "schema/field.h"
 
 #include "domain/text.h"
+#include "schema/ownfield.h"
 
 #include <algorithm>
 
@@ -32,8 +33,12 @@ const Choice* Field::choiceNamed(QStringView word) const
 
 const Field* KindInfo::field(QStringView fieldKey) const
 {
-    const auto it = std::ranges::find_if(fields, [&](const Field& f) { return f.key == fieldKey; });
-    return it == fields.end() ? nullptr : &*it;
+    for (const std::vector<Field>* among : {&fields, &retired}) {
+        const auto it = std::ranges::find_if(*among, [&](const Field& f) { return f.key == fieldKey; });
+        if (it != among->end())
+            return &*it;
+    }
+    return nullptr;
 }
 
 Field KindInfo::keyField(size_t part) const
@@ -56,7 +61,28 @@ std::vector<const Field*> KindInfo::stored() const
         if (field.home == Home::Own)
             own.push_back(&field);
     }
+    for (const Field& field : retired)
+        own.push_back(&field);
     return own;
+}
+
+void Catalogue::setOwnFields(const std::vector<Record>& definitions)
+{
+    for (KindInfo& kind : m_kinds) {
+        std::erase_if(kind.fields, [](const Field& field) { return field.definition != 0; });
+        kind.retired.clear();
+    }
+    m_definitions = definitions;
+    std::vector<Record> ordered = definitions;
+    std::ranges::stable_sort(
+        ordered, {}, [](const Record& record) { return record.value(QStringLiteral("order")).number(); });
+    for (const Record& definition : ordered) {
+        auto own = ownFieldOf(*this, definition);
+        if (!own)
+            continue;
+        KindInfo& kind = m_kinds[size_t(own->kind)];
+        (own->field.retired ? kind.retired : kind.fields).push_back(std::move(own->field));
+    }
 }
 
 const KindInfo* Catalogue::kindNamed(QStringView name) const

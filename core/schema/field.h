@@ -53,6 +53,8 @@ struct Field {
     int stage = -1; ///< for Home::Transition: the stage whose date this is
     QStringList headers; ///< under which units send it; {Y} year, {P} year before, {m} month number
     int since = 1; ///< migration that brought it
+    qint64 definition = 0; ///< of a field of the ledger's own: the own_field that describes it (ownfield.h)
+    bool retired = false; ///< an own one that is out of use: its values stay and its history can be read
 
     [[nodiscard]] QString label(bool english) const { return english ? en : zh; }
     [[nodiscard]] bool isInput() const { return home != Home::Figure; }
@@ -77,16 +79,19 @@ struct KindInfo {
     QString zh;
     QString en;
     std::vector<KeyPart> key; ///< one part named "id" for entities
-    std::vector<Field> fields;
+    std::vector<Field> fields; ///< the ledger's own behind the built-in ones
+    std::vector<Field> retired = {}; ///< own ones that are out of use: never offered, but stored and known by name
 
     [[nodiscard]] bool isEntity() const
     {
         return key.size() == 1 && key.front().column == QLatin1String("id");
     }
+    /// Retired ones too.
     [[nodiscard]] const Field* field(QStringView fieldKey) const;
     /// A part of the key as a field: what shows it and reads it needs no other description.
     [[nodiscard]] Field keyField(size_t part) const;
-    /// Those with a column of their own, in order.
+    /// Those whose values are the record's own, in order: built-in ones, which have a column, before the
+    /// ledger's own.
     [[nodiscard]] std::vector<const Field*> stored() const;
 };
 
@@ -109,8 +114,15 @@ public:
     [[nodiscard]] QString recordText(const RecordId& id) const;
     [[nodiscard]] std::optional<RecordId> recordFromText(QStringView text) const;
 
+    /// Puts the fields that \p definitions (records of kind own_field) describe in the place of those that
+    /// were there. References to kinds stay valid, those to fields do not.
+    void setOwnFields(const std::vector<Record>& definitions);
+    /// As they were set.
+    [[nodiscard]] const std::vector<Record>& ownDefinitions() const { return m_definitions; }
+
 private:
     std::vector<KindInfo> m_kinds;
+    std::vector<Record> m_definitions;
 };
 
 } // namespace sanpi

@@ -28,6 +28,8 @@ QString expected(const Field* field)
         return says(QT_TRANSLATE_NOOP("Problems", "a month such as 2021-12"));
     case FieldType::Count:
         return says(QT_TRANSLATE_NOOP("Problems", "a whole number"));
+    case FieldType::Percent:
+        return says(QT_TRANSLATE_NOOP("Problems", "a rate such as 12.5 or 12.5%"));
     case FieldType::Flag:
         return says(QT_TRANSLATE_NOOP("Problems", "是 or 否"));
     default:
@@ -100,6 +102,17 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problems", "“%3” on %4 lies before what was done before it");
     case ProblemCode::StepIncomplete:
         return QT_TRANSLATE_NOOP("Problems", "“%3” needs a day due or a verdict");
+    case ProblemCode::BadFieldKey:
+        return QT_TRANSLATE_NOOP("Problems",
+            "%1 “%2” must begin with a letter and hold small letters, digits and _ only, 30 at most");
+    case ProblemCode::BadChoices:
+        return QT_TRANSLATE_NOOP("Problems", "%1: at least one choice is needed, each of them once");
+    case ProblemCode::ChoiceInUse:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 “%2” cannot go: %3 records bear it; give them another value first");
+    case ProblemCode::FixedField:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 stays as it was when the field was added: retire the field and add another one");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

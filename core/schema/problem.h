@@ -44,6 +44,10 @@ enum class ProblemCode {
     StepNotVerified, ///< closed before a verification was passed
     StepBackwards, ///< before the step before it; args: step, its day
     StepIncomplete, ///< without its day due or its verdict; args: step
+    BadFieldKey, ///< of an own field
+    BadChoices, ///< of an own field: none, or one twice
+    ChoiceInUse, ///< a choice that values bear is taken away; args: how many
+    FixedField, ///< what an own field is cannot change once it was added
     // warnings
     CreditCode,
     TargetAboveTotal,

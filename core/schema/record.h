@@ -45,8 +45,9 @@ enum class Kind : quint8 {
     Notice,
     UsedNumber,
     Fund,
+    OwnField,
 };
-inline constexpr int kindCount = 30;
+inline constexpr int kindCount = 31;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -66,6 +67,7 @@ inline constexpr int kindCount = 30;
     case Kind::Notice:
     case Kind::UsedNumber:
     case Kind::Fund:
+    case Kind::OwnField:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
@@ -161,6 +163,7 @@ struct RecordId {
     [[nodiscard]] static RecordId order(qint64 id) { return {Kind::Order, {id, 0, 0}}; }
     [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
     [[nodiscard]] static RecordId fund(qint64 id) { return {Kind::Fund, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId ownField(qint64 id) { return {Kind::OwnField, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

@@ -6,6 +6,7 @@
 #include "domain/percent.h"
 #include "domain/stage.h"
 #include "domain/text.h"
+#include "schema/typed.h"
 
 #include <algorithm>
 
@@ -58,14 +59,28 @@ std::optional<Problem> checkText(const Field& field, const Value& value)
     return {};
 }
 
-std::optional<Problem> checkNumber(const Field& field, const Value& value)
+/// A bound of a ledger's own field as people typed it; built-in ones are told as they are stored.
+QString boundText(const Field& field, const std::optional<qint64>& bound)
 {
-    const qint64 number = value.number();
+    if (field.definition == 0)
+        return QString::number(bound.value_or(0));
+    if (!bound)
+        return u"…"_s;
+    if (field.type == FieldType::Date)
+        return QDate(int(*bound / 10'000), int(*bound / 100 % 100), int(*bound % 100)).toString(Qt::ISODate);
+    return editText(field, Value(*bound), Unit::Wan, false);
+}
+
+std::optional<Problem> checkNumber(const Field& field, const Value& value, qint64 number)
+{
     if (field.min && *field.min == 0 && number < 0)
         return fieldProblem(ProblemCode::Negative, field, value);
     if ((field.min && number < *field.min) || (field.max && number > *field.max)) {
-        return fieldProblem(ProblemCode::OutOfRange, field, value,
-            {QString::number(field.min.value_or(0)), QString::number(field.max.value_or(0))});
+        Problem problem = fieldProblem(ProblemCode::OutOfRange, field, value,
+            {boundText(field, field.min), boundText(field, field.max)});
+        if (field.definition != 0)
+            problem.value = editText(field, value, Unit::Wan, false);
+        return problem;
     }
     return {};
 }
@@ -168,13 +183,13 @@ std::optional<Problem> checkField(const Field& field, const Value& value)
         // Dates are compared as texts: only the one form will do.
         if (!value.date().isValid() || Value(value.date()) != value)
             return fieldProblem(ProblemCode::Unreadable, field, value);
-        return {};
+        return checkNumber(field, value, RecordId::dayNumber(value.date()));
     case FieldType::Month:
         if (!Month::fromNumber(value.number()))
             return fieldProblem(ProblemCode::Unreadable, field, value);
         return {};
     default:
-        return value.isNumber() ? checkNumber(field, value)
+        return value.isNumber() ? checkNumber(field, value, value.number())
                                 : std::optional(fieldProblem(ProblemCode::Unreadable, field, value));
     }
 }

@@ -3,7 +3,10 @@
 
 #include "domain/dates.h"
 #include "domain/moneywords.h"
+#include "domain/percent.h"
 #include "domain/text.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -76,6 +79,24 @@ Typed flagFromText(const Field& field, const QString& text)
     if (no.contains(word))
         return {Value(0), {}, {}};
     return unreadable(field, text);
+}
+
+/// Hundredths of a per cent, half up.
+Typed percentFromText(const Field& field, const QString& text)
+{
+    static const QRegularExpression shape(u"^([+-]?)(\\d{1,9})(?:\\.(\\d{1,9}))?%?$"_s);
+    const QString clean = toHalfWidth(text).remove(u',').remove(u' ');
+    const QRegularExpressionMatch match = shape.match(clean);
+    if (!match.hasMatch())
+        return unreadable(field, text);
+    const QString decimals = (match.captured(3) + u"000"_s);
+    qint64 hundredths = match.captured(2).toLongLong() * 100 + decimals.first(2).toLongLong();
+    if (decimals.at(2).digitValue() >= 5)
+        ++hundredths;
+    Typed typed {Value(match.captured(1) == u"-"_s ? -hundredths : hundredths), {}, {}};
+    if (match.captured(3).size() > 2)
+        typed.warnings.push_back(ProblemCode::Rounded);
+    return typed;
 }
 
 Typed numberFromText(const Field& field, const QString& text)
@@ -153,8 +174,9 @@ Typed typedFromClean(const Field& field, const QString& clean, Unit bare, const 
             = field.refersTo == Kind::Unit ? ProblemCode::UnknownUnit : ProblemCode::UnknownProject;
         return id ? Typed {Value(*id), {}, {}} : unreadable(field, clean, unknown);
     }
-    case FieldType::Count:
     case FieldType::Percent:
+        return percentFromText(field, clean);
+    case FieldType::Count:
     case FieldType::Points:
         break;
     }
@@ -194,6 +216,8 @@ QString editText(const Field& field, const Value& value, Unit unit, bool english
         const auto month = Month::fromNumber(value.number());
         return month ? month->iso() : QString();
     }
+    case FieldType::Percent:
+        return pointsText(value.number());
     case FieldType::Flag:
         if (english)
             return value.number() ? u"yes"_s : u"no"_s;

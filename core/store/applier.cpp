@@ -2,6 +2,7 @@
 #include "store/applier.h"
 
 #include "schema/messages.h"
+#include "schema/ownfield.h"
 #include "schema/rules.h"
 #include "store/frozen.h"
 #include "store/issuesteps.h"
@@ -106,6 +107,9 @@ void Applier::noteEffect(RecordChange change)
     case Kind::Transition:
         m_projects.insert(change.id.key[0]);
         break;
+    case Kind::OwnField:
+        m_ownFields.insert(change.id);
+        break;
     case Kind::Issue:
     case Kind::Step:
         m_issues.insert(change.id.key[0]);
@@ -135,7 +139,9 @@ Result<void> Applier::checkFields(const RecordChange& change)
     const KindInfo& kind = m_catalogue.kind(change.id.kind);
     for (const FieldChange& field : change.fields) {
         const Field* info = kind.field(field.field);
-        if (!info || info->home != Home::Own) {
+        const bool outOfUse = info && info->retired && !m_isUndo && change.operation == Operation::Update
+            && !field.after.isNull();
+        if (!info || info->home != Home::Own || outOfUse) {
             Problem p;
             p.code = ProblemCode::NotAField;
             p.record = change.id;
@@ -247,6 +253,8 @@ Result<void> Applier::update(const RecordChange& change, const std::optional<Rec
         return frozen.error();
     if (const auto done = checkFields(effective); !done)
         return done;
+    if (const auto done = checkOwnChange(effective, *stored); !done)
+        return done;
     if (troubles() > before)
         return {};
     if (const auto done = m_records.update(effective.id, effective.fields); !done)
@@ -303,15 +311,69 @@ Result<void> Applier::step(const RecordChange& wished)
     const auto stored = m_records.find(change->id);
     if (!stored)
         return stored.error();
+    Result<void> done;
     switch (change->operation) {
     case Operation::Create:
-        return create(*change, *stored);
+        done = create(*change, *stored);
+        break;
     case Operation::Update:
-        return update(*change, *stored);
+        done = update(*change, *stored);
+        break;
     case Operation::Remove:
+        done = removal(*change, *stored);
         break;
     }
-    return removal(*change, *stored);
+    // What follows in the set may use the field that came, or know nothing of the one that went.
+    return done && change->id.kind == Kind::OwnField ? m_refresh() : done;
+}
+
+Result<void> Applier::checkOwnChange(const RecordChange& change, const Record& stored)
+{
+    if (change.id.kind != Kind::OwnField || m_isUndo)
+        return {};
+    for (const FieldChange& field : change.fields) {
+        Problem p;
+        p.record = change.id;
+        p.field = field.field;
+        if (field.field == "kind"_L1 || field.field == "key"_L1 || field.field == "type"_L1) {
+            p.code = ProblemCode::FixedField;
+            m_outcome.problems.push_back(p);
+        }
+        if (field.field != "choices"_L1)
+            continue;
+        const auto after = choicesFromText(field.after.text());
+        for (const Choice& choice : choicesFromText(stored.value(u"choices"_s).text())) {
+            if (std::ranges::find(after, choice.code, &Choice::code) != after.end())
+                continue;
+            const auto bearers = m_records.ownValues().bearers(change.id.key[0], choice.code);
+            if (!bearers)
+                return bearers.error();
+            if (*bearers == 0)
+                continue;
+            p.code = ProblemCode::ChoiceInUse;
+            p.value = choice.zh;
+            p.args = {QString::number(*bearers)};
+            m_outcome.problems.push_back(p);
+        }
+    }
+    return {};
+}
+
+/// Against the whole of the ledger's own fields as they stand after the set.
+Result<void> Applier::checkOwnFields()
+{
+    if (m_ownFields.empty())
+        return {};
+    const auto all = m_records.all(Kind::OwnField);
+    if (!all)
+        return all.error();
+    for (const Record& definition : *all) {
+        if (!m_ownFields.contains(definition.id))
+            continue;
+        for (Problem& problem : checkOwnField(m_catalogue, definition, *all))
+            m_outcome.problems.push_back(std::move(problem));
+    }
+    return {};
 }
 
 Result<void> Applier::checkProjects()
@@ -368,8 +430,8 @@ Error Applier::brokenReferences()
     while (query.next()) {
         const KindInfo* child = m_catalogue.kindNamed(query.text(0));
         const KindInfo* parent = m_catalogue.kindNamed(query.text(2));
-        const QString pair
-            = (child ? child->zh : query.text(0)) + u" → "_s + (parent ? parent->zh : query.text(2));
+        const QString own = query.text(0) == "own_value"_L1 ? tr("values of an own field") : query.text(0);
+        const QString pair = (child ? child->zh : own) + u" → "_s + (parent ? parent->zh : query.text(2));
         if (!broken.contains(pair))
             broken << pair;
     }
@@ -384,6 +446,7 @@ Outcome Applier::run(const ChangeSet& set)
         m_outcome.error = error;
         return m_outcome;
     };
+    m_isUndo = set.source == Source::Undo;
     m_needsReason = set.reason.isEmpty() && set.source != Source::Undo;
     if (feignsIssuing(set)) {
         return failed({ErrorCode::Refused, u"not issued"_s,
@@ -396,6 +459,9 @@ Outcome Applier::run(const ChangeSet& set)
     Transaction transaction(m_connection);
     if (!transaction.begun())
         return failed(transaction.begun().error());
+    // Another program may have added a field, or a value in one that this program did not know.
+    if (const auto fresh = m_refresh(); !fresh)
+        return failed(fresh.error());
     const auto known = m_log.idOf(set.uuid);
     if (!known)
         return failed(known.error());
@@ -425,6 +491,9 @@ Outcome Applier::run(const ChangeSet& set)
         if (const auto done = checkIssues(); !done)
             return failed(done.error());
     }
+    // Two fields under one name would take each other's values, whatever was true once.
+    if (const auto done = checkOwnFields(); !done)
+        return failed(done.error());
     if (!m_outcome.conflicts.empty())
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
     if (!m_outcome.problems.empty()) {

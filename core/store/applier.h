@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <set>
 
 namespace sanpi {
@@ -12,8 +13,11 @@ namespace sanpi {
 /// The steps of Ledger::apply() within its transaction. One object a call.
 class Applier {
 public:
-    Applier(Connection& connection, const Catalogue& catalogue, RecordTable& records, ChangeLog& log)
-        : m_connection(connection), m_catalogue(catalogue), m_records(records), m_log(log)
+    /// \p refresh brings \p catalogue up to the own fields that the tables hold at the moment.
+    Applier(Connection& connection, const Catalogue& catalogue, RecordTable& records, ChangeLog& log,
+        std::function<Result<void>()> refresh)
+        : m_connection(connection), m_catalogue(catalogue), m_records(records), m_log(log),
+          m_refresh(std::move(refresh))
     {
     }
     [[nodiscard]] Outcome run(const ChangeSet& set);
@@ -31,6 +35,9 @@ private:
     [[nodiscard]] Result<void> checkFields(const RecordChange& change);
     [[nodiscard]] Result<void> checkProjects();
     [[nodiscard]] Result<void> checkIssues();
+    [[nodiscard]] Result<void> checkOwnFields();
+    /// What an own field is stays; a choice that records bear does not go.
+    [[nodiscard]] Result<void> checkOwnChange(const RecordChange& change, const Record& stored);
     /// Whether the set gives a notice what issuing alone gives, without issuing it.
     [[nodiscard]] static bool feignsIssuing(const ChangeSet& set);
     /// Whether the record stays as it is for ever: notes the problem.
@@ -45,12 +52,15 @@ private:
     const Catalogue& m_catalogue;
     RecordTable& m_records;
     ChangeLog& m_log;
+    std::function<Result<void>()> m_refresh;
     Outcome m_outcome;
     bool m_needsReason = false; ///< the set gives none
     std::set<qint64> m_removedProjects; ///< with all that is theirs
     std::vector<RecordChange> m_effective;
     std::set<std::pair<qint64, int>> m_projectYears;
     std::set<qint64> m_projects;
+    bool m_isUndo = false;
+    std::set<RecordId> m_ownFields; ///< definitions that are new or changed
     std::set<qint64> m_issues; ///< whose course is to be looked at
 };
 

@@ -247,16 +247,24 @@ void ChangeLog::addTerms(const HistoryQuery& query, QStringList& terms, std::vec
     }
     QStringList rowTerms;
     if (query.record) {
-        const QString own = m_catalogue.idText(*query.record);
+        const QString project = m_catalogue.idText(*query.record);
         QString term = u"(c.kind = ? AND c.record = ?)"_s;
         values.emplace_back(m_catalogue.kind(query.record->kind).name);
-        values.emplace_back(own);
+        values.emplace_back(project);
         if (query.record->kind == Kind::Project) {
-            // The ids of a project's facts begin with the project's; a membership's ends with it.
-            term += u" OR (c.kind IN ('entry','target','investment','stated','progress','transition') AND "
-                    "c.record LIKE ?) OR (c.kind = 'membership' AND c.record LIKE ?)"_s;
-            values.emplace_back(own + u":%"_s);
-            values.emplace_back(u"%:"_s + own);
+            // A fact's id begins or ends with its project's, or is that alone.
+            QStringList own;
+            QStringList others;
+            for (const KindInfo& kind : m_catalogue.kinds()) {
+                if (kind.kind != Kind::Project && projectPart(kind.kind) >= 0)
+                    (projectPart(kind.kind) == 0 ? own : others) << u'\'' + kind.name + u'\'';
+            }
+            term += u" OR (c.kind IN ("_s + own.join(u',')
+                + u") AND (c.record = ? OR c.record LIKE ?)) OR (c.kind IN ("_s + others.join(u',')
+                + u") AND c.record LIKE ?)"_s;
+            values.emplace_back(project);
+            values.emplace_back(project + u":%"_s);
+            values.emplace_back(u"%:"_s + project);
         }
         rowTerms << u'(' + term + u')';
     }

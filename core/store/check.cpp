@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace sanpi {
@@ -127,6 +128,15 @@ private:
             for (const Record& record : *blank)
                 add(Fault::Code::Table, place(record.id), tr("An empty text stands where nothing should"));
         }
+        for (const KindInfo& kind : m_ledger.catalogue().kinds()) {
+            // Values whose record is there were compared with it; more of them hang on nothing.
+            const auto count = m_ledger.records().ownValues().count(kind.kind);
+            if (!count)
+                return count.error();
+            if (*count != m_ownValues[kind.kind])
+                add(Fault::Code::Table, kind.plural,
+                    tr("%1 values of own fields belong to no record").arg(*count - m_ownValues[kind.kind]));
+        }
         for (const auto& [id, fields] : m_folded)
             add(Fault::Code::Table, place(id), tr("The record was removed behind the program's back"));
         return counter();
@@ -152,12 +162,17 @@ private:
         const auto it = m_folded.find(record.id);
         if (it == m_folded.end()) {
             add(Fault::Code::Table, place(record.id), tr("The record was added behind the program's back"));
+            m_ownValues[kind.kind] += std::ranges::count_if(kind.stored(), [&](const Field* field) {
+                return field->definition != 0 && record.fields.contains(field->key);
+            });
             return;
         }
         for (const Field* field : kind.stored()) {
             const auto logged = it->second.find(field->key);
             const Value expected = logged == it->second.end() ? Value() : logged->second;
             const Value found = record.value(field->key);
+            if (field->definition != 0 && !found.isNull())
+                ++m_ownValues[kind.kind];
             if (expected != found) {
                 add(Fault::Code::Table, place(record.id),
                     tr("%1 was altered behind the program's back: the log says “%2”, the table “%3”")
@@ -239,6 +254,7 @@ private:
 
     Ledger& m_ledger;
     qint64 m_highestId = 0;
+    std::map<Kind, qint64> m_ownValues; ///< that belong to a record
     std::vector<Fault> m_faults;
     std::unordered_map<RecordId, Fields, RecordIdHash> m_folded;
 };

@@ -14,8 +14,9 @@ struct KnownAtWords {
 };
 
 /// Writes the inverse of a set that was effective as it is logged: no rules, no log.
-Result<void> takeBack(RecordTable& records, const std::vector<RecordChange>& changes)
+Result<void> takeBack(Ledger& ledger, const std::vector<RecordChange>& changes)
 {
+    RecordTable& records = ledger.records();
     for (const RecordChange& change : inverse(changes)) {
         Result<void> done;
         if (change.operation == Operation::Create)
@@ -24,11 +25,26 @@ Result<void> takeBack(RecordTable& records, const std::vector<RecordChange>& cha
             done = records.remove(change.id);
         else
             done = records.update(change.id, change.fields);
+        // The fields of the ledger's own are those of that time, too.
+        if (done && change.id.kind == Kind::OwnField)
+            done = ledger.refreshCatalogue();
         if (!done)
             return done;
     }
     return {};
 }
+
+/// Puts the catalogue back when the transaction around it is over.
+class FreshCatalogue {
+public:
+    explicit FreshCatalogue(Ledger& ledger) : m_ledger(ledger) { }
+    ~FreshCatalogue() { (void)m_ledger.refreshCatalogue(); }
+    FreshCatalogue(const FreshCatalogue&) = delete;
+    FreshCatalogue& operator=(const FreshCatalogue&) = delete;
+
+private:
+    Ledger& m_ledger;
+};
 
 Result<void> takeBackAfter(Ledger& ledger, qint64 head, qint64 last)
 {
@@ -38,7 +54,7 @@ Result<void> takeBackAfter(Ledger& ledger, qint64 head, qint64 last)
             return set.error();
         if (!*set)
             return Error {ErrorCode::Damaged, u"a change set is missing"_s, {QString::number(id)}};
-        if (const auto done = takeBack(ledger.records(), (*set)->set.records); !done)
+        if (const auto done = takeBack(ledger, (*set)->set.records); !done)
             return done;
     }
     return {};
@@ -48,6 +64,7 @@ Result<void> takeBackAfter(Ledger& ledger, qint64 head, qint64 last)
 
 Result<void> asKnownAt(Ledger& ledger, qint64 head, const std::function<Result<void>()>& look)
 {
+    const FreshCatalogue restored(ledger); // destroyed after the transaction is rolled back
     // A ledger that can only be read serves where nothing came after.
     Transaction around(
         ledger.connection(), ledger.readOnly() ? Transaction::Kind::Read : Transaction::Kind::Write);

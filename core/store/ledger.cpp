@@ -55,7 +55,19 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, OpenMode mode)
     }
     if (const auto done = migrate(ledger->connection()); !done)
         return done.error();
+    if (const auto done = ledger->refreshCatalogue(); !done)
+        return done.error();
     return ledger;
+}
+
+Result<void> Ledger::refreshCatalogue()
+{
+    const auto definitions = m_records.all(Kind::OwnField);
+    if (!definitions)
+        return definitions.error();
+    if (*definitions != m_catalogue.ownDefinitions())
+        m_catalogue.setOwnFields(*definitions);
+    return {};
 }
 
 Outcome Ledger::apply(const ChangeSet& set)
@@ -67,7 +79,13 @@ Outcome Ledger::apply(const ChangeSet& set)
             refused.error.facts = {path() + u": "_s + placeText(place())};
         return refused;
     }
-    return Applier(*m_connection, m_catalogue, m_records, m_log).run(set);
+    Outcome outcome = Applier(*m_connection, m_catalogue, m_records, m_log, [this] {
+        return refreshCatalogue();
+    }).run(set);
+    // What was rolled back may have had fields of its own. Where they cannot be read, the next use says so.
+    if (!outcome.ok())
+        (void)refreshCatalogue();
+    return outcome;
 }
 
 Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)

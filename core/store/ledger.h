@@ -57,7 +57,12 @@ public:
     [[nodiscard]] Outcome undo(const QString& author, std::optional<qint64> changeSet = {});
     [[nodiscard]] Outcome redo(const QString& author);
 
+    /// The built-in fields and the ledger's own. What is read of it (a Field*) holds until the next apply(),
+    /// undo(), redo() or refreshCatalogue().
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    /// Reads the ledger's own fields anew; nothing happens where they are as they were. apply() does it by
+    /// itself, also for what other programs have added.
+    [[nodiscard]] Result<void> refreshCatalogue();
     [[nodiscard]] RecordTable& records() { return m_records; }
     [[nodiscard]] ChangeLog& log() { return m_log; }
     /// For figures/ and store/ alone: they hold all SQL.

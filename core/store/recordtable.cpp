@@ -29,7 +29,36 @@ qint64 keyFromColumn(const KeyPart& part, const Statement& row, int column)
     return date.year() * 10'000 + date.month() * 100 + date.day();
 }
 
+/// Fields with a column in the kind's table.
+std::vector<const Field*> builtIn(const KindInfo& info)
+{
+    std::vector<const Field*> fields = info.stored();
+    std::erase_if(fields, [](const Field* field) { return field->definition != 0; });
+    return fields;
+}
+
 } // namespace
+
+Result<void> RecordTable::writeOwn(const RecordId& id, const std::vector<FieldChange>& fields)
+{
+    for (const FieldChange& change : fields) {
+        if (const auto done = m_own.set(id, *m_catalogue.kind(id.kind).field(change.field), change.after);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+std::pair<std::vector<FieldChange>, std::vector<FieldChange>> RecordTable::parted(
+    Kind kind, const std::vector<FieldChange>& fields) const
+{
+    std::pair<std::vector<FieldChange>, std::vector<FieldChange>> parts;
+    for (const FieldChange& change : fields) {
+        const Field* field = m_catalogue.kind(kind).field(change.field);
+        (field && field->definition != 0 ? parts.second : parts.first).push_back(change);
+    }
+    return parts;
+}
 
 std::vector<Value> RecordTable::keyValues(const RecordId& id) const
 {
@@ -52,7 +81,7 @@ Result<std::vector<Record>> RecordTable::select(
     Kind kind, const QString& where, const std::vector<Value>& values)
 {
     const KindInfo& info = m_catalogue.kind(kind);
-    const std::vector<const Field*> stored = info.stored();
+    const std::vector<const Field*> stored = builtIn(info);
     QStringList columns;
     QStringList order;
     for (const KeyPart& part : info.key)
@@ -84,6 +113,8 @@ Result<std::vector<Record>> RecordTable::select(
     }
     if (query.failed())
         return query.error();
+    if (const auto added = m_own.addTo(kind, records); !added)
+        return added.error();
     return records;
 }
 
@@ -117,7 +148,7 @@ Result<std::vector<Record>> RecordTable::ofYear(Kind kind, int year)
 Result<std::vector<Record>> RecordTable::withBlanks(Kind kind)
 {
     QStringList terms;
-    for (const Field* field : m_catalogue.kind(kind).stored())
+    for (const Field* field : builtIn(m_catalogue.kind(kind)))
         terms << quoted(field->key) + u" = ''"_s;
     return select(kind, terms.join(u" OR "_s), {});
 }
@@ -138,16 +169,17 @@ Result<std::optional<qint64>> RecordTable::idWhere(Kind kind, const QString& fie
 Result<void> RecordTable::insert(const RecordId& id, const std::vector<FieldChange>& fields)
 {
     const KindInfo& info = m_catalogue.kind(id.kind);
+    const auto [columnFields, own] = parted(id.kind, fields);
     QStringList columns;
     QStringList places;
     std::vector<Value> values = keyValues(id);
     for (const KeyPart& part : info.key)
         columns << quoted(part.column);
-    for (const FieldChange& change : fields) {
+    for (const FieldChange& change : columnFields) {
         columns << quoted(change.field);
         values.push_back(change.after);
     }
-    for (const auto& [column, value] : derivedColumns(id.kind, fields)) {
+    for (const auto& [column, value] : derivedColumns(id.kind, columnFields)) {
         columns << quoted(column);
         values.push_back(value);
     }
@@ -158,19 +190,23 @@ Result<void> RecordTable::insert(const RecordId& id, const std::vector<FieldChan
             + places.join(u", "_s) + u")"_s);
     for (const Value& value : values)
         query.bind(value);
-    return query.run();
+    const auto done = query.run();
+    return done ? writeOwn(id, own) : done;
 }
 
 Result<void> RecordTable::update(const RecordId& id, const std::vector<FieldChange>& fields)
 {
     const KindInfo& info = m_catalogue.kind(id.kind);
+    const auto [columnFields, own] = parted(id.kind, fields);
+    if (columnFields.empty())
+        return writeOwn(id, own);
     QStringList sets;
     std::vector<Value> values;
-    for (const FieldChange& change : fields) {
+    for (const FieldChange& change : columnFields) {
         sets << quoted(change.field) + u" = ?"_s;
         values.push_back(change.after);
     }
-    for (const auto& [column, value] : derivedColumns(id.kind, fields)) {
+    for (const auto& [column, value] : derivedColumns(id.kind, columnFields)) {
         sets << quoted(column) + u" = ?"_s;
         values.push_back(value);
     }
@@ -180,11 +216,14 @@ Result<void> RecordTable::update(const RecordId& id, const std::vector<FieldChan
         query.bind(value);
     for (const Value& value : keyValues(id))
         query.bind(value);
-    return query.run();
+    const auto done = query.run();
+    return done ? writeOwn(id, own) : done;
 }
 
 Result<void> RecordTable::remove(const RecordId& id)
 {
+    if (const auto done = m_own.remove(id); !done)
+        return done;
     const KindInfo& info = m_catalogue.kind(id.kind);
     Statement query(m_connection, u"DELETE FROM "_s + quoted(info.name) + u" WHERE "_s + keyWhere(info));
     for (const Value& value : keyValues(id))

@@ -74,6 +74,10 @@
         <source>What was frozen with the notice is missing or was altered</source>
         <translation>通报定稿缺失或被改动</translation>
     </message>
+    <message>
+        <source>%1 values of own fields belong to no record</source>
+        <translation>有 %1 个自定义字段的值不属于任何记录</translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -104,6 +108,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -234,6 +242,10 @@
     <message>
         <source>number and day of a notice are given by issuing it, which freezes what it says</source>
         <translation>通报的期号和签发日期只能在签发时给出，签发同时定稿</translation>
+    </message>
+    <message>
+        <source>values of an own field</source>
+        <translation>自定义字段的值</translation>
     </message>
 </context>
 <context>
@@ -788,6 +800,37 @@
     <message>
         <source>a line with as many fields as the header</source>
         <translation>列数与表头一致的一行</translation>
+    </message>
+    <message>
+        <source>a rate such as 12.5 or 12.5%</source>
+        <translation>百分比，如 12.5 或 12.5%</translation>
+    </message>
+    <message>
+        <source>%1 “%2” must begin with a letter and hold small letters, digits and _ only, 30 at most</source>
+        <translation>%1“%2”须以字母开头，只含小写字母、数字和下划线，最多 30 个字符</translation>
+    </message>
+    <message>
+        <source>%1: at least one choice is needed, each of them once</source>
+        <translation>%1：至少要有一个选项，且不得重复</translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot go: %3 records bear it; give them another value first</source>
+        <translation>%1“%2”不能删去：有 %3 条记录在用，请先改为其他值</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was when the field was added: retire the field and add another one</source>
+        <translation>字段新增后，%1不能再改：请停用此字段，另行新增</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreValue</name>
+    <message>
+        <source>the ledger has no field “%1” any more</source>
+        <translation>台账已没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the record was removed: bring it back from the recycle bin first</source>
+        <translation>该记录已删除：请先从回收站恢复</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1533,34 @@
     <message>
         <source>%1: %2 cells are merged with the one above or say 同上 (--fill-down fills them)</source>
         <translation>%1：%2 个单元格与上方合并或写“同上”（加 --fill-down 可向下填充）</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>recover takes records that were removed, as list removed names them: recover projects/17</source>
+        <translation>recover 后写已删除的记录，写法同 list removed：recover projects/17</translation>
+    </message>
+    <message>
+        <source>%1 was never removed</source>
+        <translation>%1 没有被删除过，或已恢复</translation>
+    </message>
+    <message>
+        <source>compare takes a record and two days: compare projects/17 2021-11-30 2021-12-31</source>
+        <translation>compare 后写记录和两个日期：compare projects/17 2021-11-30 2021-12-31</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2387,14 @@
     <message>
         <source>Lists %1</source>
         <translation>清单 %1</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation>两个日期对比</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3580,94 @@
             <numerusform>%n 次变更</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restored: %1 %2</source>
+        <translation>恢复：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored: %n field(s)</source>
+        <translation>
+            <numerusform>恢复 %n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Two days</source>
+        <translation>两个日期对比</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a stage is taken back)</source>
+        <translation>原因（退回阶段时必填）</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>The record as the ledger held it on two days</source>
+        <translation>同一记录在两个日期的台账内容</translation>
+    </message>
+    <message>
+        <source>Choose a change of the record first: activate it, or come from the record&apos;s own history</source>
+        <translation>请先选定一条记录：双击右侧的变更字段，或从该记录的“历史”进入</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What is removed appears here with who, when and why, and can be brought back.</source>
+        <translation>删除的记录列在这里，注明何人、何时、为何删除，可随时恢复。</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>These values stand already; nothing was changed.</source>
+        <translation>这些值现在就是如此，未作改动。</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin: %1 and %2 with them</source>
+        <translation>从回收站恢复 %1 条，连带 %2 条</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin: %1</source>
+        <translation>从回收站恢复 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought back.</source>
+        <translation>
+            <numerusform>已恢复 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 个字段不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed record(s)</source>
+        <translation>
+            <numerusform>%n 条已删除记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::HistoryTree</name>
@@ -3519,6 +3686,14 @@
     <message>
         <source>Nothing has been changed yet</source>
         <translation>还没有变更</translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation>恢复为改前值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5836,161 @@
     </message>
 </context>
 <context>
+    <name>sanpi::OwnFieldsPanel</name>
+    <message>
+        <source>Of</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Headers in sheets</source>
+        <translation>报表表头</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>what this ledger records beyond the built-in fields</source>
+        <translation>本台账在内置字段之外另行登记的内容</translation>
+    </message>
+    <message>
+        <source>as it stands over its column, such as 用地面积（亩）</source>
+        <translation>列名，如：用地面积（亩）</translation>
+    </message>
+    <message>
+        <source>for the English window (may be left blank)</source>
+        <translation>英文界面用（可不填）</translation>
+    </message>
+    <message>
+        <source>for the command line and filters: a–z, digits and _</source>
+        <translation>命令行和筛选用：小写字母、数字、下划线</translation>
+    </message>
+    <message>
+        <source>One choice a line. Its number stays when its word changes.</source>
+        <translation>每行一个选项；前面的序号不变，文字可改。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项内容</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>other words under which units send it, separated by 、</source>
+        <translation>各单位报表中的其他叫法，用顿号隔开</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Another new field</source>
+        <translation>再新增一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only while no record holds a value in it; else retire it</source>
+        <translation>没有记录填过此字段时才能删除；否则请停用</translation>
+    </message>
+    <message>
+        <source>retired on %1</source>
+        <translation>%1 停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>新增字段</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Of, key and type stay as they were when the field was added.</source>
+        <translation>“用于”、键和类型在新增后不再改动。</translation>
+    </message>
+    <message>
+        <source>The field appears in the grid&apos;s columns, the form, the filter, imports and exports.</source>
+        <translation>新增后即可在表格列、表单、筛选、导入和导出中使用。</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>最多字数</translation>
+    </message>
+    <message>
+        <source>Bounds (万元)</source>
+        <translation>取值范围（万元）</translation>
+    </message>
+    <message>
+        <source>Bounds (%)</source>
+        <translation>取值范围（%）</translation>
+    </message>
+    <message>
+        <source>Own field changed: %1</source>
+        <translation>自定义字段修改：%1</translation>
+    </message>
+    <message>
+        <source>Own field added: %1</source>
+        <translation>自定义字段新增：%1</translation>
+    </message>
+    <message>
+        <source>Own field in use again: %1</source>
+        <translation>自定义字段恢复使用：%1</translation>
+    </message>
+    <message>
+        <source>Own field retired: %1</source>
+        <translation>自定义字段停用：%1</translation>
+    </message>
+    <message>
+        <source>Own field removed: %1</source>
+        <translation>自定义字段删除：%1</translation>
+    </message>
+    <message>
+        <source>Records hold values in this field: it can be retired, not removed.</source>
+        <translation>已有记录填过此字段：只能停用，不能删除。</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::Pages</name>
     <message>
         <source>Overview</source>
@@ -6798,6 +7128,22 @@
         <source>Copied as a picture</source>
         <translation>已复制为图片</translation>
     </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>This value stands already; nothing was changed.</source>
+        <translation>该值现在就是如此，未作改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Open the history</source>
+        <translation>打开历史</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::QuickFilters</name>
@@ -7123,6 +7469,101 @@
     <message>
         <source>Workers, machines, findings … (F8)</source>
         <translation>人数、机械、问题等 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RecycleBinView</name>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最近的在前</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Also what was undone</source>
+        <translation>含撤销的新增</translation>
+    </message>
+    <message>
+        <source>Records whose entry was taken back by undo</source>
+        <translation>新增后又被撤销的记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What went with it</source>
+        <translation>一并删除的内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>删除时的内容</translation>
+    </message>
+    <message>
+        <source>As it stood when it was removed</source>
+        <translation>删除时的内容</translation>
+    </message>
+    <message>
+        <source>Why it comes back (may be left blank)</source>
+        <translation>恢复原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the %n record(s) that went with it</source>
+        <translation>
+            <numerusform>连同一并删除的 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1 records</source>
+        <translation>恢复 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>未选中记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removed by %1 at %2</source>
+        <translation>%1 于 %2 删除</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +9011,57 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TwoDaysView</name>
+    <message>
+        <source>First day</source>
+        <translation>第一个日期</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>第二个日期</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同的</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Restore the value of the first day</source>
+        <translation>恢复为第一个日期的值</translation>
+    </message>
+    <message>
+        <source>The record on two days</source>
+        <translation>记录在两个日期的内容</translation>
+    </message>
+    <message>
+        <source>Reason (needed where a stage is taken back)</source>
+        <translation>原因（退回阶段时必填）</translation>
+    </message>
+    <message>
+        <source>as the ledger held it in the evening; amounts in 万元</source>
+        <translation>以当日结束时台账为准；金额单位：万元</translation>
+    </message>
+    <message>
+        <source>The ledger did not hold the record on either day.</source>
+        <translation>两个日期台账中都没有这条记录。</translation>
+    </message>
+    <message>
+        <source>Nothing differs between the two days.</source>
+        <translation>两个日期内容相同。</translation>
     </message>
 </context>
 <context>

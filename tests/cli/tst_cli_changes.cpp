@@ -33,6 +33,8 @@ private slots:
     void undoesOneOfSeveral();
     void undoesOnlyOnesOwn();
     void filtersHistory();
+    void recoversWhatWasRemoved();
+    void comparesTwoDays();
 
 private:
     [[nodiscard]] CliResult at(const QStringList& words) const
@@ -306,6 +308,47 @@ void TestCliChanges::filtersHistory()
         found = found || (change[u"field"_s] == u"phone"_s && change[u"after"_s] == u"13000000001"_s);
     }
     QVERIFY(found);
+}
+
+void TestCliChanges::recoversWhatWasRemoved()
+{
+    QCOMPARE(at({u"list"_s, u"removed"_s}).array().size(), 0);
+    const CliResult made = at({u"set"_s, u"units"_s, u"new"_s, u"name=临时指挥部"_s});
+    QCOMPARE(made.exit, 0);
+    QCOMPARE(at({u"undo"_s}).exit, 0);
+    const QJsonArray bin = at({u"list"_s, u"removed"_s}).array();
+    QCOMPARE(bin.size(), 1);
+    QCOMPARE(bin[0][u"name"_s].toString(), u"临时指挥部"_s);
+    QCOMPARE(bin[0][u"undone"_s].toBool(), true);
+    QCOMPARE(bin[0][u"by"_s].toString(), u"tester"_s);
+    const QString record = bin[0][u"kind"_s].toString() + u'/' + bin[0][u"id"_s].toString();
+    const CliResult back = at({u"recover"_s, record, u"--reason"_s, u"还要用"_s});
+    QCOMPARE(back.exit, 0);
+    QCOMPARE(back.object()[u"applied"_s].toInt(), 1);
+    QCOMPARE(at({u"list"_s, u"units"_s, u"--where"_s, u"name=临时指挥部"_s}).array().size(), 1);
+    QCOMPARE(at({u"list"_s, u"removed"_s}).array().size(), 0);
+    QCOMPARE(at({u"recover"_s, record}).exit, 2); // it is there
+    QCOMPARE(at({u"recover"_s, u"projects/4711"_s}).exit, 2);
+    QCOMPARE(at({u"recover"_s}).exit, 2);
+    QCOMPARE(at({u"check"_s}).exit, 0);
+}
+
+void TestCliChanges::comparesTwoDays()
+{
+    QCOMPARE(at({u"set"_s, u"projects"_s, valley, u"contact=甲工"_s}).exit, 0);
+    const QString code = project(valley)[u"code"_s].toString();
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QJsonArray same = at({u"compare"_s, u"projects/"_s + code, today, today}).array();
+    QVERIFY(same.size() > 5);
+    const auto differing = [](const QJsonArray& rows) {
+        return std::count_if(
+            rows.begin(), rows.end(), [](const QJsonValue& row) { return row[u"differs"_s].toBool(); });
+    };
+    QCOMPARE(differing(same), 0);
+    const QJsonArray all = at({u"compare"_s, u"projects/"_s + code, u"2001-01-01"_s, today}).array();
+    QCOMPARE(differing(all), all.size()); // there was nothing then
+    QCOMPARE(at({u"compare"_s, u"projects/"_s + code, u"gestern"_s, today}).exit, 2);
+    QCOMPARE(at({u"compare"_s, u"projects/4711"_s}).exit, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliChanges)

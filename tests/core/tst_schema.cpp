@@ -318,7 +318,8 @@ void TestSchema::tablesFitTheCatalogue()
 void TestSchema::tablesAreAllKnown()
 {
     LedgerFile file;
-    std::set<QString> expected {u"ledger"_s, u"counter"_s, u"change_set"_s, u"change"_s, u"content"_s};
+    std::set<QString> expected {
+        u"ledger"_s, u"counter"_s, u"change_set"_s, u"change"_s, u"content"_s, u"own_value"_s};
     for (const KindInfo& info : m_catalogue.kinds())
         expected.insert(info.name);
     const QStringList found

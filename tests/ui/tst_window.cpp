@@ -14,7 +14,9 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -388,6 +390,80 @@ private slots:
         QCOMPARE(list->model()->rowCount(), 2); // its creation and its new name
     }
 
+    void aFieldGetsItsFormerValueBack()
+    {
+        const QString former = u"改名之前"_s;
+        rename(former);
+        rename(u"改名之后"_s);
+        m_window->go({u"history"_s, {}, {}, {}});
+        settle();
+        auto* changes = child<QTableView>(m_window.get(), "changeView");
+        auto* restore = child<QPushButton>(m_window.get(), "restoreValueButton");
+        QVERIFY(!restore->isEnabled()); // no field is chosen
+        changes->selectRow(0);
+        QVERIFY(restore->isEnabled());
+        type(child<QLineEdit>(m_window.get(), "restoreReason"), u"看错了"_s);
+        QTest::mouseClick(restore, Qt::LeftButton);
+        settle();
+        QTRY_COMPARE(nameOf(m_project), former);
+        auto* list = child<QTableView>(m_window.get(), "historyView");
+        QTRY_COMPARE(list->model()->rowCount(), 5); // a change of its own, with its reason
+        QVERIFY(list->model()->index(0, 1).data(Qt::ToolTipRole).toString().contains(u"看错了"_s));
+    }
+
+    void theRecycleBinGivesBack()
+    {
+        const QString name = u"=1+1 “引号”, 逗号 %1"_s;
+        const qint64 first = addUnit(name);
+        const qint64 second = addUnit(u"第二个"_s);
+        removeUnit(first);
+        removeUnit(second);
+        m_window->go({u"history"_s, u"removed"_s, {}, {}});
+        settle();
+        auto* bin = child<QTableView>(m_window.get(), "binView");
+        QTRY_COMPARE(bin->model()->rowCount(), 2);
+        QCOMPARE(bin->model()->index(1, 1).data().toString(), name); // newest first
+        QCOMPARE(bin->model()->index(1, 3).data().toString(), u"tester"_s);
+        QCOMPARE(bin->model()->index(1, 4).data().toString(), u"撤并"_s);
+        auto* word = child<QLineEdit>(m_window.get(), "historyWordEdit");
+        type(word, u"引号"_s);
+        QCOMPARE(bin->model()->rowCount(), 1);
+        word->clear();
+        bin->selectAll();
+        shoot(m_window.get(), u"page-recycle-bin"_s);
+        auto* restore = child<QPushButton>(m_window.get(), "binRestore");
+        QVERIFY(restore->isEnabled());
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QTRY_COMPARE(unitName(first), name);
+        QCOMPARE(unitName(second), u"第二个"_s);
+        settle();
+        QTRY_COMPARE(bin->model()->rowCount(), 0);
+        // One change set: one undo takes both back again.
+        m_session->undo();
+        QTRY_COMPARE(unitName(first), QString());
+        QCOMPARE(unitName(second), QString());
+        settle();
+    }
+
+    void aRecordIsComparedWithItselfOnAnotherDay()
+    {
+        rename(u"改名之后"_s);
+        m_window->go({u"history"_s, u"days"_s, u"projects/%1"_s.arg(m_project), {}});
+        settle();
+        // Of itself it shows the evening before the newest change beside that day's.
+        auto* view = child<QTableView>(m_window.get(), "twoDaysView");
+        QTRY_VERIFY(view->model()->rowCount() > 1); // the demo was entered today, too
+        const QString day = child<QDateEdit>(m_window.get(), "secondDay")->date().toString(Qt::ISODate);
+        m_window->go({u"history"_s, u"days=%1..%1"_s.arg(day), u"projects/%1"_s.arg(m_project), {}});
+        settle();
+        QTRY_COMPARE(view->model()->rowCount(), 0); // a day does not differ from itself
+        QTest::mouseClick(child<QCheckBox>(m_window.get(), "onlyDiffering"), Qt::LeftButton, {},
+            QPoint(8, child<QCheckBox>(m_window.get(), "onlyDiffering")->height() / 2));
+        QVERIFY(view->model()->rowCount() > 5);
+        shoot(m_window.get(), u"page-two-days"_s);
+        QVERIFY(!child<QPushButton>(m_window.get(), "restoreDayButton")->isEnabled());
+    }
+
     void undoAndRedoByKeyAreNamed()
     {
         rename(u"改名之后"_s);
@@ -489,6 +565,49 @@ private:
         QTRY_VERIFY(done);
     }
 
+    void change(const LedgerSession::Wish& wish)
+    {
+        bool done = false;
+        m_session->change(wish, this, [&](const Outcome& outcome) { done = outcome.ok(); });
+        QTRY_VERIFY(done);
+    }
+
+    qint64 addUnit(const QString& name)
+    {
+        const qint64 id = 4711 + ++m_units;
+        LedgerSession::Wish wish;
+        wish.build = [id, name](ChangeSetBuilder& builder, Ledger&) {
+            return builder.set({Kind::Unit, {id, 0, 0}}, u"name"_s, name);
+        };
+        change(wish);
+        return id;
+    }
+
+    void removeUnit(qint64 id)
+    {
+        LedgerSession::Wish wish;
+        wish.reason = u"撤并"_s;
+        wish.build = [id](ChangeSetBuilder& builder, Ledger&) {
+            return builder.remove({Kind::Unit, {id, 0, 0}});
+        };
+        change(wish);
+    }
+
+    /// Nothing where there is no such unit.
+    QString unitName(qint64 id)
+    {
+        std::optional<QString> name;
+        m_session->storage().post(
+            this,
+            [id](JobContext& job) {
+                const auto record = job.ledger()->records().find({Kind::Unit, {id, 0, 0}});
+                return record && *record ? (*record)->value(u"name"_s).text() : QString();
+            },
+            [&](const QString& answer) { name = answer; });
+        [&] { QTRY_VERIFY(name.has_value()); }();
+        return name.value_or(QString());
+    }
+
     QString nameOf(qint64 project)
     {
         QString name;
@@ -506,6 +625,7 @@ private:
     QTemporaryDir m_folder;
     int m_count = 0;
     qint64 m_project = 0;
+    qint64 m_units = 0; ///< added by tests
     ScriptedPrompts m_prompts;
     Preferences m_preferences;
     std::unique_ptr<LedgerSession> m_session;

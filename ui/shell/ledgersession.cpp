@@ -52,6 +52,7 @@ struct LedgerSession::Facts {
     QString undo;
     QString redo;
     std::vector<int> years;
+    std::shared_ptr<const Catalogue> catalogue;
 };
 
 LedgerSession::LedgerSession(QString author, std::function<QDate()> today, QObject* parent)
@@ -100,6 +101,9 @@ LedgerSession::Facts LedgerSession::readFacts(Ledger& ledger, const QString& aut
     // First of all: what is written while the rest is read is then found by the next look.
     if (const auto writes = ledger.foreignWrites())
         facts.foreignWrites = *writes;
+    // Another program may have added a field.
+    (void)ledger.refreshCatalogue();
+    facts.catalogue = std::make_shared<const Catalogue>(ledger.catalogue());
     facts.readOnly = ledger.readOnly();
     // What cannot be read here is missing from the bar; the question that needs it will say why.
     HistoryQuery newest;
@@ -222,6 +226,8 @@ void LedgerSession::accept(const Facts& facts)
 {
     ++m_generation;
     m_projects.reset();
+    if (facts.catalogue->ownDefinitions() != catalogue().ownDefinitions())
+        m_catalogues.push_back(facts.catalogue);
     take(facts);
     emit changed();
 }

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace sanpi {
 
@@ -38,8 +39,10 @@ public:
     [[nodiscard]] const LedgerState& state() const { return m_state; }
     [[nodiscard]] bool isOpen() const { return !m_state.path.isEmpty(); }
     [[nodiscard]] const QString& author() const { return m_author; }
-    /// Labels and types of fields, for headers, forms and completion. Values come with the answers.
-    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    /// Labels and types of fields, for headers, forms and completion; the ledger's own among them. Values
+    /// come with the answers. References into it stay valid as long as the session: where a field is added,
+    /// another catalogue takes its place before changed().
+    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogues.back(); }
     /// Whether labels are wanted in English; as QLocale's default says.
     [[nodiscard]] bool english() const;
 
@@ -112,7 +115,9 @@ private:
 
     QString m_author;
     std::function<QDate()> m_today;
-    Catalogue m_catalogue = Catalogue::builtIn();
+    /// The newest last.
+    std::vector<std::shared_ptr<const Catalogue>> m_catalogues {
+        std::make_shared<const Catalogue>(Catalogue::builtIn())};
     LedgerState m_state;
     std::shared_ptr<const Table> m_projects;
     QTimer m_watch;

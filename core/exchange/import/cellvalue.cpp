@@ -61,6 +61,12 @@ Typed numberCell(const Workbook& book, const SheetCell& cell, const Field& field
             return {Value(*date), {}, {ProblemCode::Normalised}};
         return faultyCell(field, ProblemCode::Unreadable, text);
     }
+    case FieldType::Percent:
+        // 0.35 is 35 % where the cell's format says so and 0.35 % where a person meant that: not ours to
+        // guess.
+        if (cell.number() != 0 && std::abs(cell.number()) <= 1)
+            return faultyCell(field, ProblemCode::Unreadable, book.text(cell));
+        break;
     default:
         break;
     }

@@ -78,8 +78,13 @@ void FundForm::showRecord(const Record& record, int year, const Table& names, bo
     m_year = year;
     m_names = names;
     m_editable = editable;
-    if (m_edits.isEmpty())
+    if (const auto& own = m_session.catalogue().ownDefinitions(); m_edits.isEmpty() || m_ownFields != own) {
+        m_ownFields = own;
+        m_edits.clear();
+        while (m_form->rowCount() > 0)
+            m_form->removeRow(0);
         build();
+    }
     for (FieldEdit* edit : m_edits) {
         const Value value = record.value(edit->field().key);
         edit->setText(edit->field().type == FieldType::Reference

@@ -51,6 +51,7 @@ private:
     bool m_writing = false;
     QFormLayout* m_form;
     QList<FieldEdit*> m_edits;
+    std::vector<Record> m_ownFields; ///< that the lines were made with
     QLabel* m_problem;
     QPushButton* m_save;
     QPushButton* m_remove;

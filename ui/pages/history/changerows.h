@@ -14,6 +14,7 @@ struct ChangeRow {
     QString before; ///< amounts in 万元; empty: nothing
     QString after;
     RecordId id;
+    FieldChange change;
     bool operator==(const ChangeRow&) const = default;
 };
 

@@ -2,6 +2,9 @@
 #include "ui/pages/history/historypage.h"
 
 #include "schema/messages.h"
+#include "store/restorevalue.h"
+#include "ui/pages/history/recyclebinview.h"
+#include "ui/pages/history/twodaysview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -9,6 +12,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/tableview.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -17,6 +21,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -57,12 +63,43 @@ HistoryPage::HistoryPage(const PageServices& services, QWidget* parent)
       m_changes(new ChangeModel(this))
 {
     column()->addWidget(buildFilters());
-    setContent(buildContent());
+    m_views = new QStackedWidget(this);
+    m_bin = new RecycleBinView(m_views);
+    m_days = new TwoDaysView(m_views);
+    for (QWidget* view : {buildChanges(), static_cast<QWidget*>(m_bin), static_cast<QWidget*>(m_days)})
+        m_views->addWidget(view);
+    setContent(m_views);
     m_undo = new QPushButton(symbolIcon(Symbol::Undo), tr("Undo this change"), this);
     m_undo->setObjectName(u"undoSetButton"_s);
     m_undo->setEnabled(false);
     header()->addTool(m_undo);
     connect(m_undo, &QPushButton::clicked, this, [this] { session().undo(m_chosen); });
+    wireViews();
+    showTurn();
+}
+
+void HistoryPage::wireViews()
+{
+    connect(m_turn, &QButtonGroup::idClicked, this, [this](int id) { turn(View(id)); });
+    connect(m_bin, &RecycleBinView::restoreWanted, this, &HistoryPage::restoreRecords);
+    connect(m_bin, &RecycleBinView::countChanged, this, &HistoryPage::tellCount);
+    connect(m_days, &TwoDaysView::daysChosen, this, [this](QDate first, QDate second) {
+        m_first = first;
+        m_second = second;
+        emit filterChanged(filterText());
+        load();
+    });
+    connect(
+        m_days, &TwoDaysView::restoreWanted, this, [this](const QList<DayRow>& rows, const QString& reason) {
+            std::vector<FieldValue> values;
+            for (const DayRow& row : rows)
+                values.emplace_back(row.id, row.key, row.value);
+            const QString label = rows.size() == 1
+                ? tr("Restored: %1 %2").arg(rows.front().record, rows.front().field)
+                : tr("Restored: %n field(s)", nullptr, int(rows.size()));
+            restoreValues(
+                values, label, reason, [this](const QString& problem) { m_days->setProblem(problem); });
+        });
 }
 
 QWidget* HistoryPage::buildFilters()
@@ -70,6 +107,18 @@ QWidget* HistoryPage::buildFilters()
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
+    m_turn = new QButtonGroup(this);
+    const QStringList titles {tr("Changes"), tr("Recycle bin"), tr("Two days")};
+    const QStringList names {u"changesButton"_s, u"binButton"_s, u"daysButton"_s};
+    for (const View view : {Changes, Bin, Days}) {
+        auto* button = new QToolButton(line);
+        button->setObjectName(names.at(view));
+        button->setText(titles.at(view));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_turn->addButton(button, view);
+        row->addWidget(button);
+    }
     m_word = new QLineEdit(line);
     m_word->setObjectName(u"historyWordEdit"_s);
     m_word->setPlaceholderText(tr("A word in what, who or why"));
@@ -88,13 +137,14 @@ QWidget* HistoryPage::buildFilters()
     row->addWidget(m_recordPlace);
     connect(m_word, &QLineEdit::textChanged, this, [this](const QString& word) {
         m_sets->setWord(word);
+        m_bin->setWord(word);
         tellCount();
     });
     connect(m_authors, &QComboBox::currentIndexChanged, this, &HistoryPage::load);
     return line;
 }
 
-QWidget* HistoryPage::buildContent()
+QWidget* HistoryPage::buildChanges()
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
@@ -118,22 +168,102 @@ QWidget* HistoryPage::buildContent()
     m_detailPanel->setTitle(tr("Changed fields"), tr("amounts in 万元"));
     m_detailPanel->body()->addWidget(m_detailText);
     m_detailPanel->body()->addWidget(m_changesView, 1);
+    m_detailPanel->body()->addWidget(buildRestoring());
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 6);
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showDetail);
     connect(m_changesView, &QTableView::activated, this, [this](const QModelIndex& index) {
         const RecordId& id = m_changes->row(index.row()).id;
+        const Catalogue& catalogue = session().catalogue();
         if (id.kind == Kind::Project)
             emit navigationRequested({u"projects"_s, {}, u"projects/"_s + QString::number(id.key[0]), {}});
+        else
+            emit navigationRequested(
+                {u"history"_s, {}, catalogue.kind(id.kind).plural + u'/' + catalogue.idText(id), {}});
     });
     return splitter;
+}
+
+QWidget* HistoryPage::buildRestoring()
+{
+    auto* restoring = new QWidget(m_detailPanel);
+    m_changesView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_reason = new QLineEdit(restoring);
+    m_reason->setObjectName(u"restoreReason"_s);
+    m_reason->setPlaceholderText(tr("Reason (needed where a stage is taken back)"));
+    m_reason->setAccessibleName(m_reason->placeholderText());
+    m_restore = new QPushButton(symbolIcon(Symbol::Undo), tr("Restore the value before"), restoring);
+    m_restore->setObjectName(u"restoreValueButton"_s);
+    m_problem = new QLabel(restoring);
+    m_problem->setObjectName(u"restoreProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_reason, 1);
+    line->addWidget(m_restore);
+    auto* column = new QVBoxLayout(restoring);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_problem);
+    column->addLayout(line);
+    connect(m_restore, &QPushButton::clicked, this, &HistoryPage::restoreChosen);
+    connect(m_reason, &QLineEdit::returnPressed, this, &HistoryPage::restoreChosen);
+    connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &HistoryPage::showRestoring);
+    return restoring;
 }
 
 void HistoryPage::narrow(const Location& location)
 {
     m_record = location.record;
+    const QString filter = location.filter;
+    m_view = filter == "removed"_L1                           ? Bin
+        : filter.startsWith("days"_L1) && !m_record.isEmpty() ? Days
+                                                              : Changes;
+    const QString days = filter.section(u'=', 1);
+    m_first = QDate::fromString(days.section(u".."_s, 0, 0), Qt::ISODate);
+    m_second = QDate::fromString(days.section(u".."_s, 1), Qt::ISODate);
     showRecordChip();
+    showTurn();
+}
+
+void HistoryPage::turn(View view)
+{
+    m_view = view;
+    showTurn();
+    emit filterChanged(filterText());
+    load();
+}
+
+void HistoryPage::showTurn()
+{
+    m_turn->button(m_view)->setChecked(true);
+    auto* days = m_turn->button(Days);
+    days->setEnabled(!m_record.isEmpty());
+    days->setToolTip(days->isEnabled()
+            ? tr("The record as the ledger held it on two days")
+            : tr("Choose a change of the record first: activate it, or come from the record's own history"));
+    m_views->setCurrentIndex(m_view);
+    m_authors->setVisible(m_view == Changes);
+    m_word->setVisible(m_view != Days);
+    m_undo->setVisible(m_view == Changes);
+}
+
+QString HistoryPage::filterText() const
+{
+    if (m_view == Bin)
+        return u"removed"_s;
+    if (m_view == Changes)
+        return {};
+    if (!m_first.isValid())
+        return u"days"_s;
+    return u"days="_s + m_first.toString(Qt::ISODate) + u".."_s + m_second.toString(Qt::ISODate);
+}
+
+bool HistoryPage::mayWrite() const
+{
+    return !session().state().readOnly && !m_writing;
 }
 
 void HistoryPage::showRecordChip()
@@ -158,7 +288,27 @@ HistoryPage::Question HistoryPage::question() const
     query.withRecords = false;
     query.author = m_authors->currentIndex() > 0 ? m_authors->currentText() : QString();
     query.record = m_record.isEmpty() ? std::nullopt : recordOf(m_record, session().catalogue());
-    return [query](Ledger& ledger) { return ledger.log().history(query); };
+    return [query, view = m_view, first = m_first, second = m_second, english = session().english()](
+               Ledger& ledger) -> Result<HistoryAnswer> {
+        HistoryAnswer answer;
+        if (view == Bin) {
+            auto bin = binRowsOf(ledger, english);
+            if (!bin)
+                return bin.error();
+            answer.bin = std::move(bin).value();
+        } else if (view == Days && query.record) {
+            auto days = dayRowsOf(ledger, *query.record, first, second, english);
+            if (!days)
+                return days.error();
+            answer.days = std::move(days).value();
+        } else {
+            auto sets = ledger.log().history(query);
+            if (!sets)
+                return sets.error();
+            answer.sets = std::move(sets).value();
+        }
+        return answer;
+    };
 }
 
 QString HistoryPage::failure() const
@@ -166,7 +316,36 @@ QString HistoryPage::failure() const
     return tr("The history could not be read");
 }
 
-void HistoryPage::present(const std::vector<LoggedSet>& sets)
+void HistoryPage::present(const HistoryAnswer& answer)
+{
+    switch (m_view) {
+    case Changes:
+        presentChanges(answer.sets);
+        break;
+    case Bin:
+        presentBin(answer.bin);
+        break;
+    case Days:
+        m_days->setRows(answer.days, mayWrite());
+        pane()->showContent();
+        tellCount();
+        break;
+    }
+}
+
+void HistoryPage::presentBin(const QList<BinRow>& rows)
+{
+    m_bin->setRows(rows, mayWrite());
+    if (rows.isEmpty()) {
+        pane()->showEmpty({Symbol::Trash, tr("The recycle bin is empty"),
+            tr("What is removed appears here with who, when and why, and can be brought back."), {}});
+    } else {
+        pane()->showContent();
+    }
+    tellCount();
+}
+
+void HistoryPage::presentChanges(const std::vector<LoggedSet>& sets)
 {
     if (m_authors->currentIndex() <= 0)
         fillAuthors(sets);
@@ -218,11 +397,12 @@ void HistoryPage::showDetail()
         m_changes->setRows({});
         m_detailText->clear();
         m_undo->setEnabled(false);
+        showRestoring();
         return;
     }
     const LoggedSet logged = m_sets->set(index.row());
     m_chosen = logged.id;
-    m_undo->setEnabled(!logged.undone && !session().state().readOnly);
+    m_undo->setEnabled(!logged.undone && mayWrite());
     m_detailQuestion = storage.post(
         this,
         [id = logged.id, english = session().english()](JobContext& job) -> Result<ChangeRows> {
@@ -249,6 +429,7 @@ void HistoryPage::takeDetail(const LoggedSet& set, const Result<ChangeRows>& row
         parts << tr("Reason: %1").arg(set.set.reason);
     m_detailText->setText(parts.join(u" · "_s));
     m_changes->setRows(rows->rows);
+    showRestoring();
     constexpr int widest = 160;
     for (const int column : {ChangeModel::FieldColumn, ChangeModel::Before, ChangeModel::After}) {
         m_changesView->resizeColumnToContents(column);
@@ -256,8 +437,125 @@ void HistoryPage::takeDetail(const LoggedSet& set, const Result<ChangeRows>& row
     }
 }
 
+void HistoryPage::showRestoring()
+{
+    m_restore->setEnabled(mayWrite() && m_changesView->selectionModel()->hasSelection());
+    m_reason->setEnabled(m_restore->isEnabled());
+    m_problem->hide();
+}
+
+void HistoryPage::restoreChosen()
+{
+    if (!m_restore->isEnabled())
+        return;
+    std::vector<FieldValue> values;
+    QString one;
+    for (const QModelIndex& index : m_changesView->selectionModel()->selectedRows()) {
+        const ChangeRow& row = m_changes->row(index.row());
+        values.emplace_back(row.id, row.change.field, row.change.before);
+        one = row.record + u' ' + row.field;
+    }
+    const QString label = values.size() == 1 ? tr("Restored: %1").arg(one)
+                                             : tr("Restored: %n field(s)", nullptr, int(values.size()));
+    restoreValues(values, label, m_reason->text().trimmed(), [this](const QString& problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+    });
+}
+
+void HistoryPage::restoreValues(const std::vector<FieldValue>& values, const QString& label,
+    const QString& reason, std::function<void(const QString& problem)> tell)
+{
+    if (values.empty() || !mayWrite())
+        return;
+    LedgerSession::Wish wish;
+    wish.label = label;
+    wish.reason = reason;
+    wish.build = [values](ChangeSetBuilder& builder, Ledger&) -> Result<void> {
+        for (const auto& [id, field, value] : values) {
+            if (const auto done = restoreValue(builder, id, field, value); !done)
+                return done;
+        }
+        return {};
+    };
+    m_writing = true;
+    session().change(wish, this, [this, label, tell = std::move(tell)](const Outcome& outcome) {
+        m_writing = false;
+        if (!outcome.ok()) {
+            tell(problemText(outcome));
+            return;
+        }
+        m_reason->clear();
+        emit notified({Tone::Good,
+            outcome.changeSet > 0 ? label : tr("These values stand already; nothing was changed."), {}, {},
+            {}});
+        showRestoring();
+    });
+}
+
+void HistoryPage::restoreRecords(const QList<RecordId>& ids, bool together, const QString& reason)
+{
+    if (!mayWrite())
+        return;
+    m_writing = true;
+    const auto act = [ids = std::vector<RecordId>(ids.begin(), ids.end()), together, reason,
+                         author = session().author()](Ledger& ledger) {
+        auto restoring = restoringOf(ledger, ids, together);
+        Outcome outcome;
+        if (!restoring) {
+            outcome.error = restoring.error();
+            return outcome;
+        }
+        const int along = restoring->along;
+        const int asked = restoring->asked;
+        ChangeSet set = std::move(restoring).value().set;
+        if (set.isEmpty())
+            return outcome;
+        set.author = author;
+        set.reason = reason;
+        set.label = along > 0 ? tr("Restored from the recycle bin: %1 and %2 with them").arg(asked).arg(along)
+                              : tr("Restored from the recycle bin: %1").arg(asked);
+        return ledger.apply(set);
+    };
+    session().run(act, this, [this](const Outcome& outcome) {
+        m_writing = false;
+        if (!outcome.ok()) {
+            m_bin->setProblem(problemText(outcome));
+            return;
+        }
+        emit notified({Tone::Good, tr("%n record(s) brought back.", nullptr, outcome.records), tr("Undo"),
+            [this] { session().undo(); }, {}});
+    });
+}
+
+QString HistoryPage::problemText(const Outcome& outcome) const
+{
+    QStringList reasons;
+    for (const Problem& problem : outcome.problems)
+        reasons << messageOf(problem, session().catalogue(), session().english());
+    if (reasons.isEmpty())
+        reasons << messageOf(outcome.error);
+    reasons.removeDuplicates();
+    reasons << tr("Nothing was changed.");
+    return reasons.join(u'\n');
+}
+
 void HistoryPage::tellCount()
 {
+    if (m_view == Days) {
+        const QString differing = tr("%n field(s) differ", nullptr, m_days->differingCount());
+        header()->setScope(differing);
+        emit statusChanged(differing);
+        return;
+    }
+    if (m_view == Bin) {
+        const QString count = m_bin->shownCount() == m_bin->allCount()
+            ? tr("%n removed record(s)", nullptr, m_bin->allCount())
+            : u"%1 / %2"_s.arg(m_bin->shownCount()).arg(m_bin->allCount());
+        header()->setScope(count);
+        emit statusChanged(count);
+        return;
+    }
     const auto all = m_sets->allCount();
     const auto shown = m_sets->rowCount();
     const QString count

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ DetailPanel::DetailPanel(const Field& amount, QWidget* parent)
     m_tabs->addTab(m_facts, tr("Facts"));
     m_tabs->addTab(m_months, tr("Investment"));
     m_tabs->addTab(m_lists, tr("Lists"));
-    m_tabs->addTab(m_history, tr("History"));
+    m_tabs->addTab(buildHistory(), tr("History"));
 
     auto* line = new QHBoxLayout;
     line->setSpacing(gap(2));
@@ -66,6 +67,33 @@ DetailPanel::DetailPanel(const Field& amount, QWidget* parent)
     stack->addWidget(m_content);
     connect(m_facts, &FactsForm::edited, this, &DetailPanel::factEdited);
     connect(m_months, &MonthsTab::edited, this, &DetailPanel::monthEdited);
+}
+
+QWidget* DetailPanel::buildHistory()
+{
+    auto* tab = new QWidget(m_tabs);
+    m_restore = new QPushButton(symbolIcon(Symbol::Undo), tr("Restore the value before"), tab);
+    m_restore->setObjectName(u"restoreLineButton"_s);
+    m_restore->setEnabled(false);
+    auto* compare = new QPushButton(tr("Compare two days"), tab);
+    compare->setObjectName(u"compareDaysButton"_s);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, gap(1));
+    line->addWidget(m_restore);
+    line->addWidget(compare);
+    line->addStretch(1);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_history, 1);
+    column->addLayout(line);
+    connect(m_history, &HistoryTree::currentLineChanged, this,
+        [this] { m_restore->setEnabled(m_editable && m_history->currentLine().has_value()); });
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const auto chosen = m_history->currentLine())
+            emit m_history->restoreWanted(*chosen);
+    });
+    connect(compare, &QPushButton::clicked, this, [this] { emit compareWanted(m_project); });
+    return tab;
 }
 
 QString DetailPanel::name() const
@@ -141,7 +169,9 @@ void DetailPanel::showDetail(
     m_stages->setLinks(links);
     m_lists->showDetail(detail, catalogue, editable);
     m_tabs->setTabText(2, detail.lists.empty() ? tr("Lists") : tr("Lists %1").arg(detail.lists.size()));
+    m_editable = editable;
     m_history->setHistory(catalogue, model.table(), detail.history);
+    m_restore->setEnabled(false);
 }
 
 void DetailPanel::paintEvent(QPaintEvent*)

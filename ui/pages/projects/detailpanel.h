@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTabWidget;
 
 namespace sanpi {
@@ -45,12 +46,15 @@ public:
 signals:
     void factEdited(const QString& field, const QString& text);
     void monthEdited(sanpi::Month month, const QString& text);
+    /// The project shall be compared with itself on another day.
+    void compareWanted(qint64 project);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void showHead(const ProjectModel& model, int row);
+    QWidget* buildHistory();
 
     qint64 m_project = 0;
     std::map<QString, Value> m_before;
@@ -65,6 +69,8 @@ private:
     MonthsTab* m_months;
     ListsTab* m_lists;
     HistoryTree* m_history;
+    QPushButton* m_restore = nullptr;
+    bool m_editable = false;
 };
 
 } // namespace sanpi

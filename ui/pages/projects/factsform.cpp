@@ -58,8 +58,15 @@ FactsForm::FactsForm(QWidget* parent) : QScrollArea(parent)
 void FactsForm::setShape(const Table& table)
 {
     QStringList shape;
-    for (const Field& field : table.fields)
+    for (const Field& field : table.fields) {
         shape << field.key;
+        if (field.definition == 0)
+            continue;
+        // Words and choices of the ledger's own fields change while one works.
+        shape << field.label(englishLabels());
+        for (const Choice& choice : field.choices)
+            shape << choice.zh;
+    }
     for (const auto& [id, named] : table.units)
         shape << named.folded;
     if (shape == m_shape)
@@ -91,13 +98,16 @@ void FactsForm::setShape(const Table& table)
                 add(table.fields[size_t(at)]);
         }
     }
-    bool titled = false;
-    for (const Field& field : table.fields) {
-        if (m_rows.contains(field.key) || isElsewhere(field.key))
-            continue;
-        if (!std::exchange(titled, true))
-            head(QCoreApplication::translate("FactsForm", "Other"));
-        add(field);
+    for (const bool own : {false, true}) {
+        bool titled = false;
+        for (const Field& field : table.fields) {
+            if (m_rows.contains(field.key) || isElsewhere(field.key) || (field.definition != 0) != own)
+                continue;
+            if (!std::exchange(titled, true))
+                head(own ? QCoreApplication::translate("FactsForm", "Own fields")
+                         : QCoreApplication::translate("FactsForm", "Other"));
+            add(field);
+        }
     }
     column->addStretch(1);
     m_body->setBackgroundRole(QPalette::Base);

@@ -45,13 +45,14 @@ void ProjectModel::setTable(
     m_order = sorted();
     std::vector<int> rows = filtered();
     const auto idIn = [](const Table& from, int row) { return from.rows[size_t(row)].id; };
-    const bool same = before->fields.size() == m_table->fields.size()
+    const bool same = std::ranges::equal(before->fields, m_table->fields, {}, &Field::key, &Field::key)
         && std::ranges::equal(
             rowsBefore, rows, [&](int a, int b) { return idIn(*before, a) == idIn(*m_table, b); });
     m_pending.clear();
     if (same) {
         m_rows = std::move(rows);
         findDigits();
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         if (!m_rows.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;

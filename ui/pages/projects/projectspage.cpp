@@ -2,8 +2,10 @@
 #include "ui/pages/projects/projectspage.h"
 
 #include "schema/messages.h"
+#include "store/restorevalue.h"
 #include "ui/facts/celldelegate.h"
 #include "ui/facts/gridview.h"
+#include "ui/facts/historytree.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
@@ -175,12 +177,49 @@ void ProjectsPage::wireDetail()
         m_wanted = project;
         selectWanted();
     });
+    connect(m_detail, &DetailPanel::compareWanted, this, [this](qint64 project) {
+        emit navigationRequested({u"history"_s, u"days"_s, u"projects/"_s + QString::number(project), {}});
+    });
+    connect(m_detail->history(), &HistoryTree::restoreWanted, this, [this](const HistoryTree::Line& line) {
+        if (!m_data.readOnly)
+            restore(line.id, line.change, line.what);
+    });
     connect(&m_model, &ProjectModel::problemFound, this, [this](const CellId& cell, const QString& message) {
         if (cell.project == m_detail->project())
             m_detail->facts()->setProblem(cell.field, message);
         emit notified({Tone::Bad, tr("%1 Nothing was changed.").arg(message), {}, {}, {}});
     });
     connect(&m_model, &ProjectModel::edited, m_editor, &ProjectEditor::writeCell);
+}
+
+void ProjectsPage::restore(const RecordId& id, const FieldChange& change, const QString& what)
+{
+    LedgerSession::Wish wish;
+    wish.label = tr("Restored: %1").arg(m_detail->name() + u' ' + what);
+    wish.build = [id, change](ChangeSetBuilder& builder, Ledger&) {
+        return restoreValue(builder, id, change.field, change.before);
+    };
+    const qint64 project = m_detail->project();
+    m_services.session->change(wish, this, [this, project, label = wish.label](const Outcome& outcome) {
+        if (outcome.ok()) {
+            emit notified({Tone::Good,
+                outcome.changeSet > 0 ? label : tr("This value stands already; nothing was changed."), {}, {},
+                {}});
+            return;
+        }
+        QStringList reasons;
+        for (const Problem& problem : outcome.problems)
+            reasons << messageOf(problem, m_services.session->catalogue(), englishLabels());
+        if (reasons.isEmpty())
+            reasons << messageOf(outcome.error);
+        // Where a reason is asked for, the page of the history has the place for it.
+        emit notified({Tone::Bad, reasons.join(u' ') + u' ' + tr("Nothing was changed."),
+            tr("Open the history"),
+            [this, project] {
+                emit navigationRequested({u"history"_s, {}, u"projects/"_s + QString::number(project), {}});
+            },
+            {}});
+    });
 }
 
 void ProjectsPage::open(const Scope& scope, const Location& location)
@@ -231,13 +270,15 @@ void ProjectsPage::take(const Result<ProjectData>& answer)
         return;
     }
     const bool first = !m_data.table;
+    const QStringList former = first ? QStringList() : fieldKeys();
     m_data = *answer;
     m_editor->setCatalogue(m_data.catalogue);
     m_newButton->setEnabled(!m_data.readOnly);
     m_model.setTable(m_data.table, m_data.catalogue, m_data.readOnly);
     m_bar->setVocabulary(vocabulary(*m_data.table));
     m_quick->setShape(*m_data.table, QString::fromUtf8(m_services.preferences().views.value(u"myUnit"_s)));
-    if (first)
+    // The ledger may have got a field of its own meanwhile: columns are known by their place.
+    if (first || former != fieldKeys())
         restoreView();
     applyFilter(m_bar->filter());
     selectWanted();

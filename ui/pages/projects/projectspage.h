@@ -53,6 +53,8 @@ private:
     void wireDetail();
     void addShortcuts();
 
+    /// The field shall hold again what it held before the change.
+    void restore(const RecordId& id, const FieldChange& change, const QString& what);
     void load();
     void take(const Result<ProjectData>& answer);
     void applyFilter(const QString& expression);

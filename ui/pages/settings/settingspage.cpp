@@ -5,6 +5,7 @@
 #include "ui/pages/settings/backuppanel.h"
 #include "ui/pages/settings/calendarpanel.h"
 #include "ui/pages/settings/orderwordspanel.h"
+#include "ui/pages/settings/ownfieldspanel.h"
 #include "ui/pages/settings/phrasepanel.h"
 #include "ui/pages/settings/rulespanel.h"
 #include "ui/shell/ledgersession.h"
@@ -105,6 +106,9 @@ SettingsPage::SettingsPage(const PageServices& services, QWidget* parent) : Page
     m_calendar = new CalendarPanel(m_services, this);
     panels->addWidget(m_calendar);
     connect(m_calendar, &CalendarPanel::notified, this, &Page::notified);
+    m_ownFields = new OwnFieldsPanel(m_services, this);
+    panels->addWidget(m_ownFields);
+    connect(m_ownFields, &OwnFieldsPanel::notified, this, &Page::notified);
     m_orderWords = new OrderWordsPanel(m_services, this);
     panels->addWidget(m_orderWords);
     connect(m_orderWords, &OrderWordsPanel::notified, this, &Page::notified);
@@ -230,6 +234,8 @@ void SettingsPage::open(const Scope& scope, const Location& location)
     m_rules->setScope(scope);
     m_rules->ask();
     m_calendar->setScope(scope);
+    m_ownFields->setScope(scope);
+    m_ownFields->refresh();
     m_calendar->ask();
     m_orderWords->ask();
     m_phrases->ask(scope);
@@ -257,6 +263,7 @@ void SettingsPage::open(const Scope& scope, const Location& location)
         : location.filter == "wording"_L1           ? static_cast<QWidget*>(m_phrases)
         : location.filter == "rules"_L1             ? static_cast<QWidget*>(m_rules)
         : location.filter == "calendar"_L1          ? static_cast<QWidget*>(m_calendar)
+        : location.filter == "fields"_L1            ? static_cast<QWidget*>(m_ownFields)
                                                     : nullptr;
     if (auto* scroll = findChild<QScrollArea*>(); scroll && wanted)
         scroll->ensureWidgetVisible(wanted);
@@ -264,8 +271,8 @@ void SettingsPage::open(const Scope& scope, const Location& location)
 
 bool SettingsPage::isBusy() const
 {
-    return m_question != 0 || m_rules->isBusy() || m_calendar->isBusy() || m_orderWords->isBusy()
-        || m_phrases->isBusy() || (m_backups && m_backups->isBusy());
+    return m_question != 0 || m_rules->isBusy() || m_calendar->isBusy() || m_ownFields->isBusy()
+        || m_orderWords->isBusy() || m_phrases->isBusy() || (m_backups && m_backups->isBusy());
 }
 
 void SettingsPage::showPreferences()

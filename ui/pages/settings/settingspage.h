@@ -14,6 +14,7 @@ namespace sanpi {
 class BackupPanel;
 class CalendarPanel;
 class OrderWordsPanel;
+class OwnFieldsPanel;
 class ElidedLabel;
 class Panel;
 class PhrasePanel;
@@ -51,6 +52,7 @@ private:
     ElidedLabel* m_exportFolder = nullptr;
     BackupPanel* m_backups = nullptr; ///< null where there is no keeper
     CalendarPanel* m_calendar = nullptr;
+    OwnFieldsPanel* m_ownFields = nullptr;
     OrderWordsPanel* m_orderWords = nullptr;
     RulesPanel* m_rules = nullptr;
     PhrasePanel* m_phrases = nullptr;

@@ -1,0 +1,11 @@
+-- Fields that a ledger adds for itself. A definition is a record like any other; the values belong to the records that bear
+-- them, whose log holds them under the field's key. A definition that values hang on cannot be removed.
+CREATE TABLE own_field (
+    id @int PRIMARY KEY, kind @text NOT NULL, key @text NOT NULL, name @text NOT NULL, english @text, type @int NOT NULL,
+    choices @text, lowest @text, highest @text, headers @text, "order" @int, retired @text) @strict;
+-- key1 to key3: as RecordId has them, days as yyyymmdd.
+CREATE TABLE own_value (
+    field @int NOT NULL REFERENCES own_field (id) DEFERRABLE INITIALLY DEFERRED,
+    key1 @int NOT NULL, key2 @int NOT NULL, key3 @int NOT NULL, number @int, text @text,
+    PRIMARY KEY (field, key1, key2, key3),
+    CHECK ((number IS NULL) <> (text IS NULL)), CHECK (text <> '')) @strict @clustered;
