@@ -88,9 +88,9 @@ void TestRecycleBin::init()
 void TestRecycleBin::removeProject(const QDateTime& at)
 {
     ChangeSetBuilder builder((*m_file)->catalogue(), (*m_file)->records());
-    for (const RecordId& id :
-        {RecordId::investment(m_project, Month(2021, 3)), RecordId::target(m_project, 2021, 1),
-            RecordId::entry(m_project, 2021), RecordId::project(m_project)})
+    for (const RecordId& id : {RecordId::investment(m_project, Month(2021, 3)),
+             RecordId::investment(m_project, Month(2021, 4)), RecordId::target(m_project, 2021, 1),
+             RecordId::entry(m_project, 2021), RecordId::project(m_project)})
         QVERIFY(builder.remove(id));
     const Outcome gone = apply(builder.changes(), u"重复录入"_s, at);
     QVERIFY2(gone.ok(), said(gone).constData());
