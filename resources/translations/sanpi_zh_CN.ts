@@ -1856,6 +1856,25 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BlockPlan</name>
+    <message>
+        <source>The line of a group takes no values.</source>
+        <translation>分组行不能填写数值。</translation>
+    </message>
+    <message>
+        <source>%1 are told by the lists themselves; they are not typed here.</source>
+        <translation>%1由各清单本身反映，不在此填写。</translation>
+    </message>
+    <message>
+        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
+        <translation>%1由系统计算，不能填写；请修改其计算依据。</translation>
+    </message>
+    <message>
+        <source>%1 names the record and is not changed here.</source>
+        <translation>%1用于标明是哪条记录，不在此修改。</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BoardView</name>
     <message>
         <source>Board of the three batches</source>
@@ -1864,6 +1883,29 @@
     <message>
         <source>%1  %2/%3</source>
         <translation>%1  %2/%3</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BulkEdit</name>
+    <message>
+        <source>Set a field of %1 rows</source>
+        <translation>批量修改 %1 行</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Value for all</source>
+        <translation>统一改为</translation>
+    </message>
+    <message>
+        <source>Nothing typed clears the cells. What changes is shown before it is written.</source>
+        <translation>留空即清空。写入前先列出将发生的变化。</translation>
+    </message>
+    <message>
+        <source>Show what changes…</source>
+        <translation>查看变化…</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2051,45 @@
     <message>
         <source>After</source>
         <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ChangePreview</name>
+    <message>
+        <source>%1 cells in %2 rows change</source>
+        <translation>共 %2 行 %1 个单元格将改变</translation>
+    </message>
+    <message>
+        <source>%1 of them hold something else now</source>
+        <translation>其中 %1 个原有内容被覆盖</translation>
+    </message>
+    <message>
+        <source>%1 cannot enter and are left out</source>
+        <translation>%1 个不能写入，将跳过</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are</source>
+        <translation>%1 个不变</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>%1 rows of the block lie beyond the last row and are left out.</source>
+        <translation>粘贴块有 %1 行超出最后一行，将略去。</translation>
+    </message>
+    <message>
+        <source>%1 columns of the block lie beyond the last column and are left out.</source>
+        <translation>粘贴块有 %1 列超出最后一列，将略去。</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将发生的变化</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3229,182 @@
     <message>
         <source>Fund</source>
         <translation>资金</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::GridModel</name>
+    <message>
+        <source>%1 is computed</source>
+        <translation>%1由程序计算</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::GridWork</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Then by this column</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>冻结至此列</translation>
+    </message>
+    <message>
+        <source>Freeze nothing</source>
+        <translation>取消冻结</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Fill the selection with this value</source>
+        <translation>以当前值填满选区</translation>
+    </message>
+    <message>
+        <source>Set a field of the selected rows…</source>
+        <translation>批量修改所选行…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找和替换…</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清除内容</translation>
+    </message>
+    <message>
+        <source>The ledger is open for reading only.</source>
+        <translation>台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 are told by the lists themselves; they are not typed here.</source>
+        <translation>%1由各清单本身反映，不在此填写。</translation>
+    </message>
+    <message>
+        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
+        <translation>%1由系统计算，不能填写；请修改其计算依据。</translation>
+    </message>
+    <message>
+        <source>%1 says which record it is; it is not changed here.</source>
+        <translation>%1用于标明是哪条记录，不在此修改。</translation>
+    </message>
+    <message>
+        <source>There are no cells and no text on the clipboard.</source>
+        <translation>剪贴板中没有单元格或文字。</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells in %2 rows</source>
+        <translation>粘贴 %1 格（%2 行）</translation>
+    </message>
+    <message>
+        <source>Fill down %1 cells</source>
+        <translation>向下填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Fill right %1 cells</source>
+        <translation>向右填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Fill %1 cells</source>
+        <translation>填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Clear %1: %2</source>
+        <translation>清除%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cells</source>
+        <translation>
+            <numerusform>清除 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear %1 cells in %2 rows?</source>
+        <translation>清除 %2 行中的 %1 个单元格？</translation>
+    </message>
+    <message>
+        <source>It is one step and can be taken back with Ctrl+Z.</source>
+        <translation>此操作为一步，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Clear %1 cells</source>
+        <translation>清除 %1 格</translation>
+    </message>
+    <message>
+        <source>Nothing to do: all cells hold that already.</source>
+        <translation>无需改动：各单元格已是该内容。</translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>找到 %1 格</translation>
+    </message>
+    <message>
+        <source>Found in no cell that takes values</source>
+        <translation>可填写的单元格中未找到</translation>
+    </message>
+    <message>
+        <source>Replace “%1” in %2 cells</source>
+        <translation>替换“%1”（%2 格）</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 rows</source>
+        <translation>批量修改%1（%2 行）</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4942,12 @@
         <source>Export the week</source>
         <translation>一键导出</translation>
     </message>
+    <message numerus="yes">
+        <source>%n figure(s) of edited text moved since</source>
+        <translation>
+            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OrderForm</name>
@@ -6055,6 +6318,38 @@
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
+    <message>
+        <source>(cleared)</source>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>overwrites</source>
+        <translation>覆盖原值</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PlanView</name>
@@ -6258,24 +6553,6 @@
         <source>Change %1: %2</source>
         <translation>修改%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>Clear %n cells</source>
-        <translation>
-            <numerusform>清除 %n 格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear %1 cells of %2 projects?</source>
-        <translation>清除 %2 个项目的 %1 格？</translation>
-    </message>
-    <message>
-        <source>It is one step and can be taken back with Ctrl+Z.</source>
-        <translation>作为一步操作，可按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>Clear %1 cells</source>
-        <translation>清除 %1 格</translation>
-    </message>
     <message>
         <source>%1 is kept, but it lies after the as-of date %2 and is shown from its day on.</source>
         <translation>%1已保存，但晚于截至日期 %2，自其日期起显示。</translation>
@@ -6347,13 +6624,6 @@
     <message>
         <source>%1: a stage that was reached is taken back. Nothing was changed yet.</source>
         <translation>%1：这是退回已到达的阶段，需要写明原因。尚未改动任何内容。</translation>
-    </message>
-</context>
-<context>
-    <name>sanpi::ProjectModel</name>
-    <message>
-        <source>%1 is computed</source>
-        <translation>%1由程序计算</translation>
     </message>
 </context>
 <context>
@@ -6468,66 +6738,6 @@
     <message>
         <source>Show or hide the details (Ctrl+I)</source>
         <translation>显示或隐藏详情 (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>The ledger is open for reading only.</source>
-        <translation>台账以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>%1 are told by the lists themselves; they are not typed here.</source>
-        <translation>%1由清单决定，不在这里填写。</translation>
-    </message>
-    <message>
-        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
-        <translation>%1由程序计算，不能填写；请修改其依据的数据。</translation>
-    </message>
-    <message>
-        <source>Sort ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>Sort descending</source>
-        <translation>降序</translation>
-    </message>
-    <message>
-        <source>Do not sort</source>
-        <translation>不排序</translation>
-    </message>
-    <message>
-        <source>Freeze up to here</source>
-        <translation>冻结至此列</translation>
-    </message>
-    <message>
-        <source>Freeze nothing</source>
-        <translation>取消冻结</translation>
-    </message>
-    <message>
-        <source>Hide this column</source>
-        <translation>隐藏此列</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>列设置…</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy with headers</source>
-        <translation>连同表头复制</translation>
-    </message>
-    <message>
-        <source>Clear cells</source>
-        <translation>清除内容</translation>
     </message>
     <message>
         <source>Show only %1 = %2</source>
@@ -7051,6 +7261,65 @@
         <translation>
             <numerusform>提前%n天提醒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReplaceBar</name>
+    <message>
+        <source>Whole cells</source>
+        <translation>整格匹配</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In the selection</source>
+        <translation>选区内</translation>
+    </message>
+    <message>
+        <source>In the column</source>
+        <translation>当前列</translation>
+    </message>
+    <message>
+        <source>In all that is shown</source>
+        <translation>全部显示的行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next cell that holds it (F3)</source>
+        <translation>转到下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Show what would change, then replace</source>
+        <translation>先列出变化，确认后替换</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

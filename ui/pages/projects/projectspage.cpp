@@ -5,15 +5,17 @@
 #include "ui/facts/celldelegate.h"
 #include "ui/facts/gridview.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/gridwork.h"
+#include "ui/grid/replacebar.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
+#include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectwork.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/reasonbar.h"
-#include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/tokens.h"
@@ -39,7 +41,7 @@ constexpr int detailWidth = 400;
 /// The model as the delegate sees it.
 class ModelCells : public EditableCells {
 public:
-    explicit ModelCells(const ProjectModel& model) : m_model(model) { }
+    explicit ModelCells(const GridModel& model) : m_model(model) { }
     [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const override
     {
         return m_model.field(index.column());
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] Unit unitAt(const QModelIndex&) const override { return m_model.unit(); }
 
 private:
-    const ProjectModel& m_model;
+    const GridModel& m_model;
 };
 
 QList<FilterWord> vocabulary(const Table& table)
@@ -96,8 +98,9 @@ void ProjectsPage::build()
     m_grid->setCellDelegate(m_delegate);
     m_grid->setModel(&m_model);
     m_grid->setAccessibleName(tr("Projects of the year"));
-    m_grid->setRowKeys([this](int row) { return m_model.project(row); },
-        [this](qint64 project) { return m_model.rowOf(project); });
+    m_replace = new ReplaceBar(this);
+    m_gridWork = new GridWork(m_model, *m_grid, *m_replace, *m_services.prompts, this);
+    m_gridWork->setUsualLayout(projectColumns());
     m_pane = new StatePane(m_grid);
     m_detail = new DetailPanel(m_services.session->catalogue().field(Kind::Investment, u"amount"));
     m_work = new ProjectWork(m_services, m_detail->tabs());
@@ -124,6 +127,7 @@ void ProjectsPage::build()
     column->addWidget(m_header);
     column->addLayout(line);
     column->addWidget(m_reason);
+    column->addWidget(m_replace);
     column->addWidget(m_splitter, 1);
 
     // Every keystroke shows its rows at once; the bar's own pause is for slower listeners.
@@ -175,12 +179,13 @@ void ProjectsPage::wireDetail()
         m_wanted = project;
         selectWanted();
     });
-    connect(&m_model, &ProjectModel::problemFound, this, [this](const CellId& cell, const QString& message) {
-        if (cell.project == m_detail->project())
+    connect(&m_model, &GridModel::problemFound, this, [this](const CellId& cell, const QString& message) {
+        if (cell.project() == m_detail->project())
             m_detail->facts()->setProblem(cell.field, message);
         emit notified({Tone::Bad, tr("%1 Nothing was changed.").arg(message), {}, {}, {}});
     });
-    connect(&m_model, &ProjectModel::edited, m_editor, &ProjectEditor::writeCell);
+    connect(&m_model, &GridModel::edited, m_editor, &ProjectEditor::writeCell);
+    connect(m_gridWork, &GridWork::writeWanted, m_editor, &ProjectEditor::writeCells);
 }
 
 void ProjectsPage::open(const Scope& scope, const Location& location)
@@ -269,7 +274,7 @@ void ProjectsPage::applyFilter(const QString& expression)
 
 void ProjectsPage::showRows()
 {
-    const int shown = m_model.rowCount();
+    const int shown = m_model.shown();
     const int total = m_model.total();
     m_bar->setCount(shown == total ? tr("%1 projects").arg(total) : u"%1 / %2"_s.arg(shown).arg(total));
     if (total == 0) {
@@ -326,6 +331,8 @@ void ProjectsPage::rowChanged()
         m_detail->showNothing();
         return;
     }
+    if (m_model.isGroup(current.row()))
+        return; // what was looked at stays
     if (!m_detail->isVisibleTo(this))
         return;
     m_detail->showRow(m_model, current.row());
@@ -356,19 +363,10 @@ void ProjectsPage::showScope()
 
 void ProjectsPage::tellStatus()
 {
-    SelectionSum sum;
-    for (const QItemSelectionRange& range : m_grid->selectionModel()->selection()) {
-        for (int column = range.left(); column <= range.right(); ++column) {
-            if (m_grid->isColumnHidden(column))
-                continue;
-            for (int row = range.top(); row <= range.bottom(); ++row)
-                sum.add(m_model.field(column), m_model.value(m_model.index(row, column)));
-        }
-    }
-    const int shown = m_model.rowCount();
+    const int shown = m_model.shown();
     QStringList parts {shown == m_model.total() ? tr("%1 projects").arg(shown)
                                                 : tr("%1 of %2 projects").arg(shown).arg(m_model.total())};
-    if (const QString selected = sum.text(m_model.unit()); !selected.isEmpty())
+    if (const QString selected = m_gridWork->selectionText(); !selected.isEmpty())
         parts << selected;
     emit statusChanged(parts.join(u" · "_s));
 }

@@ -3,9 +3,9 @@
 #include "ui/facts/gridview.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/projects/columnchooser.h"
+#include "ui/grid/gridoutput.h"
+#include "ui/grid/gridwork.h"
 #include "ui/pages/projects/detailpanel.h"
-#include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectspage.h"
@@ -18,20 +18,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QSaveFile>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QToolButton>
-
-#include <algorithm>
-#include <set>
 
 namespace sanpi {
 
@@ -114,7 +109,9 @@ QWidget* ProjectsPage::buildTools()
         tools, u"detailButton"_s, Symbol::ChevronRight, {}, tr("Show or hide the details (Ctrl+I)"));
     m_detailButton->setCheckable(true);
     connect(m_newButton, &QToolButton::clicked, this, [this] { m_editor->create(); });
-    connect(columns, &QToolButton::clicked, this, &ProjectsPage::openColumnChooser);
+    connect(columns, &QToolButton::clicked, this, [this, columns] {
+        m_gridWork->openColumnChooser(columns->mapToGlobal(QPoint(0, columns->height() + gap(1))));
+    });
     connect(save, &QToolButton::clicked, this, &ProjectsPage::exportRows);
     connect(m_detailButton, &QToolButton::clicked, this, [this](bool shown) {
         toggleDetail(shown);
@@ -136,27 +133,12 @@ void ProjectsPage::wireGrid()
         m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectsPage::rowChanged);
     connect(
         m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectsPage::tellStatus);
-    for (GridHeader* header : {m_grid->header(), m_grid->frozenHeader()})
-        connect(header, &GridHeader::sortClicked, this, &ProjectsPage::sortBy);
-    connect(m_grid, &GridView::columnsChanged, this, &ProjectsPage::keepView);
-    connect(m_grid, &GridView::copyRequested, this, &ProjectsPage::copy);
-    connect(m_grid, &GridView::clearRequested, this, [this] { m_editor->clear(m_grid->selectedCells()); });
-    connect(m_grid, &GridView::todayRequested, this, &ProjectsPage::insertToday);
-    connect(m_grid, &GridView::escaped, this, [this] {
-        if (m_grid->currentIndex().isValid())
-            m_model.clearProblem(m_model.cellId(m_grid->currentIndex()));
+    connect(m_gridWork, &GridWork::arranged, this, [this] {
+        keepView();
+        tellStatus();
     });
-    connect(m_grid, &GridView::editRefused, this, [this](const QModelIndex& index) {
-        const QString label = m_model.field(index.column()).label(englishLabels());
-        const Home home = m_model.field(index.column()).home;
-        emit notified({Tone::Warn,
-            m_data.readOnly ? tr("The ledger is open for reading only.")
-                : home == Home::Membership
-                ? tr("%1 are told by the lists themselves; they are not typed here.").arg(label)
-                : tr("%1 is computed and cannot be typed; change what it is computed from.").arg(label),
-            {}, {}, {}});
-    });
-    connect(m_grid, &GridView::columnMenuRequested, this, &ProjectsPage::columnMenu);
+    connect(m_gridWork, &GridWork::notified, this, &Page::notified);
+    connect(m_grid, &GridView::todayRequested, this, [this] { m_gridWork->insertToday(m_scope.today); });
     connect(m_grid, &GridView::cellMenuRequested, this, &ProjectsPage::cellMenu);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ProjectsPage::keepView);
 }
@@ -200,14 +182,6 @@ void ProjectsPage::toggleDetail(bool shown)
         rowChanged();
 }
 
-QStringList ProjectsPage::fieldKeys() const
-{
-    QStringList keys;
-    for (const Field& field : m_model.table().fields)
-        keys << field.key;
-    return keys;
-}
-
 void ProjectsPage::restoreView()
 {
     m_arranging = true;
@@ -218,7 +192,7 @@ void ProjectsPage::restoreView()
     if (m_data.table) {
         const ColumnLayout layout = ColumnLayout::fromJson(views.value(columnsKey));
         m_grid->setUsualWidths(usualWidths(*m_data.table, font()));
-        m_grid->setLayoutOfColumns(layout.among(fieldKeys(), projectColumns()), fieldKeys());
+        m_gridWork->setLayoutOfColumns(layout.among(m_gridWork->keys(), projectColumns()));
     }
     m_arranging = false;
 }
@@ -235,96 +209,11 @@ void ProjectsPage::keepView()
     m_services.setPreferences(wanted);
 }
 
-void ProjectsPage::resetColumns()
-{
-    m_grid->setLayoutOfColumns(projectColumns(), fieldKeys());
-    setSort({});
-}
-
-void ProjectsPage::openColumnChooser()
-{
-    if (!m_data.table)
-        return;
-    if (!m_chooser) {
-        m_chooser = new ColumnChooser(this);
-        connect(m_chooser, &ColumnChooser::layoutChosen, this,
-            [this](const ColumnLayout& layout) { m_grid->setLayoutOfColumns(layout, fieldKeys()); });
-        connect(m_chooser, &ColumnChooser::resetRequested, this, &ProjectsPage::resetColumns);
-    }
-    QHash<QString, QString> labels;
-    for (const Field& field : m_model.table().fields)
-        labels.insert(field.key, columnTitle(field, m_model.unit()));
-    const auto* button = findChild<QToolButton*>(u"columnsButton"_s);
-    m_chooser->open(m_grid->layoutOfColumns(), fieldKeys(), labels,
-        button->mapToGlobal(QPoint(0, button->height() + gap(1))));
-}
-
 void ProjectsPage::setUnit(Unit unit)
 {
     (unit == Unit::Yi ? m_yi : m_wan)->setChecked(true);
     m_model.setUnit(unit);
     tellStatus();
-}
-
-void ProjectsPage::sortBy(int column, bool added)
-{
-    if (column < 0)
-        return;
-    const QString field = m_model.field(column).key;
-    QList<SortKey> keys = m_model.sortKeys();
-    const auto at = std::ranges::find(keys, field, &SortKey::field);
-    const bool known = at != keys.end();
-    // Up, down, as it was.
-    std::optional<SortKey> next = SortKey {field, known && !at->descending};
-    if (known && at->descending)
-        next.reset();
-    if (!added)
-        keys = next ? QList<SortKey> {*next} : QList<SortKey>();
-    else if (!known)
-        keys << *next;
-    else if (next)
-        *at = *next;
-    else
-        keys.erase(at);
-    setSort(keys);
-}
-
-void ProjectsPage::setSort(const QList<SortKey>& keys)
-{
-    m_model.setSort(keys);
-    QHash<int, GridHeader::Mark> marks;
-    for (int i = 0; i < keys.size(); ++i)
-        marks.insert(m_model.columnOf(keys.at(i).field), {i + 1, keys.at(i).descending});
-    m_grid->setMarks(marks);
-    tellStatus();
-}
-
-void ProjectsPage::columnMenu(int column, const QPoint& at)
-{
-    if (column < 0)
-        return;
-    const QString key = m_model.field(column).key;
-    QMenu menu(this);
-    menu.addAction(tr("Sort ascending"), this, [this, key] { setSort({{key, false}}); });
-    menu.addAction(tr("Sort descending"), this, [this, key] { setSort({{key, true}}); });
-    if (!m_model.sortKeys().isEmpty())
-        menu.addAction(tr("Do not sort"), this, [this] { setSort({}); });
-    menu.addSeparator();
-    const int place = int(m_grid->visibleColumns().indexOf(column)) + 1;
-    menu.addAction(tr("Freeze up to here"), this, [this, place] { m_grid->setFrozenCount(place); });
-    if (m_grid->frozenCount() > 0)
-        menu.addAction(tr("Freeze nothing"), this, [this] { m_grid->setFrozenCount(0); });
-    menu.addAction(tr("Hide this column"), this, [this, key] {
-        ColumnLayout layout = m_grid->layoutOfColumns();
-        if (layout.shown.size() > 1) {
-            layout.shown.removeAll(key);
-            m_grid->setLayoutOfColumns(layout, fieldKeys());
-        }
-    });
-    menu.addSeparator();
-    menu.addAction(tr("Columns…"), this, &ProjectsPage::openColumnChooser);
-    menu.addAction(tr("Reset columns"), this, &ProjectsPage::resetColumns);
-    menu.exec(at);
 }
 
 void ProjectsPage::cellMenu(const QPoint& at)
@@ -338,16 +227,14 @@ void ProjectsPage::cellMenu(const QPoint& at)
         action->setShortcut(keys);
         return action;
     };
-    add(tr("Edit"), QKeySequence(Qt::Key_F2), [this, current] {
-        m_grid->edit(current);
-    })->setEnabled(m_model.isEditable(current));
-    add(tr("Copy"), QKeySequence::Copy, [this] { copy(false); });
-    add(tr("Copy with headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
+    m_gridWork->addCellActions(menu);
+    menu.addSeparator();
     addSayActions(menu.addMenu(symbolIcon(Symbol::Copy), tr("Figures to send")));
-    add(tr("Clear cells"), QKeySequence::Delete, [this] {
-        m_editor->clear(m_grid->selectedCells());
-    })->setEnabled(!m_data.readOnly);
     menu.addAction(m_grid->findChild<QAction*>(u"printTableAction"_s));
+    if (m_model.isGroup(current.row())) {
+        menu.exec(at);
+        return;
+    }
     menu.addSeparator();
     const Field& field = m_model.field(current.column());
     const QString shown = valueText(m_model.table(), field, m_model.value(current), Unit::Wan).remove(u',');
@@ -371,29 +258,10 @@ void ProjectsPage::cellMenu(const QPoint& at)
 
 std::vector<qint64> ProjectsPage::selectedProjects() const
 {
-    std::set<int> rows;
-    for (const QModelIndex& index : m_grid->selectedCells())
-        rows.insert(index.row());
     std::vector<qint64> projects;
-    for (const int row : rows)
-        projects.push_back(m_model.project(row));
+    for (const RecordId& record : m_gridWork->selectedRecords())
+        projects.push_back(record.key[0]);
     return projects;
-}
-
-void ProjectsPage::copy(bool withHeaders)
-{
-    const QModelIndexList cells = m_grid->selectedCells();
-    if (cells.isEmpty())
-        return;
-    QApplication::clipboard()->setMimeData(
-        mimeOf(blockOf(m_model, cells, m_grid->visibleColumns(), withHeaders)).release());
-}
-
-void ProjectsPage::insertToday()
-{
-    const QModelIndex current = m_grid->currentIndex();
-    if (current.isValid() && m_model.field(current.column()).type == FieldType::Date)
-        m_model.submit(current, m_scope.today.toString(Qt::ISODate));
 }
 
 void ProjectsPage::exportRows()
@@ -410,7 +278,7 @@ void ProjectsPage::exportRows()
     if (path.isEmpty())
         return;
     const QByteArray bytes = commaText(everythingShown(m_model, m_grid->visibleColumns()));
-    const int count = m_model.rowCount();
+    const int count = m_model.shown();
     // Disks can be slow: not on this thread.
     m_services.session->storage().post(
         this,
