@@ -153,7 +153,7 @@
     <name>HistoryText</name>
     <message>
         <source>through %1</source>
-        <translation>截至 %1</translation>
+        <translation>截至%1</translation>
     </message>
     <message>
         <source>period %1</source>
@@ -2234,6 +2234,72 @@
     </message>
 </context>
 <context>
+    <name>sanpi::ColourDialog</name>
+    <message>
+        <source>Colours of rows</source>
+        <translation>条件颜色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rows that pass this filter</source>
+        <translation>符合此筛选条件的行</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>An example: rate&lt;60 and level=省. The first rule that holds gives a row its colour and sign.</source>
+        <translation>例如：rate&lt;60 and level=省。行的颜色和标记由第一条符合的规则决定。</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>预警（红）</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>关注（黄）</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常（绿）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>第 %1 条规则：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ColourLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色图例</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>只看这些：%1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ColumnChooser</name>
     <message>
         <source>Find a column</source>
@@ -3405,6 +3471,62 @@
     <message>
         <source>Set %1 of %2 rows</source>
         <translation>批量修改%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Values to show…</source>
+        <translation>按值筛选…</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>按此列分组</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colours of rows…</source>
+        <translation>条件颜色…</translation>
+    </message>
+    <message>
+        <source>Totals row</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>删除视图“%1”？</translation>
+    </message>
+    <message>
+        <source>The records stay as they are; only this way of looking at them goes.</source>
+        <translation>记录不变，只删除这一视图。</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5918,10 @@
         <source>Reminders</source>
         <translation>提醒</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperButton</name>
@@ -6697,7 +6823,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>截至 %1</translation>
+        <translation>截至%1</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -6810,6 +6936,14 @@
     <message>
         <source>Copied as a picture</source>
         <translation>已复制为图片</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排布</translation>
+    </message>
+    <message>
+        <source>Group, colour, total, replace, save as a view</source>
+        <translation>分组、条件颜色、合计、替换、存为视图</translation>
     </message>
 </context>
 <context>
@@ -7136,6 +7270,61 @@
     <message>
         <source>Workers, machines, findings … (F8)</source>
         <translation>人数、机械、问题等 (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::RecordWriter</name>
+    <message>
+        <source>Clear %1: %2</source>
+        <translation>清除%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>修改%1：%2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 项</translation>
+    </message>
+    <message>
+        <source>The record was removed by %1</source>
+        <translation>该记录已被 %1 删除</translation>
+    </message>
+    <message>
+        <source>%1: theirs %2 (%3, %4), yours %5</source>
+        <translation>%1：对方 %2（%3，%4），本机 %5</translation>
+    </message>
+    <message>
+        <source>%1 has changed the same field meanwhile</source>
+        <translation>%1 已同时修改了同一字段</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Cancel keeps theirs.</source>
+        <translation>尚未写入。取消则保留对方的内容。</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>写入我的</translation>
+    </message>
+    <message>
+        <source>Delete %1 records (%2)?</source>
+        <translation>删除 %1 条记录（%2）？</translation>
+    </message>
+    <message>
+        <source>It is one step and can be taken back with Ctrl+Z.</source>
+        <translation>此操作为一步，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Delete %1 records</source>
+        <translation>删除 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Delete %1 records (%2)</source>
+        <translation>删除 %1 条记录（%2）</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8791,97 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
 </context>
 <context>
+    <name>sanpi::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Which records are shown</source>
+        <translation>显示哪类记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Show amounts in %1</source>
+        <translation>金额以%1显示</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排布</translation>
+    </message>
+    <message>
+        <source>Group, colour, total, replace, save as a view</source>
+        <translation>分组、条件颜色、合计、替换、存为视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose, order and freeze columns</source>
+        <translation>选择、排列和冻结列</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>The records could not be read</source>
+        <translation>记录读取失败</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>No records of this kind yet</source>
+        <translation>还没有这类记录</translation>
+    </message>
+    <message>
+        <source>They come with an import, or from the pages where such things are entered.</source>
+        <translation>可通过导入得到，或在相应页面登记。</translation>
+    </message>
+    <message>
+        <source>No record passes the filter</source>
+        <translation>没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>All %1 records are still there. Take a part of the filter away or clear it.</source>
+        <translation>%1 条记录都还在。请去掉部分筛选条件或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Delete %1 records…</source>
+        <translation>删除 %1 条记录…</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::TopBar</name>
     <message>
         <source>Today</source>
@@ -8642,6 +8922,103 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TotalsRow</name>
+    <message>
+        <source>Totals of what is shown</source>
+        <translation>所显示各行的合计</translation>
+    </message>
+    <message>
+        <source>Total (%1)</source>
+        <translation>合计（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ValueFilter</name>
+    <message>
+        <source>Find a value, by pinyin initials too</source>
+        <translation>查找值，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Do not narrow</source>
+        <translation>不筛选此列</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 values</source>
+        <translation>共 %2 个值，列出前 %1 个</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ViewTabs</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved views; Ctrl+PgUp and Ctrl+PgDn switch, a right click offers more</source>
+        <translation>已存视图；Ctrl+PgUp、Ctrl+PgDn 切换，右键有更多操作</translation>
+    </message>
+    <message>
+        <source>Keep columns, filter, order, groups and colours as a view</source>
+        <translation>把当前的列、筛选、排序、分组和颜色存为视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Update with what is shown</source>
+        <translation>用当前状态更新</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>删除此视图</translation>
     </message>
 </context>
 <context>

@@ -266,7 +266,8 @@ private slots:
         dialog->editor()->clear();
         type(dialog->editor(), u"wcjd"_s);
         child<QPushButton>(dialog, "bulkGoButton")->click();
-        QVERIFY2(preview(), qPrintable(child<QLabel>(dialog, "bulkProblem")->text() + dialog->editor()->text()));
+        QVERIFY2(
+            preview(), qPrintable(child<QLabel>(dialog, "bulkProblem")->text() + dialog->editor()->text()));
         child<QPushButton>(preview(), "applyPlanButton")->click();
         m_window->settle();
         for (int row = 0; row <= 3; ++row)

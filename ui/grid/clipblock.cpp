@@ -173,8 +173,13 @@ ClipBlock ClipBlock::from(const QMimeData& data)
     if (told.size() != block.rows.size() || told.front().size() != block.width())
         return block;
     for (qsizetype row = 0; row < told.size(); ++row) {
-        for (qsizetype column = 0; column < told[row].size(); ++column)
-            block.rows[row][column].number = told[row][column].number;
+        for (qsizetype column = 0; column < told[row].size(); ++column) {
+            ClipCell& cell = block.rows[row][column];
+            cell.number = told[row][column].number;
+            // LibreOffice makes a space of a line break in its plain text; HTML keeps it.
+            if (told[row][column].text.simplified() == cell.text.simplified())
+                cell.text = told[row][column].text;
+        }
     }
     return block;
 }

@@ -2,9 +2,15 @@
 // How rows and columns of a grid are arranged, and what its menus offer.
 #include "ui/facts/gridview.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/colourrules.h"
 #include "ui/grid/columnchooser.h"
+#include "ui/grid/gridbox.h"
 #include "ui/grid/gridwork.h"
+#include "ui/grid/replacebar.h"
 #include "ui/grid/selectionsum.h"
+#include "ui/grid/totalsrow.h"
+#include "ui/grid/valuefilter.h"
+#include "ui/theme/icons.h"
 
 #include <QMenu>
 
@@ -91,6 +97,14 @@ void GridWork::openColumnMenu(int column, const QPoint& globalPos)
         return;
     const QString key = m_model.field(column).key;
     QMenu menu(m_page);
+    menu.addAction(
+            symbolIcon(Symbol::Filter), tr("Values to show…"), this, [this, column] { openValues(column); })
+        ->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down));
+    if (m_model.group() == key)
+        menu.addAction(tr("Do not group"), this, [this] { groupBy({}); });
+    else if (!isLongText(m_model.field(column)))
+        menu.addAction(tr("Group by this column"), this, [this, key] { groupBy(key); });
+    menu.addSeparator();
     menu.addAction(tr("Sort ascending"), this, [this, key] { setSort({{key, false}}); });
     menu.addAction(tr("Sort descending"), this, [this, key] { setSort({{key, true}}); });
     const QList<SortKey> now = m_model.sortKeys();
@@ -114,6 +128,87 @@ void GridWork::openColumnMenu(int column, const QPoint& globalPos)
     menu.addAction(tr("Columns…"), this, [this, globalPos] { openColumnChooser(globalPos); });
     menu.addAction(tr("Reset columns"), this, &GridWork::resetColumns);
     menu.exec(globalPos);
+}
+
+void GridWork::setExpression(const QString& expression)
+{
+    m_expression = expression;
+    QSet<int> narrowed;
+    for (const QString& field : narrowedFields(expression, keys()))
+        narrowed.insert(m_model.columnOf(field));
+    for (GridHeader* header : {m_grid.header(), m_grid.frozenHeader()})
+        header->setNarrowed(narrowed);
+    rowsChanged();
+}
+
+void GridWork::rowsChanged()
+{
+    m_box.legend()->show(m_model.colours(), m_model.colourCounts());
+}
+
+void GridWork::openValues(int column)
+{
+    if (column < 0 || m_grid.isColumnHidden(column))
+        return;
+    if (!m_values) {
+        m_values = new ValueFilter(m_page);
+        connect(m_values, &ValueFilter::filterWanted, this, &GridWork::filterWanted);
+    }
+    const int left = qMax(0, m_grid.visualRect(m_model.index(0, column)).left());
+    m_values->open(m_model, column, m_expression, m_grid.viewport()->mapToGlobal(QPoint(left, 0)));
+}
+
+void GridWork::groupBy(const QString& field)
+{
+    m_model.setGroup(field);
+    emit arranged();
+}
+
+void GridWork::openColours()
+{
+    if (m_colours || m_model.columnCount() == 0)
+        return;
+    m_colours = new ColourDialog(m_model.colours(), m_model.table(), m_page);
+    connect(m_colours, &ColourDialog::submitted, this, &GridWork::setColours);
+    m_colours->open();
+}
+
+void GridWork::setColours(const QList<ColourRule>& rules)
+{
+    m_model.setColours(rules);
+    rowsChanged();
+    emit arranged();
+}
+
+void GridWork::fillArrangeMenu(QMenu& menu)
+{
+    QMenu* groups = menu.addMenu(tr("Group by"));
+    const auto offer = [&](const QString& text, const QString& key) {
+        QAction* action = groups->addAction(text, this, [this, key] { groupBy(key); });
+        action->setCheckable(true);
+        action->setChecked(m_model.group() == key);
+    };
+    offer(tr("Nothing"), {});
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const Field& field = m_model.field(column);
+        const bool few = field.type == FieldType::Choice || field.type == FieldType::Reference
+            || field.type == FieldType::Flag || field.type == FieldType::Month;
+        if (few)
+            offer(field.label(englishLabels()), field.key);
+    }
+    menu.addAction(tr("Colours of rows…"), this, &GridWork::openColours);
+    QAction* totals = menu.addAction(tr("Totals row"), this, [this](bool shown) {
+        m_box.totals()->setVisible(shown);
+        emit arranged();
+    });
+    totals->setCheckable(true);
+    totals->setChecked(m_box.totals()->isVisibleTo(&m_box));
+    menu.addSeparator();
+    menu.addAction(tr("Save as a view…"), this, &GridWork::addView);
+    menu.addAction(tr("Find and replace…"), this, &GridWork::openReplace)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    menu.addAction(tr("Set a field of the selected rows…"), this, &GridWork::openBulkEdit)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
 }
 
 void GridWork::addCellActions(QMenu& menu)

@@ -331,6 +331,22 @@ Value GridModel::value(const QModelIndex& index) const
     return row(index.row()).cells[size_t(index.column())];
 }
 
+int GridModel::columnOf(QStringView key) const
+{
+    for (int column = columnCount(); column-- > 0;) {
+        if (field(column).key == key)
+            return column;
+    }
+    return -1;
+}
+
+Value GridModel::storedValue(const CellId& cell) const
+{
+    const int row = rowOf(cell.record);
+    const int column = columnOf(cell.field);
+    return row < 0 || column < 0 ? Value() : this->row(row).cells[size_t(column)];
+}
+
 Value GridModel::totalOf(int column) const
 {
     return isSummed(field(column)) ? Value(m_totals[size_t(column)]) : Value();

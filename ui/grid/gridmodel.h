@@ -79,7 +79,8 @@ public:
         return m_passing;
     } ///< rows of the table, in order
     [[nodiscard]] const Field& field(int column) const { return m_table->fields[size_t(column)]; }
-    [[nodiscard]] int columnOf(QStringView key) const { return m_table->column(key); }
+    /// The last of that key: facts carry their project's code and name in front of their own fields.
+    [[nodiscard]] int columnOf(QStringView key) const;
     [[nodiscard]] bool isGroup(int row) const { return m_rows[size_t(row)] < 0; }
     /// Precondition for all of these: the row is no group.
     [[nodiscard]] const TableRow& row(int row) const { return m_table->rows[size_t(m_rows[size_t(row)])]; }
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] int rowOf(qint64 project) const { return rowOf(RecordId::project(project)); }
     /// The value as it stands or, typed and not yet answered, as it will; of a group its subtotal.
     [[nodiscard]] Value value(const QModelIndex& index) const;
+    /// As the table has it, whatever is pending; nothing where the record is not in it.
+    [[nodiscard]] Value storedValue(const CellId& cell) const;
     [[nodiscard]] CellId cellId(const QModelIndex& index) const;
     [[nodiscard]] bool isEditable(const QModelIndex& index) const;
     /// Whether what a column shows is a value of the records themselves, or of a project's face.

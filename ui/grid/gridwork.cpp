@@ -6,6 +6,8 @@
 #include "ui/facts/valuetext.h"
 #include "ui/grid/bulkedit.h"
 #include "ui/grid/changepreview.h"
+#include "ui/grid/colourrules.h"
+#include "ui/grid/gridbox.h"
 #include "ui/grid/gridoutput.h"
 #include "ui/grid/replacebar.h"
 #include "ui/widgets/prompts.h"
@@ -25,12 +27,14 @@ constexpr int manyRows = 50; ///< clearing more asks first
 
 } // namespace
 
-GridWork::GridWork(GridModel& model, GridView& grid, ReplaceBar& replaceBar, Prompts& prompts, QWidget* page)
-    : QObject(page), m_model(model), m_grid(grid), m_replace(replaceBar), m_prompts(prompts), m_page(page)
+GridWork::GridWork(GridModel& model, GridBox& box, Prompts& prompts, QWidget* page)
+    : QObject(page), m_model(model), m_grid(*box.grid()), m_box(box), m_replace(*box.replaceBar()),
+      m_prompts(prompts), m_page(page)
 {
     m_grid.setRowKeys([this](int row) { return m_model.record(row); },
         [this](const RecordId& record) { return m_model.rowOf(record); });
     wire();
+    wireViews();
 }
 
 void GridWork::wire()
@@ -46,6 +50,7 @@ void GridWork::wire()
     connect(&m_grid, &GridView::editRefused, this, &GridWork::refuse);
     connect(&m_grid, &GridView::columnsChanged, this, &GridWork::arranged);
     connect(&m_grid, &GridView::columnMenuRequested, this, &GridWork::openColumnMenu);
+    connect(&m_grid, &GridView::valuesRequested, this, &GridWork::openValues);
     connect(&m_grid, &GridView::escaped, this, [this] {
         if (m_grid.currentIndex().isValid())
             m_model.clearProblem(m_model.cellId(m_grid.currentIndex()));

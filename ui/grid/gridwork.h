@@ -3,6 +3,7 @@
 
 #include "ui/facts/columnlayout.h"
 #include "ui/grid/blockplan.h"
+#include "ui/grid/savedviews.h"
 #include "ui/shell/page.h"
 
 #include <QObject>
@@ -15,10 +16,13 @@ namespace sanpi {
 
 class BulkEdit;
 class ChangePreview;
+class ColourDialog;
 class ColumnChooser;
+class GridBox;
 class GridView;
 class Prompts;
 class ReplaceBar;
+class ValueFilter;
 
 /// What is to be written as one change set.
 struct GridWrite {
@@ -35,7 +39,7 @@ class GridWork : public QObject {
 
 public:
     /// \p page: parent of dialogs and menus. All of them outlive it.
-    GridWork(GridModel& model, GridView& grid, ReplaceBar& replaceBar, Prompts& prompts, QWidget* page);
+    GridWork(GridModel& model, GridBox& box, Prompts& prompts, QWidget* page);
 
     /// The columns that came with the program; a reset goes back to them.
     void setUsualLayout(const ColumnLayout& layout) { m_usual = layout; }
@@ -52,6 +56,21 @@ public:
     void openReplace();
     void openBulkEdit();
     void insertToday(QDate today);
+
+    /// The page's filter as it stands: shown in the heads of columns, kept with views.
+    void setExpression(const QString& expression);
+    void openValues(int column);
+    void groupBy(const QString& field);
+    void openColours();
+    void setColours(const QList<ColourRule>& rules);
+    /// Grouping, colours and views, for a button of the page.
+    void fillArrangeMenu(QMenu& menu);
+    /// Everything that a view keeps, without its name.
+    [[nodiscard]] GridArrangement arrangement() const;
+    void setViews(const QList<GridArrangement>& views, int current);
+    [[nodiscard]] const QList<GridArrangement>& views() const { return m_views; }
+    /// The legend and what else follows from the rows: after a filter or new figures.
+    void rowsChanged();
 
     void sortBy(int column, bool added);
     void setSort(const QList<SortKey>& keys);
@@ -72,9 +91,16 @@ signals:
     void notified(const sanpi::Notification& notification);
     /// Columns or order of rows were changed by hand.
     void arranged();
+    /// The page shall filter by this; it answers with setExpression().
+    void filterWanted(const QString& expression);
+    /// Saved views were added, changed, removed or chosen.
+    void viewsChanged();
 
 private:
     void wire();
+    void wireViews();
+    void show(const GridArrangement& view);
+    void addView();
     /// Writes it, or shows it first where \p look or something would be lost.
     void propose(BlockPlan plan, bool look);
     void write(const BlockPlan& plan);
@@ -88,11 +114,16 @@ private:
 
     GridModel& m_model;
     GridView& m_grid;
+    GridBox& m_box;
     ReplaceBar& m_replace;
     Prompts& m_prompts;
     QWidget* m_page;
     ColumnLayout m_usual;
+    QString m_expression;
+    QList<GridArrangement> m_views;
     ColumnChooser* m_chooser = nullptr;
+    ValueFilter* m_values = nullptr;
+    QPointer<ColourDialog> m_colours;
     QPointer<ChangePreview> m_preview;
     QPointer<BulkEdit> m_bulk;
 };

@@ -2,11 +2,10 @@
 #include "ui/pages/projects/projectspage.h"
 
 #include "schema/messages.h"
-#include "ui/facts/celldelegate.h"
 #include "ui/facts/gridview.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/gridbox.h"
 #include "ui/grid/gridwork.h"
-#include "ui/grid/replacebar.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
 #include "ui/pages/projects/liststab.h"
@@ -38,24 +37,6 @@ constexpr int historyShown = 60; ///< newest change sets of a project
 constexpr int gridWidth = 780; ///< at first, against the details; the rest of the window goes to the grid
 constexpr int detailWidth = 400;
 
-/// The model as the delegate sees it.
-class ModelCells : public EditableCells {
-public:
-    explicit ModelCells(const GridModel& model) : m_model(model) { }
-    [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const override
-    {
-        return m_model.field(index.column());
-    }
-    [[nodiscard]] QList<Offer> offersAt(const QModelIndex& index) const override
-    {
-        return offersOf(fieldAt(index), m_model.table());
-    }
-    [[nodiscard]] Unit unitAt(const QModelIndex&) const override { return m_model.unit(); }
-
-private:
-    const GridModel& m_model;
-};
-
 QList<FilterWord> vocabulary(const Table& table)
 {
     QList<FilterWord> words;
@@ -75,8 +56,7 @@ QList<FilterWord> vocabulary(const Table& table)
 } // namespace
 
 ProjectsPage::ProjectsPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_store(*services.session, this),
-      m_cells(std::make_unique<ModelCells>(m_model))
+    : Page(parent), m_services(services), m_store(*services.session, this)
 {
     build();
     wireGrid();
@@ -93,15 +73,12 @@ void ProjectsPage::build()
     m_header->addTool(buildTools());
     m_bar = new FilterBar(this);
     m_quick = new QuickFilters(this);
-    m_grid = new GridView;
-    m_delegate = new CellDelegate(*m_cells, m_grid);
-    m_grid->setCellDelegate(m_delegate);
-    m_grid->setModel(&m_model);
+    m_box = new GridBox(m_model);
+    m_grid = m_box->grid();
     m_grid->setAccessibleName(tr("Projects of the year"));
-    m_replace = new ReplaceBar(this);
-    m_gridWork = new GridWork(m_model, *m_grid, *m_replace, *m_services.prompts, this);
+    m_gridWork = new GridWork(m_model, *m_box, *m_services.prompts, this);
     m_gridWork->setUsualLayout(projectColumns());
-    m_pane = new StatePane(m_grid);
+    m_pane = new StatePane(m_box);
     m_detail = new DetailPanel(m_services.session->catalogue().field(Kind::Investment, u"amount"));
     m_work = new ProjectWork(m_services, m_detail->tabs());
     m_reason = new ReasonBar(this);
@@ -127,7 +104,6 @@ void ProjectsPage::build()
     column->addWidget(m_header);
     column->addLayout(line);
     column->addWidget(m_reason);
-    column->addWidget(m_replace);
     column->addWidget(m_splitter, 1);
 
     // Every keystroke shows its rows at once; the bar's own pause is for slower listeners.
@@ -269,6 +245,7 @@ void ProjectsPage::applyFilter(const QString& expression)
         m_model.setFilter(std::get<Filter>(parsed));
     }
     m_quick->showFilter(expression);
+    m_gridWork->setExpression(expression);
     showRows();
 }
 

@@ -18,10 +18,9 @@ class QToolButton;
 
 namespace sanpi {
 
-class CellDelegate;
 class DetailPanel;
-class EditableCells;
 class FilterBar;
+class GridBox;
 class GridView;
 class GridWork;
 class PageHeader;
@@ -29,7 +28,6 @@ class ProjectEditor;
 class ProjectWork;
 class QuickFilters;
 class ReasonBar;
-class ReplaceBar;
 class StatePane;
 
 /// 项目: all projects of the year as a grid that is worked in, with a filter that reads like a sentence and
@@ -86,7 +84,6 @@ private:
     Location m_location;
     ProjectStore m_store;
     GridModel m_model;
-    std::unique_ptr<EditableCells> m_cells;
     ProjectData m_data;
     bool m_loaded = false;
     qint64 m_wanted = 0; ///< project to go to when the rows are there
@@ -98,13 +95,12 @@ private:
     FilterBar* m_bar = nullptr;
     QuickFilters* m_quick = nullptr;
     StatePane* m_pane = nullptr;
+    GridBox* m_box = nullptr;
     GridView* m_grid = nullptr;
-    CellDelegate* m_delegate = nullptr;
     QSplitter* m_splitter = nullptr;
     DetailPanel* m_detail = nullptr;
     ProjectEditor* m_editor = nullptr;
     ProjectWork* m_work = nullptr;
-    ReplaceBar* m_replace = nullptr;
     GridWork* m_gridWork = nullptr;
     ReasonBar* m_reason = nullptr;
     QToolButton* m_wan = nullptr;

@@ -3,8 +3,11 @@
 #include "ui/facts/gridview.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/colourrules.h"
+#include "ui/grid/gridbox.h"
 #include "ui/grid/gridoutput.h"
 #include "ui/grid/gridwork.h"
+#include "ui/grid/totalsrow.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
@@ -38,6 +41,10 @@ const QString columnsKey = u"projects.columns"_s;
 const QString unitKey = u"projects.unit"_s;
 const QString detailKey = u"projects.detail"_s;
 const QString splitKey = u"projects.split"_s;
+const QString viewsKey = u"projects.views"_s;
+const QString groupKey = u"projects.group"_s;
+const QString colourKey = u"projects.colours"_s;
+const QString totalsKey = u"projects.totals"_s;
 
 QToolButton* toolButton(
     QWidget* parent, const QString& name, Symbol symbol, const QString& text, const QString& tip)
@@ -101,6 +108,15 @@ QWidget* ProjectsPage::buildTools()
     };
     m_wan = unitButton(Unit::Wan, u"wanButton"_s);
     m_yi = unitButton(Unit::Yi, u"yiButton"_s);
+    auto* arrange = toolButton(tools, u"arrangeButton"_s, Symbol::Table, tr("Arrange"),
+        tr("Group, colour, total, replace, save as a view"));
+    auto* arrangeMenu = new QMenu(arrange);
+    arrange->setMenu(arrangeMenu);
+    arrange->setPopupMode(QToolButton::InstantPopup);
+    connect(arrangeMenu, &QMenu::aboutToShow, this, [this, arrangeMenu] {
+        arrangeMenu->clear();
+        m_gridWork->fillArrangeMenu(*arrangeMenu);
+    });
     auto* columns = toolButton(
         tools, u"columnsButton"_s, Symbol::Columns, tr("Columns"), tr("Choose, order and freeze columns"));
     auto* save
@@ -122,7 +138,7 @@ QWidget* ProjectsPage::buildTools()
     row->addWidget(m_wan);
     row->addWidget(m_yi);
     row->addSpacing(gap(2));
-    for (QToolButton* button : {buildSayButton(tools), columns, save, m_detailButton})
+    for (QToolButton* button : {buildSayButton(tools), arrange, columns, save, m_detailButton})
         row->addWidget(button);
     return tools;
 }
@@ -138,6 +154,12 @@ void ProjectsPage::wireGrid()
         tellStatus();
     });
     connect(m_gridWork, &GridWork::notified, this, &Page::notified);
+    connect(m_gridWork, &GridWork::viewsChanged, this, &ProjectsPage::keepView);
+    connect(m_gridWork, &GridWork::filterWanted, this, [this](const QString& expression) {
+        m_bar->setFilter(expression);
+        filterByHand(expression);
+    });
+    connect(m_box->legend(), &ColourLegend::filterWanted, m_gridWork, &GridWork::filterWanted);
     connect(m_grid, &GridView::todayRequested, this, [this] { m_gridWork->insertToday(m_scope.today); });
     connect(m_grid, &GridView::cellMenuRequested, this, &ProjectsPage::cellMenu);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ProjectsPage::keepView);
@@ -192,6 +214,11 @@ void ProjectsPage::restoreView()
     if (m_data.table) {
         const ColumnLayout layout = ColumnLayout::fromJson(views.value(columnsKey));
         m_grid->setUsualWidths(usualWidths(*m_data.table, font()));
+        const QList<GridArrangement> now = GridArrangement::fromJson(views.value(colourKey));
+        m_model.setGroup(QString::fromUtf8(views.value(groupKey)));
+        m_gridWork->setColours(now.isEmpty() ? QList<ColourRule>() : now.front().colours);
+        m_gridWork->setViews(GridArrangement::fromJson(views.value(viewsKey)), -1);
+        m_box->totals()->setVisible(views.value(totalsKey) != "hidden");
         m_gridWork->setLayoutOfColumns(layout.among(m_gridWork->keys(), projectColumns()));
     }
     m_arranging = false;
@@ -206,6 +233,10 @@ void ProjectsPage::keepView()
     wanted.views.insert(unitKey, m_model.unit() == Unit::Yi ? "yi" : "wan");
     wanted.views.insert(detailKey, m_detail->isVisibleTo(this) ? "shown" : "hidden");
     wanted.views.insert(splitKey, m_splitter->saveState());
+    wanted.views.insert(viewsKey, GridArrangement::toJson(m_gridWork->views()));
+    wanted.views.insert(groupKey, m_model.group().toUtf8());
+    wanted.views.insert(colourKey, GridArrangement::toJson({m_gridWork->arrangement()}));
+    wanted.views.insert(totalsKey, m_box->totals()->isVisibleTo(m_box) ? "shown" : "hidden");
     m_services.setPreferences(wanted);
 }
 
