@@ -405,6 +405,8 @@ void TablesPage::cellMenu(const QPoint& at)
         return;
     QMenu menu(this);
     m_work->addCellActions(menu);
+    if (QAction* print = m_grid->findChild<QAction*>(u"printTableAction"_s))
+        menu.addAction(print);
     menu.addSeparator();
     const QList<RecordId> records = m_work->selectedRecords();
     const qint64 project = records.isEmpty() ? 0 : projectOf(records.front());
