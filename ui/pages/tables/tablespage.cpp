@@ -286,6 +286,7 @@ ColumnLayout TablesPage::usualLayout() const
     // The project's name leads, its code follows at the end.
     const bool ofProject = m_model.columnOf(u"name") == 1 && m_model.columnOf(u"code") == 0;
     if (ofProject) {
+        layout.shown.removeAll(u"project"_s); // the name in front says it
         layout.shown.removeAll(u"code"_s);
         layout.shown << u"code"_s;
         layout.frozen = 1;
@@ -312,6 +313,14 @@ void TablesPage::restoreView()
             widths.insert(field.key, 240);
         else if (isLongText(field))
             widths.insert(field.key, 220);
+        else if (field.key == "code"_L1)
+            widths.insert(field.key, 200);
+        else if (field.type == FieldType::Month)
+            widths.insert(field.key, 84);
+        else if (field.type == FieldType::Text)
+            widths.insert(field.key, 120);
+        else if (field.type == FieldType::Choice)
+            widths.insert(field.key, 96);
         else if (field.type == FieldType::Reference || field.type == FieldType::Date)
             widths.insert(field.key, 110);
     }
