@@ -35,7 +35,40 @@ Filter::Node::Ptr Filter::Node::join(Type type, std::vector<Ptr> parts)
     auto node = std::make_shared<Node>();
     node->type = type;
     node->parts = std::move(parts);
+    if (type == Type::Or)
+        node->listed = listOf(node->parts);
     return node;
+}
+
+std::optional<Filter::Node::Listed> Filter::Node::listOf(const std::vector<Ptr>& parts)
+{
+    Listed found;
+    for (const Ptr& part : parts) {
+        const bool names = part->type == Type::Compare && part->op == Operator::Equal
+            && (found.column < 0 || part->column == found.column) && part->value == part->last;
+        if (!names)
+            return {};
+        found.column = part->column;
+        if (part->value.isNull())
+            found.nothing = true;
+        else if (part->value.isNumber())
+            found.numbers.insert(part->value.number());
+        else
+            found.texts << part->folded << foldName(part->value.text()); // a day is stored in its own way
+    }
+    return found;
+}
+
+bool Filter::Node::isListed(const Table& table, const TableRow& row) const
+{
+    const Value& cell = row.cells[size_t(listed->column)];
+    if (cell.isNull())
+        return listed->nothing;
+    if (cell.isNumber())
+        return listed->numbers.contains(cell.number());
+    // Names have their folded form with them.
+    const bool named = table.fields[size_t(listed->column)].key == "name"_L1 && table.kind == Kind::Project;
+    return listed->texts.contains(named ? row.folded : foldName(cell.text()));
 }
 
 Filter::Node::Ptr Filter::Node::negation(Ptr operand)
@@ -151,6 +184,8 @@ bool Filter::Node::passes(const Table& table, const TableRow& row) const
     case Type::And:
         return std::ranges::all_of(parts, partPasses);
     case Type::Or:
+        if (listed)
+            return isListed(table, row);
         return std::ranges::any_of(parts, partPasses);
     case Type::Not:
         return !partPasses(parts.front());

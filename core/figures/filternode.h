@@ -3,6 +3,10 @@
 
 #include "figures/filter.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace sanpi {
 
 /// One node of a parsed filter; internal to filter.cpp and filternode.cpp.
@@ -20,6 +24,14 @@ struct Filter::Node {
     QString folded; ///< of the text looked for
     QString initials; ///< ASCII letters and digits looked for as pinyin initials; empty when it has others
     int unitColumn = -1;
+    /// Of an Or that names values of one column: they are looked up, not gone through.
+    struct Listed {
+        int column = -1;
+        bool nothing = false;
+        QSet<QString> texts; ///< folded
+        QSet<qint64> numbers;
+    };
+    std::optional<Listed> listed;
 
     /// The part itself where there is but one; nothing where one is missing.
     [[nodiscard]] static Ptr join(Type type, std::vector<Ptr> parts);
@@ -39,6 +51,8 @@ private:
     [[nodiscard]] bool contains(const Table& table, const TableRow& row) const;
     [[nodiscard]] bool found(const Table& table, const TableRow& row) const;
     void setText(const QString& text);
+    [[nodiscard]] static std::optional<Listed> listOf(const std::vector<Ptr>& parts);
+    [[nodiscard]] bool isListed(const Table& table, const TableRow& row) const;
 };
 
 } // namespace sanpi

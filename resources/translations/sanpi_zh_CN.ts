@@ -161,7 +161,7 @@
     <name>HistoryText</name>
     <message>
         <source>through %1</source>
-        <translation>截至 %1</translation>
+        <translation>截至%1</translation>
     </message>
     <message>
         <source>period %1</source>
@@ -1963,6 +1963,25 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BlockPlan</name>
+    <message>
+        <source>The line of a group takes no values.</source>
+        <translation>分组行不能填写数值。</translation>
+    </message>
+    <message>
+        <source>%1 are told by the lists themselves; they are not typed here.</source>
+        <translation>%1由各清单本身反映，不在此填写。</translation>
+    </message>
+    <message>
+        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
+        <translation>%1由系统计算，不能填写；请修改其计算依据。</translation>
+    </message>
+    <message>
+        <source>%1 names the record and is not changed here.</source>
+        <translation>%1用于标明是哪条记录，不在此修改。</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BoardView</name>
     <message>
         <source>Board of the three batches</source>
@@ -1971,6 +1990,29 @@
     <message>
         <source>%1  %2/%3</source>
         <translation>%1  %2/%3</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::BulkEdit</name>
+    <message>
+        <source>Set a field of %1 rows</source>
+        <translation>批量修改 %1 行</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Value for all</source>
+        <translation>统一改为</translation>
+    </message>
+    <message>
+        <source>Nothing typed clears the cells. What changes is shown before it is written.</source>
+        <translation>留空即清空。写入前先列出将发生的变化。</translation>
+    </message>
+    <message>
+        <source>Show what changes…</source>
+        <translation>查看变化…</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2158,45 @@
     <message>
         <source>After</source>
         <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ChangePreview</name>
+    <message>
+        <source>%1 cells in %2 rows change</source>
+        <translation>共 %2 行 %1 个单元格将改变</translation>
+    </message>
+    <message>
+        <source>%1 of them hold something else now</source>
+        <translation>其中 %1 个原有内容被覆盖</translation>
+    </message>
+    <message>
+        <source>%1 cannot enter and are left out</source>
+        <translation>%1 个不能写入，将跳过</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are</source>
+        <translation>%1 个不变</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>%1 rows of the block lie beyond the last row and are left out.</source>
+        <translation>粘贴块有 %1 行超出最后一行，将略去。</translation>
+    </message>
+    <message>
+        <source>%1 columns of the block lie beyond the last column and are left out.</source>
+        <translation>粘贴块有 %1 列超出最后一列，将略去。</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将发生的变化</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2369,72 @@
     <message>
         <source>The issue was collected</source>
         <translation>问题已登记</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ColourDialog</name>
+    <message>
+        <source>Colours of rows</source>
+        <translation>条件颜色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rows that pass this filter</source>
+        <translation>符合此筛选条件的行</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>An example: rate&lt;60 and level=省. The first rule that holds gives a row its colour and sign.</source>
+        <translation>例如：rate&lt;60 and level=省。行的颜色和标记由第一条符合的规则决定。</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>预警（红）</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>关注（黄）</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常（绿）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>第 %1 条规则：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ColourLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色图例</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>只看这些：%1</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3553,238 @@
     <message>
         <source>Fund</source>
         <translation>资金</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::GridModel</name>
+    <message>
+        <source>%1 is computed</source>
+        <translation>%1由程序计算</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::GridWork</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Then by this column</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>冻结至此列</translation>
+    </message>
+    <message>
+        <source>Freeze nothing</source>
+        <translation>取消冻结</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Fill the selection with this value</source>
+        <translation>以当前值填满选区</translation>
+    </message>
+    <message>
+        <source>Set a field of the selected rows…</source>
+        <translation>批量修改所选行…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找和替换…</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清除内容</translation>
+    </message>
+    <message>
+        <source>The ledger is open for reading only.</source>
+        <translation>台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 are told by the lists themselves; they are not typed here.</source>
+        <translation>%1由各清单本身反映，不在此填写。</translation>
+    </message>
+    <message>
+        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
+        <translation>%1由系统计算，不能填写；请修改其计算依据。</translation>
+    </message>
+    <message>
+        <source>%1 says which record it is; it is not changed here.</source>
+        <translation>%1用于标明是哪条记录，不在此修改。</translation>
+    </message>
+    <message>
+        <source>There are no cells and no text on the clipboard.</source>
+        <translation>剪贴板中没有单元格或文字。</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells in %2 rows</source>
+        <translation>粘贴 %1 格（%2 行）</translation>
+    </message>
+    <message>
+        <source>Fill down %1 cells</source>
+        <translation>向下填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Fill right %1 cells</source>
+        <translation>向右填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Fill %1 cells</source>
+        <translation>填充 %1 格</translation>
+    </message>
+    <message>
+        <source>Clear %1: %2</source>
+        <translation>清除%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cells</source>
+        <translation>
+            <numerusform>清除 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear %1 cells in %2 rows?</source>
+        <translation>清除 %2 行中的 %1 个单元格？</translation>
+    </message>
+    <message>
+        <source>It is one step and can be taken back with Ctrl+Z.</source>
+        <translation>此操作为一步，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Clear %1 cells</source>
+        <translation>清除 %1 格</translation>
+    </message>
+    <message>
+        <source>Nothing to do: all cells hold that already.</source>
+        <translation>无需改动：各单元格已是该内容。</translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>找到 %1 格</translation>
+    </message>
+    <message>
+        <source>Found in no cell that takes values</source>
+        <translation>可填写的单元格中未找到</translation>
+    </message>
+    <message>
+        <source>Replace “%1” in %2 cells</source>
+        <translation>替换“%1”（%2 格）</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2 rows</source>
+        <translation>批量修改%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Values to show…</source>
+        <translation>按值筛选…</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>按此列分组</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colours of rows…</source>
+        <translation>条件颜色…</translation>
+    </message>
+    <message>
+        <source>Totals row</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>删除视图“%1”？</translation>
+    </message>
+    <message>
+        <source>The records stay as they are; only this way of looking at them goes.</source>
+        <translation>记录不变，只删除这一视图。</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6439,10 @@
         <source>Reminders</source>
         <translation>提醒</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperButton</name>
@@ -6582,6 +6965,38 @@
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
+    <message>
+        <source>(cleared)</source>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>overwrites</source>
+        <translation>覆盖原值</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PlanView</name>
@@ -6785,24 +7200,6 @@
         <source>Change %1: %2</source>
         <translation>修改%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>Clear %n cells</source>
-        <translation>
-            <numerusform>清除 %n 格</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear %1 cells of %2 projects?</source>
-        <translation>清除 %2 个项目的 %1 格？</translation>
-    </message>
-    <message>
-        <source>It is one step and can be taken back with Ctrl+Z.</source>
-        <translation>作为一步操作，可按 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>Clear %1 cells</source>
-        <translation>清除 %1 格</translation>
-    </message>
     <message>
         <source>%1 is kept, but it lies after the as-of date %2 and is shown from its day on.</source>
         <translation>%1已保存，但晚于截至日期 %2，自其日期起显示。</translation>
@@ -6877,13 +7274,6 @@
     </message>
 </context>
 <context>
-    <name>sanpi::ProjectModel</name>
-    <message>
-        <source>%1 is computed</source>
-        <translation>%1由程序计算</translation>
-    </message>
-</context>
-<context>
     <name>sanpi::ProjectWork</name>
     <message>
         <source>Milestones and procedures</source>
@@ -6954,7 +7344,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>截至 %1</translation>
+        <translation>截至%1</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -6995,66 +7385,6 @@
     <message>
         <source>Show or hide the details (Ctrl+I)</source>
         <translation>显示或隐藏详情 (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>The ledger is open for reading only.</source>
-        <translation>台账以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>%1 are told by the lists themselves; they are not typed here.</source>
-        <translation>%1由清单决定，不在这里填写。</translation>
-    </message>
-    <message>
-        <source>%1 is computed and cannot be typed; change what it is computed from.</source>
-        <translation>%1由程序计算，不能填写；请修改其依据的数据。</translation>
-    </message>
-    <message>
-        <source>Sort ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>Sort descending</source>
-        <translation>降序</translation>
-    </message>
-    <message>
-        <source>Do not sort</source>
-        <translation>不排序</translation>
-    </message>
-    <message>
-        <source>Freeze up to here</source>
-        <translation>冻结至此列</translation>
-    </message>
-    <message>
-        <source>Freeze nothing</source>
-        <translation>取消冻结</translation>
-    </message>
-    <message>
-        <source>Hide this column</source>
-        <translation>隐藏此列</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>列设置…</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy with headers</source>
-        <translation>连同表头复制</translation>
-    </message>
-    <message>
-        <source>Clear cells</source>
-        <translation>清除内容</translation>
     </message>
     <message>
         <source>Show only %1 = %2</source>
@@ -7143,6 +7473,14 @@
     <message>
         <source>Open the history</source>
         <translation>打开历史</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排布</translation>
+    </message>
+    <message>
+        <source>Group, colour, total, replace, save as a view</source>
+        <translation>分组、条件颜色、合计、替换、存为视图</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +7810,61 @@
     </message>
 </context>
 <context>
+    <name>sanpi::RecordWriter</name>
+    <message>
+        <source>Clear %1: %2</source>
+        <translation>清除%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>修改%1：%2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 项</translation>
+    </message>
+    <message>
+        <source>The record was removed by %1</source>
+        <translation>该记录已被 %1 删除</translation>
+    </message>
+    <message>
+        <source>%1: theirs %2 (%3, %4), yours %5</source>
+        <translation>%1：对方 %2（%3，%4），本机 %5</translation>
+    </message>
+    <message>
+        <source>%1 has changed the same field meanwhile</source>
+        <translation>%1 已同时修改了同一字段</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet. Cancel keeps theirs.</source>
+        <translation>尚未写入。取消则保留对方的内容。</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>写入我的</translation>
+    </message>
+    <message>
+        <source>Delete %1 records (%2)?</source>
+        <translation>删除 %1 条记录（%2）？</translation>
+    </message>
+    <message>
+        <source>It is one step and can be taken back with Ctrl+Z.</source>
+        <translation>此操作为一步，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Delete %1 records</source>
+        <translation>删除 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Delete %1 records (%2)</source>
+        <translation>删除 %1 条记录（%2）</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1未作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::RecycleBinView</name>
     <message>
         <source>Recycle bin</source>
@@ -7689,6 +8082,65 @@
         <translation>
             <numerusform>提前%n天提醒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReplaceBar</name>
+    <message>
+        <source>Whole cells</source>
+        <translation>整格匹配</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In the selection</source>
+        <translation>选区内</translation>
+    </message>
+    <message>
+        <source>In the column</source>
+        <translation>当前列</translation>
+    </message>
+    <message>
+        <source>In all that is shown</source>
+        <translation>全部显示的行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next cell that holds it (F3)</source>
+        <translation>转到下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Show what would change, then replace</source>
+        <translation>先列出变化，确认后替换</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8971,6 +9423,97 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
 </context>
 <context>
+    <name>sanpi::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation>记录种类</translation>
+    </message>
+    <message>
+        <source>Which records are shown</source>
+        <translation>显示哪类记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Show amounts in %1</source>
+        <translation>金额以%1显示</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排布</translation>
+    </message>
+    <message>
+        <source>Group, colour, total, replace, save as a view</source>
+        <translation>分组、条件颜色、合计、替换、存为视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose, order and freeze columns</source>
+        <translation>选择、排列和冻结列</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>The records could not be read</source>
+        <translation>记录读取失败</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>No records of this kind yet</source>
+        <translation>还没有这类记录</translation>
+    </message>
+    <message>
+        <source>They come with an import, or from the pages where such things are entered.</source>
+        <translation>可通过导入得到，或在相应页面登记。</translation>
+    </message>
+    <message>
+        <source>No record passes the filter</source>
+        <translation>没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>All %1 records are still there. Take a part of the filter away or clear it.</source>
+        <translation>%1 条记录都还在。请去掉部分筛选条件或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Delete %1 records…</source>
+        <translation>删除 %1 条记录…</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::TopBar</name>
     <message>
         <source>Today</source>
@@ -9011,6 +9554,17 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TotalsRow</name>
+    <message>
+        <source>Totals of what is shown</source>
+        <translation>所显示各行的合计</translation>
+    </message>
+    <message>
+        <source>Total (%1)</source>
+        <translation>合计（%1）</translation>
     </message>
 </context>
 <context>
@@ -9085,6 +9639,92 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>the same as %1</source>
         <translation>就是%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ValueFilter</name>
+    <message>
+        <source>Find a value, by pinyin initials too</source>
+        <translation>查找值，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Do not narrow</source>
+        <translation>不筛选此列</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 values</source>
+        <translation>共 %2 个值，列出前 %1 个</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ViewTabs</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Saved views; Ctrl+PgUp and Ctrl+PgDn switch, a right click offers more</source>
+        <translation>已存视图；Ctrl+PgUp、Ctrl+PgDn 切换，右键有更多操作</translation>
+    </message>
+    <message>
+        <source>Keep columns, filter, order, groups and colours as a view</source>
+        <translation>把当前的列、筛选、排序、分组和颜色存为视图</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Update with what is shown</source>
+        <translation>用当前状态更新</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>删除此视图</translation>
     </message>
 </context>
 <context>

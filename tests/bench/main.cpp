@@ -4,10 +4,10 @@
 #include "bench/bigledger.h"
 #include "bench/sections.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QGuiApplication>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -26,7 +26,7 @@ const std::vector<Section>& sections()
 {
     static const std::vector<Section> list {{u"start"_s, measureStart}, {u"overview"_s, measureOverview},
         {u"import"_s, measureImport}, {u"filter"_s, measureFilter}, {u"edit"_s, measureEdit},
-        {u"report"_s, measureReport}};
+        {u"grid"_s, measureGrid}, {u"report"_s, measureReport}};
     return list;
 }
 
@@ -58,9 +58,9 @@ QString sanpi::bench::bigLedger(const Setup& setup, int years)
 
 int main(int argc, char** argv)
 {
-    // Reports are set in fonts, which takes a GUI application; it needs no display.
+    // Reports are set in fonts and the grid is painted, which takes an application; it needs no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
+    QApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--reader-memory"_L1 && arguments.size() == 4)
         return printReaderMemory(arguments[2], arguments[3]);

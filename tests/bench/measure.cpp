@@ -26,6 +26,16 @@ double Samples::largest() const
     return m_ms.empty() ? 0 : *std::ranges::max_element(m_ms);
 }
 
+double Samples::percentile(int percent) const
+{
+    if (m_ms.empty())
+        return 0;
+    std::vector<double> sorted = m_ms;
+    std::ranges::sort(sorted);
+    const size_t rank = (sorted.size() * size_t(percent) + 99) / 100; // the nearest rank, from 1
+    return sorted[std::clamp<size_t>(rank, 1, sorted.size()) - 1];
+}
+
 double milliseconds(const std::function<void()>& work)
 {
     QElapsedTimer timer;

@@ -15,6 +15,8 @@ public:
     void add(double ms) { m_ms.push_back(ms); }
     [[nodiscard]] double median() const; ///< 0 where there is none
     [[nodiscard]] double largest() const;
+    /// That below which \p percent of them lie; 0 where there is none.
+    [[nodiscard]] double percentile(int percent) const;
 
 private:
     std::vector<double> m_ms;

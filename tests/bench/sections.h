@@ -19,6 +19,7 @@ struct Setup {
 [[nodiscard]] std::vector<Line> measureImport(const Setup& setup);
 [[nodiscard]] std::vector<Line> measureFilter(const Setup& setup);
 [[nodiscard]] std::vector<Line> measureEdit(const Setup& setup);
+[[nodiscard]] std::vector<Line> measureGrid(const Setup& setup);
 [[nodiscard]] std::vector<Line> measureReport(const Setup& setup);
 
 /// The ledger of 10,000 projects and \p years years, made at its first use.

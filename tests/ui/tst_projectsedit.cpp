@@ -458,7 +458,7 @@ private slots:
 private:
     [[nodiscard]] GridView* grid() const { return m_window->page()->findChild<GridView*>(); }
     [[nodiscard]] DetailPanel* detail() const { return m_window->page()->findChild<DetailPanel*>(); }
-    [[nodiscard]] ProjectModel* model() const { return qobject_cast<ProjectModel*>(grid()->model()); }
+    [[nodiscard]] GridModel* model() const { return qobject_cast<GridModel*>(grid()->model()); }
     [[nodiscard]] FieldEdit* editor() const
     {
         for (FieldEdit* edit : grid()->viewport()->findChildren<FieldEdit*>()) {

@@ -4,12 +4,12 @@
 #include "ui/facts/gridroles.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/gridmodel.h"
+#include "ui/grid/gridoutput.h"
+#include "ui/grid/selectionsum.h"
 #include "ui/pages/projects/curve.h"
-#include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/projectcolumns.h"
-#include "ui/pages/projects/projectmodel.h"
 #include "ui/pages/projects/quickfilters.h"
-#include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/language.h"
 #include "ui/widgets/blocktext.h"
 
@@ -36,7 +36,7 @@ private slots:
 
     void init()
     {
-        m_model = std::make_unique<ProjectModel>();
+        m_model = std::make_unique<GridModel>();
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         reload();
@@ -155,8 +155,8 @@ private slots:
     {
         QFETCH(QString, field);
         QFETCH(QString, typed);
-        QSignalSpy edits(m_model.get(), &ProjectModel::edited);
-        QSignalSpy problems(m_model.get(), &ProjectModel::problemFound);
+        QSignalSpy edits(m_model.get(), &GridModel::edited);
+        QSignalSpy problems(m_model.get(), &GridModel::problemFound);
         const QModelIndex cell = at(u"科创孵化器"_s, field);
         const Value before = m_model->value(cell);
         QVERIFY(!m_model->submit(cell, typed));
@@ -187,7 +187,7 @@ private slots:
         QFETCH(QString, field);
         QFETCH(QString, typed);
         QFETCH(QString, shownText);
-        QSignalSpy edits(m_model.get(), &ProjectModel::edited);
+        QSignalSpy edits(m_model.get(), &GridModel::edited);
         const QModelIndex cell = at(u"科创孵化器"_s, field);
         QVERIFY(m_model->setData(cell, typed));
         QCOMPARE(edits.count(), 1);
@@ -197,7 +197,7 @@ private slots:
 
     void tellsOfNoEditThatChangesNothing()
     {
-        QSignalSpy edits(m_model.get(), &ProjectModel::edited);
+        QSignalSpy edits(m_model.get(), &GridModel::edited);
         QVERIFY(m_model->submit(at(u"科创孵化器"_s, u"total"_s), u"5,000"_s));
         QCOMPARE(edits.count(), 0);
     }
@@ -284,8 +284,8 @@ private slots:
         QCOMPARE(mime->text(),
             u"项目名称\t项目代码\t总投资(万元)\n旧城改造片区\t2101-410871-04-01-100010\t30000\n"
             "'-5号楼改扩建\t2101-410871-04-01-100012\t3600\n"_s);
-        QVERIFY(
-            mime->html().contains(u"<td style='mso-number-format:\"\\@\"'>2101-410871-04-01-100010</td>"_s));
+        QVERIFY(mime->html().contains(
+            u"<td style='mso-number-format:\"\\@\"' sdnum=\"2052;0;@\">2101-410871-04-01-100010</td>"_s));
         QVERIFY(mime->html().contains(u"<td>30000</td>"_s));
         QVERIFY(mime->html().contains(u"'-5号楼改扩建"_s));
     }
@@ -420,7 +420,7 @@ private:
     QString m_path;
     std::shared_ptr<const Table> m_table;
     std::shared_ptr<const Catalogue> m_catalogue;
-    std::unique_ptr<ProjectModel> m_model;
+    std::unique_ptr<GridModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 

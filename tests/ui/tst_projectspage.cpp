@@ -2,7 +2,7 @@
 #include "projectfixture.h"
 #include "ui/facts/gridview.h"
 #include "ui/facts/stagechain.h"
-#include "ui/pages/projects/columnchooser.h"
+#include "ui/grid/columnchooser.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/shell/language.h"
@@ -379,7 +379,7 @@ private slots:
 private:
     [[nodiscard]] GridView* grid() const { return m_window->page()->findChild<GridView*>(); }
     [[nodiscard]] DetailPanel* detail() const { return m_window->page()->findChild<DetailPanel*>(); }
-    [[nodiscard]] ProjectModel* model() const { return qobject_cast<ProjectModel*>(grid()->model()); }
+    [[nodiscard]] GridModel* model() const { return qobject_cast<GridModel*>(grid()->model()); }
     [[nodiscard]] QString status() const
     {
         return child<QLabel>(m_window->window.get(), "statusLabel")->text();

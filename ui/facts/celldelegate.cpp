@@ -32,29 +32,77 @@ CellDelegate::CellDelegate(const EditableCells& cells, QObject* parent)
 void CellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const Field& field = m_cells.fieldAt(index);
-    if (index.data(LampRole).isValid())
-        m_lamp.paint(painter, option, index);
-    else if (isFigure(field))
-        m_figure.paint(painter, option, index);
-    else
-        m_name.paint(painter, option, index);
-    if (index.data(ProblemRole).toString().isEmpty())
+    if (index.data(GroupRole).isValid()) {
+        paintGroup(painter, option, index);
         return;
-    // A wedge beside the edge: colour is not the only sign.
+    }
+    const Field& field = m_cells.fieldAt(index);
+    const QVariant mark = index.data(MarkRole);
+    QStyleOptionViewItem cell(option);
+    if (mark.isValid()) {
+        // The sign stands in front of the text: its ground first.
+        painter->fillRect(option.rect, index.data(Qt::BackgroundRole).value<QColor>());
+        cell.rect.setLeft(cell.rect.left() + option.fontMetrics.ascent());
+    }
+    if (index.data(LampRole).isValid())
+        m_lamp.paint(painter, cell, index);
+    else if (isFigure(field))
+        m_figure.paint(painter, cell, index);
+    else
+        m_name.paint(painter, cell, index);
+    if (mark.isValid())
+        paintMark(*painter, option, Tone(mark.toInt()));
+    if (!index.data(ProblemRole).toString().isEmpty())
+        paintProblem(*painter, option);
+}
+
+void CellDelegate::paintGroup(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
     const Colors& c = colors(themeOf(option.palette));
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(c.bad, 2));
-    painter->setBrush(Qt::NoBrush);
-    const QRectF edge = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    painter->drawRect(edge);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(c.bad);
-    const double side = gap(2);
-    painter->drawPolygon(
-        QPolygonF({edge.topRight(), edge.topRight() - QPointF(side, 0), edge.topRight() + QPointF(0, side)}));
+    painter->fillRect(option.rect, option.state & QStyle::State_Selected ? c.accentSoft : c.sunken);
+    painter->setFont(item.font);
+    painter->setPen(c.text);
+    QRect box = option.rect.adjusted(gap(2), 0, -gap(2), 0);
+    const QFontMetrics metrics(item.font);
+    if (index.data(LabelRole).toBool()) {
+        const QString sign = index.data(GroupRole).toBool() ? u"▾ "_s : u"▸ "_s;
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(sign + item.text, Qt::ElideMiddle, box.width()));
+    } else {
+        const bool fits = metrics.horizontalAdvance(item.text) <= box.width();
+        painter->drawText(
+            box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, fits ? item.text : u"####"_s);
+    }
     painter->restore();
+}
+
+void CellDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& option, Tone tone)
+{
+    const double side = option.fontMetrics.ascent() * 0.6;
+    const QRectF box(option.rect.left() + gap(1), option.rect.center().y() - side / 2 + 0.5, side, side);
+    paintLamp(painter, box, lampOf(tone), colors(themeOf(option.palette)));
+}
+
+void CellDelegate::paintProblem(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    // A wedge beside the edge: colour is not the only sign.
+    const Colors& c = colors(themeOf(option.palette));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(c.bad, 2));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter.drawRect(edge);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.bad);
+    const double side = gap(2);
+    painter.drawPolygon(
+        QPolygonF({edge.topRight(), edge.topRight() - QPointF(side, 0), edge.topRight() + QPointF(0, side)}));
+    painter.restore();
 }
 
 QWidget* CellDelegate::createEditor(
@@ -149,6 +197,14 @@ bool CellDelegate::handleKey(QWidget* editor, const QKeyEvent& key)
         if (key.modifiers() & Qt::AltModifier) {
             if (auto* edit = qobject_cast<LongFieldEdit*>(editor))
                 edit->insertPlainText(u"\n"_s);
+            return true;
+        }
+        if (key.modifiers() & Qt::ControlModifier) {
+            auto* line = qobject_cast<FieldEdit*>(editor);
+            const auto* longEdit = qobject_cast<LongFieldEdit*>(editor);
+            const QString typed = line ? line->wanted() : longEdit ? longEdit->toPlainText() : QString();
+            emit closeEditor(editor, RevertModelCache);
+            emit spreadRequested(typed);
             return true;
         }
         rows = back ? -1 : 1;

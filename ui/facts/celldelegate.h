@@ -44,12 +44,17 @@ public:
 signals:
     /// After Enter (0, ±1) and Tab (±1, 0).
     void moveRequested(int columns, int rows);
+    /// After Ctrl+Enter: what is typed is meant for all selected cells.
+    void spreadRequested(const QString& typed);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     bool handleKey(QWidget* editor, const QKeyEvent& key);
+    static void paintProblem(QPainter& painter, const QStyleOptionViewItem& option);
+    static void paintMark(QPainter& painter, const QStyleOptionViewItem& option, Tone tone);
+    void paintGroup(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const EditableCells& m_cells;
     FigureDelegate m_figure;

@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,7 +30,7 @@ constexpr double widestFrozenPart = 0.7; ///< of the viewport: something must be
 GridView::GridView(QWidget* parent)
     : TableView(parent), m_header(new GridHeader(this)), m_frozenHeader(new GridHeader(this))
 {
-    setObjectName(u"projectGrid"_s);
+    setObjectName(u"recordGrid"_s);
     setHorizontalHeader(m_header);
     disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
@@ -53,6 +55,7 @@ GridView::GridView(QWidget* parent)
     });
     for (GridHeader* head : {m_header, m_frozenHeader}) {
         head->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(head, &GridHeader::valuesClicked, this, &GridView::valuesRequested);
         connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& pos) {
             emit columnMenuRequested(head->logicalIndexAt(pos), head->viewport()->mapToGlobal(pos));
         });
@@ -64,6 +67,8 @@ void GridView::setCellDelegate(CellDelegate* delegate)
     m_delegate = delegate;
     setItemDelegate(delegate);
     connect(delegate, &CellDelegate::moveRequested, this, &GridView::moveCursorBy);
+    connect(delegate, &CellDelegate::spreadRequested, this,
+        [this](const QString& typed) { emit spreadRequested(typed, true); });
 }
 
 void GridView::setModel(QAbstractItemModel* model)
@@ -75,7 +80,7 @@ void GridView::setModel(QAbstractItemModel* model)
     connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-void GridView::setRowKeys(std::function<qint64(int)> keyOf, std::function<int(qint64)> rowOf)
+void GridView::setRowKeys(std::function<RecordId(int)> keyOf, std::function<int(const RecordId&)> rowOf)
 {
     m_keyOf = std::move(keyOf);
     m_rowOf = std::move(rowOf);
@@ -154,6 +159,18 @@ QList<int> GridView::visibleColumns() const
     return columns;
 }
 
+/// Which columns stay at the left and where: asked for at every cell that is painted.
+void GridView::noteFrozen()
+{
+    m_frozenColumns = visibleColumns().mid(0, m_frozen);
+    m_frozenLefts.clear();
+    m_frozenWidth = 0;
+    for (const int column : std::as_const(m_frozenColumns)) {
+        m_frozenLefts << m_frozenWidth;
+        m_frozenWidth += columnWidth(column);
+    }
+}
+
 void GridView::noteColumns()
 {
     if (m_arranging)
@@ -169,6 +186,7 @@ void GridView::layOutFrozenHeader()
     if (m_arranging)
         return;
     m_arranging = true;
+    noteFrozen();
     const int width = frozenWidth();
     m_frozenHeader->setVisible(width > 0);
     if (width > 0) {
@@ -188,32 +206,22 @@ void GridView::layOutFrozenHeader()
 
 int GridView::frozenWidth() const
 {
-    int width = 0;
-    const QList<int> shown = visibleColumns();
-    for (int i = 0; i < qMin(m_frozen, int(shown.size())); ++i)
-        width += columnWidth(shown.at(i));
-    return width <= viewport()->width() * widestFrozenPart ? width : 0;
+    return m_frozenWidth <= viewport()->width() * widestFrozenPart ? m_frozenWidth : 0;
 }
 
 int GridView::frozenLeft(int column) const
 {
     if (frozenWidth() == 0)
         return -1;
-    int left = 0;
-    const QList<int> shown = visibleColumns();
-    for (int i = 0; i < qMin(m_frozen, int(shown.size())); ++i) {
-        if (shown.at(i) == column)
-            return left;
-        left += columnWidth(shown.at(i));
-    }
-    return -1;
+    const qsizetype at = m_frozenColumns.indexOf(column);
+    return at < 0 ? -1 : m_frozenLefts.at(at);
 }
 
 QModelIndex GridView::indexAt(const QPoint& pos) const
 {
     if (pos.x() >= 0 && pos.x() < frozenWidth()) {
         int right = 0;
-        for (const int column : visibleColumns()) {
+        for (const int column : m_frozenColumns) {
             right += columnWidth(column);
             if (pos.x() < right)
                 return model()->index(rowAt(pos.y()), column);
@@ -323,6 +331,11 @@ bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
     if (m_delegate)
         m_delegate->setStartedByTyping(trigger == AnyKeyPressed);
     const bool asked = trigger == DoubleClicked || trigger == AnyKeyPressed || trigger == EditKeyPressed;
+    if (asked && index.isValid() && index.data(GroupRole).isValid()) {
+        if (trigger == DoubleClicked)
+            emit groupToggled(index.row());
+        return true;
+    }
     if (asked && index.isValid() && !(index.flags() & Qt::ItemIsEditable)) {
         emit editRefused(index);
         return true;
@@ -330,15 +343,44 @@ bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
     return TableView::edit(index, trigger, event);
 }
 
+void GridView::inputMethodEvent(QInputMethodEvent* event)
+{
+    // Qt opens an editor for a composition, but drops what an input method commits at once: full-width signs,
+    // a chosen phrase, dictation.
+    if (state() == EditingState || event->commitString().isEmpty()) {
+        TableView::inputMethodEvent(event);
+        return;
+    }
+    edit(currentIndex(), AnyKeyPressed, nullptr);
+    if (QWidget* editor = indexWidget(currentIndex()); editor && state() == EditingState) {
+        editor->setFocus();
+        QCoreApplication::sendEvent(editor, event);
+    }
+}
+
 bool GridView::handleKey(const QKeyEvent& key)
 {
     const bool control = key.modifiers() & Qt::ControlModifier;
     const bool back = key.modifiers() & Qt::ShiftModifier;
+    const bool group = currentIndex().isValid() && currentIndex().data(GroupRole).isValid();
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        moveCursorBy(0, back ? -1 : 1);
+        if (control)
+            emit spreadRequested({}, false);
+        else if (group)
+            emit groupToggled(currentIndex().row());
+        else
+            moveCursorBy(0, back ? -1 : 1);
         return true;
+    case Qt::Key_Space:
+        if (group)
+            emit groupToggled(currentIndex().row());
+        return group;
+    case Qt::Key_Down:
+        if (key.modifiers() & Qt::AltModifier && back)
+            emit valuesRequested(currentIndex().column());
+        return key.modifiers() & Qt::AltModifier && back;
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
         // Tab walks the cells, so Ctrl+Tab is the way out for those who have no mouse.
@@ -358,6 +400,29 @@ bool GridView::handleKey(const QKeyEvent& key)
     case Qt::Key_C:
         if (control)
             emit copyRequested(back);
+        return control;
+    case Qt::Key_V:
+        if (control)
+            emit pasteRequested();
+        return control;
+    case Qt::Key_X:
+        if (control) {
+            emit copyRequested(false);
+            emit clearRequested();
+        }
+        return control;
+    case Qt::Key_D:
+    case Qt::Key_R:
+        if (control)
+            emit fillRequested(key.key() == Qt::Key_D ? Qt::Vertical : Qt::Horizontal);
+        return control;
+    case Qt::Key_H:
+        if (control)
+            emit replaceRequested();
+        return control;
+    case Qt::Key_E:
+        if (control)
+            emit bulkRequested();
         return control;
     case Qt::Key_Semicolon:
         if (control)
@@ -429,9 +494,7 @@ void GridView::paintFrozen(QPainter& painter, const QRect& dirty)
         if (top > dirty.bottom())
             break;
         int left = 0;
-        for (const int column : visibleColumns()) {
-            if (left >= width)
-                break;
+        for (const int column : m_frozenColumns) {
             const QModelIndex index = model()->index(row, column);
             QStyleOptionViewItem cell(option);
             cell.rect = QRect(left, top, columnWidth(column) - 1, rowHeight(row) - 1);

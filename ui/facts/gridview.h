@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "schema/record.h"
 #include "ui/facts/columnlayout.h"
 #include "ui/facts/gridheader.h"
 #include "ui/widgets/tableview.h"
@@ -29,7 +30,7 @@ public:
     void setCellDelegate(CellDelegate* delegate);
     void setModel(QAbstractItemModel* model) override;
     /// What stays the same of a row when the model is reset, and where it is now (−1: nowhere).
-    void setRowKeys(std::function<qint64(int row)> keyOf, std::function<int(qint64 key)> rowOf);
+    void setRowKeys(std::function<RecordId(int row)> keyOf, std::function<int(const RecordId& key)> rowOf);
 
     /// By key, in pixels at 100 % text: of columns whose heads say nothing of what stands below them.
     void setUsualWidths(const QHash<QString, int>& widths) { m_usualWidths = widths; }
@@ -59,6 +60,18 @@ public:
 signals:
     void clearRequested();
     void copyRequested(bool withHeaders);
+    void pasteRequested();
+    /// Ctrl+D and Ctrl+R: the first row or column of the block goes into the others.
+    void fillRequested(Qt::Orientation along);
+    /// Ctrl+Enter: what stands or was typed at the cursor goes into all selected cells.
+    void spreadRequested(const QString& typed, bool isTyped);
+    void replaceRequested();
+    /// Ctrl+E: a field of all selected rows.
+    void bulkRequested();
+    /// Alt+Down, or the mark in a header: the values of the column to choose from.
+    void valuesRequested(int column);
+    /// The row at the head of a group was clicked twice, or Space or Enter pressed on it.
+    void groupToggled(int row);
     void todayRequested();
     /// Esc where no editor is open.
     void escaped();
@@ -70,6 +83,7 @@ signals:
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -92,6 +106,7 @@ private:
     void noteColumns();
     void keepPlace();
     void takePlace();
+    void noteFrozen();
     [[nodiscard]] int defaultWidth(int column) const;
     [[nodiscard]] double textScale() const;
     bool handleKey(const QKeyEvent& key);
@@ -102,16 +117,19 @@ private:
     QStringList m_keys;
     QHash<QString, int> m_usualWidths;
     int m_frozen = 0;
+    QList<int> m_frozenColumns; ///< as they stand, with their left edges: asked for at every cell painted
+    QList<int> m_frozenLefts;
+    int m_frozenWidth = 0;
     bool m_arranging = false;
-    std::function<qint64(int)> m_keyOf;
-    std::function<int(qint64)> m_rowOf;
+    std::function<RecordId(int)> m_keyOf;
+    std::function<int(const RecordId&)> m_rowOf;
     QPersistentModelIndex m_anchor; ///< where the block began
     QPoint m_mouse;
     bool m_fromMouse = false;
 
     // What a reset of the model would lose:
-    QHash<qint64, QSet<int>> m_keptCells;
-    qint64 m_keptKey = 0;
+    QHash<RecordId, QSet<int>> m_keptCells;
+    RecordId m_keptKey;
     int m_keptColumn = -1;
     int m_keptOffset = 0; ///< rows between the top and the cursor
     int m_keptScroll = 0;

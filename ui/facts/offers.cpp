@@ -41,6 +41,16 @@ QList<Offer> unitOffers(const Table& names)
     return offers;
 }
 
+/// Projects and lists by pinyin; the code beside the name tells those of one name apart.
+QList<Offer> recordOffers(const std::unordered_map<qint64, Named>& records)
+{
+    QList<Offer> offers;
+    for (const auto& [id, named] : records)
+        offers.append({named.name, named.code, named.folded + u'、' + foldName(named.code), named.pinyin});
+    std::ranges::sort(offers, {}, [](const Offer& offer) { return std::pair(offer.pinyin, offer.text); });
+    return offers;
+}
+
 } // namespace
 
 QList<Offer> offersOf(const Field& field, const Table& names)
@@ -49,6 +59,10 @@ QList<Offer> offersOf(const Field& field, const Table& names)
         return choiceOffers(field);
     if (field.type == FieldType::Reference && field.refersTo == Kind::Unit)
         return unitOffers(names);
+    if (field.type == FieldType::Reference && field.refersTo == Kind::Project)
+        return recordOffers(names.projects);
+    if (field.type == FieldType::Reference && field.refersTo == Kind::List)
+        return recordOffers(names.lists);
     return {};
 }
 

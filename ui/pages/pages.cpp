@@ -18,6 +18,7 @@
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/reports/reportspage.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/tables/tablespage.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new OverviewPage(services, parent); }},
         {u"projects"_s, PageTexts::tr("Projects"), Symbol::Projects,
             [services](QWidget* parent) { return new ProjectsPage(services, parent); }},
+        {u"tables"_s, PageTexts::tr("Tables"), Symbol::Table,
+            [services](QWidget* parent) { return new TablesPage(services, parent); }},
         {u"import"_s, PageTexts::tr("Import"), Symbol::Import,
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
@@ -60,7 +63,7 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
-        {u"reports"_s, PageTexts::tr("Reports"), Symbol::Table,
+        {u"reports"_s, PageTexts::tr("Reports"), Symbol::Chart,
             [services](QWidget* parent) { return new ReportsPage(services, parent); }},
         {u"fill"_s, PageTexts::tr("Fill in"), Symbol::Fill,
             [services](QWidget* parent) { return new FillPage(services, parent); }},

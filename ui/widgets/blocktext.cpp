@@ -20,7 +20,21 @@ QString quotedIf(const QString& text, bool needed)
 
 QString safe(const OutCell& cell)
 {
-    return cell.number ? cell.text : neutralised(cell.text);
+    return cell.number || cell.day.isValid() ? cell.text : neutralised(cell.text);
+}
+
+/// What the cell is, for each of the programs that read it: Excel and WPS go by the number format of the
+/// style, LibreOffice by sdnum (language; 0; format) and sdval.
+QString attributesOf(const OutCell& cell)
+{
+    if (cell.day.isValid()) {
+        const qint64 serial = QDate(1899, 12, 30).daysTo(cell.day);
+        return u"<td style='mso-number-format:\"yyyy\\-mm\\-dd\"' sdval=\"%1\" sdnum=\"2052;0;YYYY-MM-DD\">"_s
+            .arg(serial);
+    }
+    if (cell.number)
+        return u"<td>"_s;
+    return u"<td style='mso-number-format:\"\\@\"' sdnum=\"2052;0;@\">"_s;
 }
 
 } // namespace
@@ -98,11 +112,9 @@ QString htmlTable(const QList<OutRow>& rows)
     for (const OutRow& row : rows) {
         html += u"<tr>"_s;
         for (const OutCell& cell : row) {
-            QString text = cell.text.toHtmlEscaped();
+            QString text = safe(cell).toHtmlEscaped();
             text.replace(u'\n', u"<br>"_s);
-            html += cell.number
-                ? QString(u"<td>"_s + text + u"</td>"_s)
-                : QString(u"<td style='mso-number-format:\"\\@\"'>"_s + safe({text, false}) + u"</td>"_s);
+            html += attributesOf(cell) + text + u"</td>"_s;
         }
         html += u"</tr>"_s;
     }

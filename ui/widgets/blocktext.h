@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -12,6 +13,7 @@ namespace sanpi {
 struct OutCell {
     QString text;
     bool number = false; ///< digits, sign and point only; else it is text and stays text
+    QDate day {}; ///< valid: the text is this day, and a spreadsheet shall know it as one
 };
 using OutRow = QList<OutCell>;
 

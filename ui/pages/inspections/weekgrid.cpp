@@ -32,8 +32,8 @@ WeekGrid::WeekGrid(const PageServices& services, QWidget* parent)
     m_view->setAccessibleName(tr("Grid of the week's inspections"));
     m_view->setCellDelegate(new CellDelegate(*m_model, m_view));
     m_view->setModel(m_model);
-    m_view->setRowKeys([this](int row) { return m_model->projectAt(row); },
-        [this](qint64 project) { return m_model->rowOf(project); });
+    m_view->setRowKeys([this](int row) { return RecordId::project(m_model->projectAt(row)); },
+        [this](const RecordId& project) { return m_model->rowOf(project.key[0]); });
     m_hint->setText(
         tr("Type into the cells; a row is kept once state and progress are there. F4: the selected rows "
            "as last week. Ctrl+V: paste a block."));

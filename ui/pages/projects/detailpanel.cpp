@@ -107,7 +107,7 @@ void DetailPanel::showNothing()
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_empty);
 }
 
-void DetailPanel::showRow(const ProjectModel& model, int row)
+void DetailPanel::showRow(const GridModel& model, int row)
 {
     if (model.project(row) != m_project)
         m_before.clear();
@@ -118,7 +118,7 @@ void DetailPanel::showRow(const ProjectModel& model, int row)
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_content);
 }
 
-void DetailPanel::showHead(const ProjectModel& model, int row)
+void DetailPanel::showHead(const GridModel& model, int row)
 {
     const auto text = [&](QStringView key) {
         const int column = model.columnOf(key);
@@ -151,7 +151,7 @@ void DetailPanel::showHead(const ProjectModel& model, int row)
 }
 
 void DetailPanel::showDetail(
-    const ProjectModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable)
+    const GridModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable)
 {
     const int row = model.rowOf(detail.project);
     if (row < 0 || detail.project != m_project)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/grid/gridmodel.h"
 #include "ui/pages/projects/projectjobs.h"
-#include "ui/pages/projects/projectmodel.h"
 
 #include <QWidget>
 
@@ -30,9 +30,9 @@ public:
     explicit DetailPanel(const Field& amount, QWidget* parent = nullptr);
 
     /// From the row alone, at once; the rest follows with showDetail().
-    void showRow(const ProjectModel& model, int row);
+    void showRow(const GridModel& model, int row);
     void showDetail(
-        const ProjectModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable);
+        const GridModel& model, const Catalogue& catalogue, const ProjectDetail& detail, bool editable);
     void showNothing();
     [[nodiscard]] qint64 project() const { return m_project; }
     [[nodiscard]] QString name() const;
@@ -53,7 +53,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void showHead(const ProjectModel& model, int row);
+    void showHead(const GridModel& model, int row);
     QWidget* buildHistory();
 
     qint64 m_project = 0;

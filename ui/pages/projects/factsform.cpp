@@ -115,7 +115,7 @@ void FactsForm::setShape(const Table& table)
     setWidget(m_body);
 }
 
-void FactsForm::showProject(const ProjectModel& model, int row, const std::map<QString, Value>& before)
+void FactsForm::showProject(const GridModel& model, int row, const std::map<QString, Value>& before)
 {
     for (int column = 0; column < model.columnCount(); ++column) {
         const Field& field = model.field(column);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/facts/factrow.h"
-#include "ui/pages/projects/projectmodel.h"
+#include "ui/grid/gridmodel.h"
 
 #include <QScrollArea>
 
@@ -20,7 +20,7 @@ public:
     /// Makes the rows for the table's fields; anew only where fields or units differ.
     void setShape(const Table& table);
     /// \p before: face field → value before the last change.
-    void showProject(const ProjectModel& model, int row, const std::map<QString, Value>& before);
+    void showProject(const GridModel& model, int row, const std::map<QString, Value>& before);
     void setProblem(const QString& field, const QString& message);
     [[nodiscard]] FactRow* row(const QString& field) const { return m_rows.value(field); }
 

@@ -23,7 +23,7 @@ constexpr int dialogWidth = 480;
 } // namespace
 
 NewProjectDialog::NewProjectDialog(
-    const ProjectModel& model, const Catalogue& catalogue, int year, QWidget* parent)
+    const GridModel& model, const Catalogue& catalogue, int year, QWidget* parent)
     : QDialog(parent), m_model(model),
       m_catalogue(catalogue), m_order {u"name"_s, u"code"_s, u"unit"_s, u"level"_s, u"class"_s, u"sector"_s,
                                   u"total"_s, u"target"_s, u"start_planned"_s, u"end_planned"_s},

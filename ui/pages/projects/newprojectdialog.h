@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/projectmodel.h"
+#include "ui/grid/gridmodel.h"
 
 #include <QDialog>
 
@@ -21,8 +21,7 @@ class NewProjectDialog : public QDialog {
 
 public:
     /// \p model knows fields, units and how texts are read; it outlives the dialog.
-    NewProjectDialog(
-        const ProjectModel& model, const Catalogue& catalogue, int year, QWidget* parent = nullptr);
+    NewProjectDialog(const GridModel& model, const Catalogue& catalogue, int year, QWidget* parent = nullptr);
 
     [[nodiscard]] FieldEdit* edit(const QString& field) const { return m_edits.value(field); }
     /// Problems of the fields; what belongs to none stands above the buttons.
@@ -35,7 +34,7 @@ signals:
 private:
     void submit();
 
-    const ProjectModel& m_model;
+    const GridModel& m_model;
     const Catalogue& m_catalogue;
     QStringList m_order;
     QHash<QString, FieldEdit*> m_edits;

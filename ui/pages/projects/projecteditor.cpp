@@ -8,7 +8,6 @@
 #include "ui/widgets/prompts.h"
 
 #include <algorithm>
-#include <set>
 
 namespace sanpi {
 
@@ -16,12 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int manyRows = 50; ///< clearing more asks first
 constexpr qsizetype mostNamed = 5; ///< in a question
 
 } // namespace
 
-ProjectEditor::ProjectEditor(ProjectStore& store, ProjectModel& model, Prompts& prompts, QWidget* window)
+ProjectEditor::ProjectEditor(ProjectStore& store, GridModel& model, Prompts& prompts, QWidget* window)
     : QObject(window), m_store(store), m_model(model), m_prompts(prompts), m_window(window)
 {
 }
@@ -60,14 +58,14 @@ QString ProjectEditor::labelOf(const FactEdit& edit) const
 void ProjectEditor::writeCell(const CellId& cell, const Value& value)
 {
     WriteRequest wanted = request(Source::Grid);
-    wanted.edits.push_back({cell.project, cell.field, {}, value});
+    wanted.edits.push_back({cell.project(), cell.field, {}, value});
     wanted.label = labelOf(wanted.edits.front());
     write(wanted, {cell});
 }
 
 void ProjectEditor::writeFact(qint64 project, const QString& field, const QString& text)
 {
-    const CellId cell {project, field};
+    const CellId cell {RecordId::project(project), field};
     const int column = m_model.columnOf(field);
     const int row = m_model.rowOf(project);
     if (column < 0 || row < 0)
@@ -135,40 +133,15 @@ void ProjectEditor::leaveList(qint64 project, qint64 list, const QString& name)
     write(wanted, {});
 }
 
-void ProjectEditor::clear(const QModelIndexList& cells)
+void ProjectEditor::writeCells(const GridWrite& cells)
 {
-    WriteRequest wanted = request(Source::Grid);
+    WriteRequest wanted = request(cells.source);
+    wanted.label = cells.label;
     QList<CellId> names;
-    std::set<int> rows;
-    bool refused = false;
-    for (const QModelIndex& index : cells) {
-        if (!m_model.isEditable(index) || m_model.value(index).isNull())
-            continue;
-        const CellId cell = m_model.cellId(index);
-        const Typed typed = m_model.read(m_model.field(index.column()), {}, Unit::Wan);
-        if (typed.problem) {
-            refused = true;
-            m_model.setProblem(cell, {}, messageOf(*typed.problem, *m_catalogue, englishLabels()));
-            continue;
-        }
-        wanted.edits.push_back({cell.project, cell.field, {}, {}});
+    for (const auto& [cell, value] : cells.cells) {
+        wanted.edits.push_back({cell.project(), cell.field, {}, value});
         names << cell;
-        rows.insert(index.row());
     }
-    if (refused || wanted.edits.empty())
-        return;
-    wanted.label = wanted.edits.size() == 1 ? labelOf(wanted.edits.front())
-                                            : tr("Clear %n cells", nullptr, int(wanted.edits.size()));
-    if (int(rows.size()) > manyRows) {
-        const Prompts::Question question {
-            tr("Clear %1 cells of %2 projects?").arg(names.size()).arg(rows.size()),
-            tr("It is one step and can be taken back with Ctrl+Z."), tr("Clear %1 cells").arg(names.size()),
-            true};
-        if (!m_prompts.confirm(m_window, question))
-            return;
-    }
-    for (const CellId& cell : std::as_const(names))
-        m_model.setPending(cell, {});
     write(wanted, names);
 }
 
@@ -222,7 +195,7 @@ void ProjectEditor::giveReason(const QString& reason)
     WriteRequest wanted = waiting;
     wanted.reason = reason;
     for (const FactEdit& edit : wanted.edits) {
-        const CellId cell {edit.project, edit.field};
+        const CellId cell {RecordId::project(edit.project), edit.field};
         if (cells.contains(cell))
             m_model.setPending(cell, edit.value);
     }
@@ -243,12 +216,12 @@ void ProjectEditor::showProblems(
         }
         // The problem may name another field than the one that was typed (finish before start).
         auto cell = std::ranges::find_if(cells, [&](const CellId& one) {
-            return one.field == face && (!problem.record || one.project == problem.record->key[0]);
+            return one.field == face && (!problem.record || one.project() == problem.record->key[0]);
         });
         if (cell == cells.end())
             cell = cells.begin();
         const auto edit = std::ranges::find_if(request.edits,
-            [&](const FactEdit& one) { return one.project == cell->project && one.field == cell->field; });
+            [&](const FactEdit& one) { return one.project == cell->project() && one.field == cell->field; });
         const Field* field = m_catalogue->kind(Kind::Project).field(cell->field);
         const QString typed = field && edit != request.edits.end()
             ? valueText(m_model.table(), *field, edit->value, m_model.unit())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/projects/projectmodel.h"
+#include "ui/grid/gridwork.h"
 #include "ui/pages/projects/projectstore.h"
 #include "ui/shell/page.h"
 
@@ -19,13 +19,15 @@ class ProjectEditor : public QObject {
     Q_OBJECT
 
 public:
-    ProjectEditor(ProjectStore& store, ProjectModel& model, Prompts& prompts, QWidget* window);
+    ProjectEditor(ProjectStore& store, GridModel& model, Prompts& prompts, QWidget* window);
 
     void setScope(int year, QDate asOf);
     void setCatalogue(std::shared_ptr<const Catalogue> catalogue) { m_catalogue = std::move(catalogue); }
 
     /// A cell of the grid was given a value.
     void writeCell(const CellId& cell, const Value& value);
+    /// Many were: one change set.
+    void writeCells(const GridWrite& cells);
     /// A field of the form, as typed; amounts in 万元.
     void writeFact(qint64 project, const QString& field, const QString& text);
     void writeMonth(qint64 project, Month month, const QString& text);
@@ -34,8 +36,6 @@ public:
     /// \p list 0: the one of that name, made where there is none.
     void joinList(qint64 project, qint64 list, const QString& name);
     void leaveList(qint64 project, qint64 list, const QString& name);
-    /// Everything that can be cleared among \p cells, as one change set.
-    void clear(const QModelIndexList& cells);
     void create();
     /// Asks before it removes, naming what goes along.
     void remove(const std::vector<qint64>& projects);
@@ -65,7 +65,7 @@ private:
     void fail(const Error& error);
 
     ProjectStore& m_store;
-    ProjectModel& m_model;
+    GridModel& m_model;
     Prompts& m_prompts;
     QWidget* m_window;
     std::shared_ptr<const Catalogue> m_catalogue;

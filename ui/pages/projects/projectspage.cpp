@@ -3,19 +3,20 @@
 
 #include "schema/messages.h"
 #include "store/restorevalue.h"
-#include "ui/facts/celldelegate.h"
 #include "ui/facts/gridview.h"
 #include "ui/facts/historytree.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/gridbox.h"
+#include "ui/grid/gridwork.h"
 #include "ui/pages/projects/detailpanel.h"
 #include "ui/pages/projects/factsform.h"
 #include "ui/pages/projects/liststab.h"
 #include "ui/pages/projects/monthstab.h"
+#include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectwork.h"
 #include "ui/pages/projects/quickfilters.h"
 #include "ui/pages/projects/reasonbar.h"
-#include "ui/pages/projects/selectionsum.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/tokens.h"
@@ -38,24 +39,6 @@ constexpr int historyShown = 60; ///< newest change sets of a project
 constexpr int gridWidth = 780; ///< at first, against the details; the rest of the window goes to the grid
 constexpr int detailWidth = 400;
 
-/// The model as the delegate sees it.
-class ModelCells : public EditableCells {
-public:
-    explicit ModelCells(const ProjectModel& model) : m_model(model) { }
-    [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const override
-    {
-        return m_model.field(index.column());
-    }
-    [[nodiscard]] QList<Offer> offersAt(const QModelIndex& index) const override
-    {
-        return offersOf(fieldAt(index), m_model.table());
-    }
-    [[nodiscard]] Unit unitAt(const QModelIndex&) const override { return m_model.unit(); }
-
-private:
-    const ProjectModel& m_model;
-};
-
 QList<FilterWord> vocabulary(const Table& table)
 {
     QList<FilterWord> words;
@@ -75,8 +58,7 @@ QList<FilterWord> vocabulary(const Table& table)
 } // namespace
 
 ProjectsPage::ProjectsPage(const PageServices& services, QWidget* parent)
-    : Page(parent), m_services(services), m_store(*services.session, this),
-      m_cells(std::make_unique<ModelCells>(m_model))
+    : Page(parent), m_services(services), m_store(*services.session, this)
 {
     build();
     wireGrid();
@@ -93,14 +75,12 @@ void ProjectsPage::build()
     m_header->addTool(buildTools());
     m_bar = new FilterBar(this);
     m_quick = new QuickFilters(this);
-    m_grid = new GridView;
-    m_delegate = new CellDelegate(*m_cells, m_grid);
-    m_grid->setCellDelegate(m_delegate);
-    m_grid->setModel(&m_model);
+    m_box = new GridBox(m_model);
+    m_grid = m_box->grid();
     m_grid->setAccessibleName(tr("Projects of the year"));
-    m_grid->setRowKeys([this](int row) { return m_model.project(row); },
-        [this](qint64 project) { return m_model.rowOf(project); });
-    m_pane = new StatePane(m_grid);
+    m_gridWork = new GridWork(m_model, *m_box, *m_services.prompts, this);
+    m_gridWork->setUsualLayout(projectColumns());
+    m_pane = new StatePane(m_box);
     m_detail = new DetailPanel(m_services.session->catalogue().field(Kind::Investment, u"amount"));
     m_work = new ProjectWork(m_services, m_detail->tabs());
     m_reason = new ReasonBar(this);
@@ -184,12 +164,13 @@ void ProjectsPage::wireDetail()
         if (!m_data.readOnly)
             restore(line.id, line.change, line.what);
     });
-    connect(&m_model, &ProjectModel::problemFound, this, [this](const CellId& cell, const QString& message) {
-        if (cell.project == m_detail->project())
+    connect(&m_model, &GridModel::problemFound, this, [this](const CellId& cell, const QString& message) {
+        if (cell.project() == m_detail->project())
             m_detail->facts()->setProblem(cell.field, message);
         emit notified({Tone::Bad, tr("%1 Nothing was changed.").arg(message), {}, {}, {}});
     });
-    connect(&m_model, &ProjectModel::edited, m_editor, &ProjectEditor::writeCell);
+    connect(&m_model, &GridModel::edited, m_editor, &ProjectEditor::writeCell);
+    connect(m_gridWork, &GridWork::writeWanted, m_editor, &ProjectEditor::writeCells);
 }
 
 void ProjectsPage::restore(const RecordId& id, const FieldChange& change, const QString& what)
@@ -305,12 +286,13 @@ void ProjectsPage::applyFilter(const QString& expression)
         m_model.setFilter(std::get<Filter>(parsed));
     }
     m_quick->showFilter(expression);
+    m_gridWork->setExpression(expression);
     showRows();
 }
 
 void ProjectsPage::showRows()
 {
-    const int shown = m_model.rowCount();
+    const int shown = m_model.shown();
     const int total = m_model.total();
     m_bar->setCount(shown == total ? tr("%1 projects").arg(total) : u"%1 / %2"_s.arg(shown).arg(total));
     if (total == 0) {
@@ -367,6 +349,8 @@ void ProjectsPage::rowChanged()
         m_detail->showNothing();
         return;
     }
+    if (m_model.isGroup(current.row()))
+        return; // what was looked at stays
     if (!m_detail->isVisibleTo(this))
         return;
     m_detail->showRow(m_model, current.row());
@@ -397,19 +381,10 @@ void ProjectsPage::showScope()
 
 void ProjectsPage::tellStatus()
 {
-    SelectionSum sum;
-    for (const QItemSelectionRange& range : m_grid->selectionModel()->selection()) {
-        for (int column = range.left(); column <= range.right(); ++column) {
-            if (m_grid->isColumnHidden(column))
-                continue;
-            for (int row = range.top(); row <= range.bottom(); ++row)
-                sum.add(m_model.field(column), m_model.value(m_model.index(row, column)));
-        }
-    }
-    const int shown = m_model.rowCount();
+    const int shown = m_model.shown();
     QStringList parts {shown == m_model.total() ? tr("%1 projects").arg(shown)
                                                 : tr("%1 of %2 projects").arg(shown).arg(m_model.total())};
-    if (const QString selected = sum.text(m_model.unit()); !selected.isEmpty())
+    if (const QString selected = m_gridWork->selectionText(); !selected.isEmpty())
         parts << selected;
     emit statusChanged(parts.join(u" · "_s));
 }

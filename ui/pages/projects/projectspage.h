@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figures/filter.h"
-#include "ui/pages/projects/projectmodel.h"
+#include "ui/grid/gridmodel.h"
 #include "ui/pages/projects/projectstore.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
@@ -18,12 +18,11 @@ class QToolButton;
 
 namespace sanpi {
 
-class CellDelegate;
-class ColumnChooser;
 class DetailPanel;
-class EditableCells;
 class FilterBar;
+class GridBox;
 class GridView;
+class GridWork;
 class PageHeader;
 class ProjectEditor;
 class ProjectWork;
@@ -66,16 +65,10 @@ private:
     void showScope();
     void tellStatus();
 
-    void sortBy(int column, bool added);
-    void setSort(const QList<SortKey>& keys);
     void setUnit(Unit unit);
     void restoreView();
     void keepView();
-    void resetColumns();
-    void openColumnChooser();
-    void columnMenu(int column, const QPoint& at);
     void cellMenu(const QPoint& at);
-    void copy(bool withHeaders);
     void exportRows();
     QToolButton* buildSayButton(QWidget* parent);
     void addSayActions(QMenu* menu);
@@ -84,18 +77,15 @@ private:
     void copyPicture();
     [[nodiscard]] std::vector<qint64> projectsToSay() const;
     [[nodiscard]] QList<OutRow> rowsToSay() const;
-    void insertToday();
     void walk(int rows);
     void toggleDetail(bool shown);
     [[nodiscard]] std::vector<qint64> selectedProjects() const;
-    [[nodiscard]] QStringList fieldKeys() const;
 
     PageServices m_services;
     Scope m_scope;
     Location m_location;
     ProjectStore m_store;
-    ProjectModel m_model;
-    std::unique_ptr<EditableCells> m_cells;
+    GridModel m_model;
     ProjectData m_data;
     bool m_loaded = false;
     qint64 m_wanted = 0; ///< project to go to when the rows are there
@@ -107,13 +97,13 @@ private:
     FilterBar* m_bar = nullptr;
     QuickFilters* m_quick = nullptr;
     StatePane* m_pane = nullptr;
+    GridBox* m_box = nullptr;
     GridView* m_grid = nullptr;
-    CellDelegate* m_delegate = nullptr;
     QSplitter* m_splitter = nullptr;
     DetailPanel* m_detail = nullptr;
-    ColumnChooser* m_chooser = nullptr;
     ProjectEditor* m_editor = nullptr;
     ProjectWork* m_work = nullptr;
+    GridWork* m_gridWork = nullptr;
     ReasonBar* m_reason = nullptr;
     QToolButton* m_wan = nullptr;
     QToolButton* m_yi = nullptr;

@@ -3,7 +3,7 @@
 #include "report/say.h"
 #include "schema/messages.h"
 #include "ui/facts/gridview.h"
-#include "ui/pages/projects/gridoutput.h"
+#include "ui/grid/gridoutput.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/widgets/copying.h"

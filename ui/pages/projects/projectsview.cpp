@@ -3,9 +3,12 @@
 #include "ui/facts/gridview.h"
 #include "ui/facts/offers.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/projects/columnchooser.h"
+#include "ui/grid/colourrules.h"
+#include "ui/grid/gridbox.h"
+#include "ui/grid/gridoutput.h"
+#include "ui/grid/gridwork.h"
+#include "ui/grid/totalsrow.h"
 #include "ui/pages/projects/detailpanel.h"
-#include "ui/pages/projects/gridoutput.h"
 #include "ui/pages/projects/projectcolumns.h"
 #include "ui/pages/projects/projecteditor.h"
 #include "ui/pages/projects/projectspage.h"
@@ -18,20 +21,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QSaveFile>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QToolButton>
-
-#include <algorithm>
-#include <set>
 
 namespace sanpi {
 
@@ -43,6 +41,10 @@ const QString columnsKey = u"projects.columns"_s;
 const QString unitKey = u"projects.unit"_s;
 const QString detailKey = u"projects.detail"_s;
 const QString splitKey = u"projects.split"_s;
+const QString viewsKey = u"projects.views"_s;
+const QString groupKey = u"projects.group"_s;
+const QString colourKey = u"projects.colours"_s;
+const QString totalsKey = u"projects.totals"_s;
 
 QToolButton* toolButton(
     QWidget* parent, const QString& name, Symbol symbol, const QString& text, const QString& tip)
@@ -106,6 +108,15 @@ QWidget* ProjectsPage::buildTools()
     };
     m_wan = unitButton(Unit::Wan, u"wanButton"_s);
     m_yi = unitButton(Unit::Yi, u"yiButton"_s);
+    auto* arrange = toolButton(tools, u"arrangeButton"_s, Symbol::Table, tr("Arrange"),
+        tr("Group, colour, total, replace, save as a view"));
+    auto* arrangeMenu = new QMenu(arrange);
+    arrange->setMenu(arrangeMenu);
+    arrange->setPopupMode(QToolButton::InstantPopup);
+    connect(arrangeMenu, &QMenu::aboutToShow, this, [this, arrangeMenu] {
+        arrangeMenu->clear();
+        m_gridWork->fillArrangeMenu(*arrangeMenu);
+    });
     auto* columns = toolButton(
         tools, u"columnsButton"_s, Symbol::Columns, tr("Columns"), tr("Choose, order and freeze columns"));
     auto* save
@@ -114,7 +125,9 @@ QWidget* ProjectsPage::buildTools()
         tools, u"detailButton"_s, Symbol::ChevronRight, {}, tr("Show or hide the details (Ctrl+I)"));
     m_detailButton->setCheckable(true);
     connect(m_newButton, &QToolButton::clicked, this, [this] { m_editor->create(); });
-    connect(columns, &QToolButton::clicked, this, &ProjectsPage::openColumnChooser);
+    connect(columns, &QToolButton::clicked, this, [this, columns] {
+        m_gridWork->openColumnChooser(columns->mapToGlobal(QPoint(0, columns->height() + gap(1))));
+    });
     connect(save, &QToolButton::clicked, this, &ProjectsPage::exportRows);
     connect(m_detailButton, &QToolButton::clicked, this, [this](bool shown) {
         toggleDetail(shown);
@@ -125,7 +138,7 @@ QWidget* ProjectsPage::buildTools()
     row->addWidget(m_wan);
     row->addWidget(m_yi);
     row->addSpacing(gap(2));
-    for (QToolButton* button : {buildSayButton(tools), columns, save, m_detailButton})
+    for (QToolButton* button : {buildSayButton(tools), arrange, columns, save, m_detailButton})
         row->addWidget(button);
     return tools;
 }
@@ -136,27 +149,18 @@ void ProjectsPage::wireGrid()
         m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectsPage::rowChanged);
     connect(
         m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectsPage::tellStatus);
-    for (GridHeader* header : {m_grid->header(), m_grid->frozenHeader()})
-        connect(header, &GridHeader::sortClicked, this, &ProjectsPage::sortBy);
-    connect(m_grid, &GridView::columnsChanged, this, &ProjectsPage::keepView);
-    connect(m_grid, &GridView::copyRequested, this, &ProjectsPage::copy);
-    connect(m_grid, &GridView::clearRequested, this, [this] { m_editor->clear(m_grid->selectedCells()); });
-    connect(m_grid, &GridView::todayRequested, this, &ProjectsPage::insertToday);
-    connect(m_grid, &GridView::escaped, this, [this] {
-        if (m_grid->currentIndex().isValid())
-            m_model.clearProblem(m_model.cellId(m_grid->currentIndex()));
+    connect(m_gridWork, &GridWork::arranged, this, [this] {
+        keepView();
+        tellStatus();
     });
-    connect(m_grid, &GridView::editRefused, this, [this](const QModelIndex& index) {
-        const QString label = m_model.field(index.column()).label(englishLabels());
-        const Home home = m_model.field(index.column()).home;
-        emit notified({Tone::Warn,
-            m_data.readOnly ? tr("The ledger is open for reading only.")
-                : home == Home::Membership
-                ? tr("%1 are told by the lists themselves; they are not typed here.").arg(label)
-                : tr("%1 is computed and cannot be typed; change what it is computed from.").arg(label),
-            {}, {}, {}});
+    connect(m_gridWork, &GridWork::notified, this, &Page::notified);
+    connect(m_gridWork, &GridWork::viewsChanged, this, &ProjectsPage::keepView);
+    connect(m_gridWork, &GridWork::filterWanted, this, [this](const QString& expression) {
+        m_bar->setFilter(expression);
+        filterByHand(expression);
     });
-    connect(m_grid, &GridView::columnMenuRequested, this, &ProjectsPage::columnMenu);
+    connect(m_box->legend(), &ColourLegend::filterWanted, m_gridWork, &GridWork::filterWanted);
+    connect(m_grid, &GridView::todayRequested, this, [this] { m_gridWork->insertToday(m_scope.today); });
     connect(m_grid, &GridView::cellMenuRequested, this, &ProjectsPage::cellMenu);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ProjectsPage::keepView);
 }
@@ -200,14 +204,6 @@ void ProjectsPage::toggleDetail(bool shown)
         rowChanged();
 }
 
-QStringList ProjectsPage::fieldKeys() const
-{
-    QStringList keys;
-    for (const Field& field : m_model.table().fields)
-        keys << field.key;
-    return keys;
-}
-
 void ProjectsPage::restoreView()
 {
     m_arranging = true;
@@ -218,7 +214,12 @@ void ProjectsPage::restoreView()
     if (m_data.table) {
         const ColumnLayout layout = ColumnLayout::fromJson(views.value(columnsKey));
         m_grid->setUsualWidths(usualWidths(*m_data.table, font()));
-        m_grid->setLayoutOfColumns(layout.among(fieldKeys(), projectColumns()), fieldKeys());
+        const QList<GridArrangement> now = GridArrangement::fromJson(views.value(colourKey));
+        m_model.setGroup(QString::fromUtf8(views.value(groupKey)));
+        m_gridWork->setColours(now.isEmpty() ? QList<ColourRule>() : now.front().colours);
+        m_gridWork->setViews(GridArrangement::fromJson(views.value(viewsKey)), -1);
+        m_box->totals()->setVisible(views.value(totalsKey) != "hidden");
+        m_gridWork->setLayoutOfColumns(layout.among(m_gridWork->keys(), projectColumns()));
     }
     m_arranging = false;
 }
@@ -232,31 +233,11 @@ void ProjectsPage::keepView()
     wanted.views.insert(unitKey, m_model.unit() == Unit::Yi ? "yi" : "wan");
     wanted.views.insert(detailKey, m_detail->isVisibleTo(this) ? "shown" : "hidden");
     wanted.views.insert(splitKey, m_splitter->saveState());
+    wanted.views.insert(viewsKey, GridArrangement::toJson(m_gridWork->views()));
+    wanted.views.insert(groupKey, m_model.group().toUtf8());
+    wanted.views.insert(colourKey, GridArrangement::toJson({m_gridWork->arrangement()}));
+    wanted.views.insert(totalsKey, m_box->totals()->isVisibleTo(m_box) ? "shown" : "hidden");
     m_services.setPreferences(wanted);
-}
-
-void ProjectsPage::resetColumns()
-{
-    m_grid->setLayoutOfColumns(projectColumns(), fieldKeys());
-    setSort({});
-}
-
-void ProjectsPage::openColumnChooser()
-{
-    if (!m_data.table)
-        return;
-    if (!m_chooser) {
-        m_chooser = new ColumnChooser(this);
-        connect(m_chooser, &ColumnChooser::layoutChosen, this,
-            [this](const ColumnLayout& layout) { m_grid->setLayoutOfColumns(layout, fieldKeys()); });
-        connect(m_chooser, &ColumnChooser::resetRequested, this, &ProjectsPage::resetColumns);
-    }
-    QHash<QString, QString> labels;
-    for (const Field& field : m_model.table().fields)
-        labels.insert(field.key, columnTitle(field, m_model.unit()));
-    const auto* button = findChild<QToolButton*>(u"columnsButton"_s);
-    m_chooser->open(m_grid->layoutOfColumns(), fieldKeys(), labels,
-        button->mapToGlobal(QPoint(0, button->height() + gap(1))));
 }
 
 void ProjectsPage::setUnit(Unit unit)
@@ -264,67 +245,6 @@ void ProjectsPage::setUnit(Unit unit)
     (unit == Unit::Yi ? m_yi : m_wan)->setChecked(true);
     m_model.setUnit(unit);
     tellStatus();
-}
-
-void ProjectsPage::sortBy(int column, bool added)
-{
-    if (column < 0)
-        return;
-    const QString field = m_model.field(column).key;
-    QList<SortKey> keys = m_model.sortKeys();
-    const auto at = std::ranges::find(keys, field, &SortKey::field);
-    const bool known = at != keys.end();
-    // Up, down, as it was.
-    std::optional<SortKey> next = SortKey {field, known && !at->descending};
-    if (known && at->descending)
-        next.reset();
-    if (!added)
-        keys = next ? QList<SortKey> {*next} : QList<SortKey>();
-    else if (!known)
-        keys << *next;
-    else if (next)
-        *at = *next;
-    else
-        keys.erase(at);
-    setSort(keys);
-}
-
-void ProjectsPage::setSort(const QList<SortKey>& keys)
-{
-    m_model.setSort(keys);
-    QHash<int, GridHeader::Mark> marks;
-    for (int i = 0; i < keys.size(); ++i)
-        marks.insert(m_model.columnOf(keys.at(i).field), {i + 1, keys.at(i).descending});
-    m_grid->setMarks(marks);
-    tellStatus();
-}
-
-void ProjectsPage::columnMenu(int column, const QPoint& at)
-{
-    if (column < 0)
-        return;
-    const QString key = m_model.field(column).key;
-    QMenu menu(this);
-    menu.addAction(tr("Sort ascending"), this, [this, key] { setSort({{key, false}}); });
-    menu.addAction(tr("Sort descending"), this, [this, key] { setSort({{key, true}}); });
-    if (!m_model.sortKeys().isEmpty())
-        menu.addAction(tr("Do not sort"), this, [this] { setSort({}); });
-    menu.addSeparator();
-    const int place = int(m_grid->visibleColumns().indexOf(column)) + 1;
-    menu.addAction(tr("Freeze up to here"), this, [this, place] { m_grid->setFrozenCount(place); });
-    if (m_grid->frozenCount() > 0)
-        menu.addAction(tr("Freeze nothing"), this, [this] { m_grid->setFrozenCount(0); });
-    menu.addAction(tr("Hide this column"), this, [this, key] {
-        ColumnLayout layout = m_grid->layoutOfColumns();
-        if (layout.shown.size() > 1) {
-            layout.shown.removeAll(key);
-            m_grid->setLayoutOfColumns(layout, fieldKeys());
-        }
-    });
-    menu.addSeparator();
-    menu.addAction(tr("Columns…"), this, &ProjectsPage::openColumnChooser);
-    menu.addAction(tr("Reset columns"), this, &ProjectsPage::resetColumns);
-    menu.exec(at);
 }
 
 void ProjectsPage::cellMenu(const QPoint& at)
@@ -338,16 +258,14 @@ void ProjectsPage::cellMenu(const QPoint& at)
         action->setShortcut(keys);
         return action;
     };
-    add(tr("Edit"), QKeySequence(Qt::Key_F2), [this, current] {
-        m_grid->edit(current);
-    })->setEnabled(m_model.isEditable(current));
-    add(tr("Copy"), QKeySequence::Copy, [this] { copy(false); });
-    add(tr("Copy with headers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
+    m_gridWork->addCellActions(menu);
+    menu.addSeparator();
     addSayActions(menu.addMenu(symbolIcon(Symbol::Copy), tr("Figures to send")));
-    add(tr("Clear cells"), QKeySequence::Delete, [this] {
-        m_editor->clear(m_grid->selectedCells());
-    })->setEnabled(!m_data.readOnly);
     menu.addAction(m_grid->findChild<QAction*>(u"printTableAction"_s));
+    if (m_model.isGroup(current.row())) {
+        menu.exec(at);
+        return;
+    }
     menu.addSeparator();
     const Field& field = m_model.field(current.column());
     const QString shown = valueText(m_model.table(), field, m_model.value(current), Unit::Wan).remove(u',');
@@ -371,29 +289,10 @@ void ProjectsPage::cellMenu(const QPoint& at)
 
 std::vector<qint64> ProjectsPage::selectedProjects() const
 {
-    std::set<int> rows;
-    for (const QModelIndex& index : m_grid->selectedCells())
-        rows.insert(index.row());
     std::vector<qint64> projects;
-    for (const int row : rows)
-        projects.push_back(m_model.project(row));
+    for (const RecordId& record : m_gridWork->selectedRecords())
+        projects.push_back(record.key[0]);
     return projects;
-}
-
-void ProjectsPage::copy(bool withHeaders)
-{
-    const QModelIndexList cells = m_grid->selectedCells();
-    if (cells.isEmpty())
-        return;
-    QApplication::clipboard()->setMimeData(
-        mimeOf(blockOf(m_model, cells, m_grid->visibleColumns(), withHeaders)).release());
-}
-
-void ProjectsPage::insertToday()
-{
-    const QModelIndex current = m_grid->currentIndex();
-    if (current.isValid() && m_model.field(current.column()).type == FieldType::Date)
-        m_model.submit(current, m_scope.today.toString(Qt::ISODate));
 }
 
 void ProjectsPage::exportRows()
@@ -410,7 +309,7 @@ void ProjectsPage::exportRows()
     if (path.isEmpty())
         return;
     const QByteArray bytes = commaText(everythingShown(m_model, m_grid->visibleColumns()));
-    const int count = m_model.rowCount();
+    const int count = m_model.shown();
     // Disks can be slow: not on this thread.
     m_services.session->storage().post(
         this,

@@ -17,13 +17,6 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-QString filterValue(const QString& value)
-{
-    static const QRegularExpression special(u"[\\s=!<>~()（）≥≤≠＝\"“”]"_s);
-    const bool needed = value.contains(special) || value.isEmpty() || value == u"空"_s;
-    return needed ? QString(u'"' + value + u'"') : value;
-}
-
 QuickFilters::QuickFilters(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"quickFilters"_s);

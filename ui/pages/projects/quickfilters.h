@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/table.h"
+#include "ui/grid/valuefilter.h"
 
 #include <QList>
 #include <QString>
@@ -47,8 +48,5 @@ private:
     QString m_expression;
     QStringList m_shape;
 };
-
-/// \p value as it stands behind an operator: quoted where the filter's grammar needs it.
-[[nodiscard]] QString filterValue(const QString& value);
 
 } // namespace sanpi

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/selectionsum.h"
+#include "ui/grid/selectionsum.h"
 
 #include "domain/percent.h"
 #include "ui/facts/valuetext.h"

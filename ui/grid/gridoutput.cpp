@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/gridoutput.h"
+#include "ui/grid/gridoutput.h"
 
 #include "domain/percent.h"
 #include "ui/facts/valuetext.h"
@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-OutCell outCell(const ProjectModel& model, const QModelIndex& index)
+OutCell outCell(const GridModel& model, const QModelIndex& index)
 {
     const Field& field = model.field(index.column());
     const Value value = model.value(index);
+    if (model.isGroup(index.row()) && value.isNull())
+        return {index.data().toString(), false};
     if (value.isNull())
         return {};
     // All digits, no separators: what leaves is computed with.
@@ -26,10 +28,12 @@ OutCell outCell(const ProjectModel& model, const QModelIndex& index)
     if (isFigure(field))
         return {field.type == FieldType::Count ? QString::number(value.number()) : pointsText(value.number()),
             true};
+    if (field.type == FieldType::Date)
+        return {value.text(), false, value.date()};
     return {valueText(model.table(), field, value, model.unit()), false};
 }
 
-OutRow headerOf(const ProjectModel& model, const QList<int>& columns)
+OutRow headerOf(const GridModel& model, const QList<int>& columns)
 {
     OutRow row;
     for (const int column : columns)
@@ -40,7 +44,7 @@ OutRow headerOf(const ProjectModel& model, const QList<int>& columns)
 } // namespace
 
 QList<OutRow> blockOf(
-    const ProjectModel& model, const QModelIndexList& cells, const QList<int>& columns, bool withHeaders)
+    const GridModel& model, const QModelIndexList& cells, const QList<int>& columns, bool withHeaders)
 {
     QSet<int> used;
     QSet<QPair<int, int>> wanted;
@@ -69,7 +73,7 @@ QList<OutRow> blockOf(
     return block;
 }
 
-QList<OutRow> everythingShown(const ProjectModel& model, const QList<int>& columns)
+QList<OutRow> everythingShown(const GridModel& model, const QList<int>& columns)
 {
     QList<OutRow> rows {headerOf(model, columns)};
     for (int row = 0; row < model.rowCount(); ++row) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/projects/columnchooser.h"
+#include "ui/grid/columnchooser.h"
 
 #include "domain/text.h"
 #include "store/pinyin.h"

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes cells; the arrangement of rows and columns is in gridarrange.cpp.
+#include "ui/grid/gridwork.h"
+
+#include "ui/facts/gridview.h"
+#include "ui/facts/valuetext.h"
+#include "ui/grid/bulkedit.h"
+#include "ui/grid/changepreview.h"
+#include "ui/grid/colourrules.h"
+#include "ui/grid/gridbox.h"
+#include "ui/grid/gridoutput.h"
+#include "ui/grid/replacebar.h"
+#include "ui/widgets/prompts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
+
+#include <set>
+
+namespace sanpi {
+
+namespace {
+
+constexpr int manyRows = 50; ///< clearing more asks first
+
+} // namespace
+
+GridWork::GridWork(GridModel& model, GridBox& box, Prompts& prompts, QWidget* page)
+    : QObject(page), m_model(model), m_grid(*box.grid()), m_box(box), m_replace(*box.replaceBar()),
+      m_prompts(prompts), m_page(page)
+{
+    m_grid.setRowKeys([this](int row) { return m_model.record(row); },
+        [this](const RecordId& record) { return m_model.rowOf(record); });
+    wire();
+    wireViews();
+}
+
+void GridWork::wire()
+{
+    connect(&m_grid, &GridView::copyRequested, this, &GridWork::copy);
+    connect(&m_grid, &GridView::pasteRequested, this, &GridWork::paste);
+    connect(&m_grid, &GridView::fillRequested, this, &GridWork::fill);
+    connect(&m_grid, &GridView::spreadRequested, this, &GridWork::spread);
+    connect(&m_grid, &GridView::clearRequested, this, &GridWork::clear);
+    connect(&m_grid, &GridView::replaceRequested, this, &GridWork::openReplace);
+    connect(&m_grid, &GridView::bulkRequested, this, &GridWork::openBulkEdit);
+    connect(&m_grid, &GridView::groupToggled, this, [this](int row) { m_model.toggleGroup(row); });
+    connect(&m_grid, &GridView::editRefused, this, &GridWork::refuse);
+    connect(&m_grid, &GridView::columnsChanged, this, &GridWork::arranged);
+    connect(&m_grid, &GridView::columnMenuRequested, this, &GridWork::openColumnMenu);
+    connect(&m_grid, &GridView::valuesRequested, this, &GridWork::openValues);
+    connect(&m_grid, &GridView::escaped, this, [this] {
+        if (m_grid.currentIndex().isValid())
+            m_model.clearProblem(m_model.cellId(m_grid.currentIndex()));
+    });
+    for (GridHeader* header : {m_grid.header(), m_grid.frozenHeader()})
+        connect(header, &GridHeader::sortClicked, this, &GridWork::sortBy);
+    connect(&m_replace, &ReplaceBar::findNextWanted, this, &GridWork::findNext);
+    connect(&m_replace, &ReplaceBar::replaceWanted, this, &GridWork::replace);
+    connect(&m_replace, &ReplaceBar::closed, &m_grid, qOverload<>(&QWidget::setFocus));
+}
+
+bool GridWork::isAsking() const
+{
+    return m_preview || m_bulk;
+}
+
+void GridWork::tell(Tone tone, const QString& text)
+{
+    emit notified({tone, text, {}, {}, {}});
+}
+
+void GridWork::refuse(const QModelIndex& index)
+{
+    const Field& field = m_model.field(index.column());
+    const QString label = field.label(englishLabels());
+    if (m_model.readOnly())
+        tell(Tone::Warn, tr("The ledger is open for reading only."));
+    else if (field.home == Home::Membership)
+        tell(Tone::Warn, tr("%1 are told by the lists themselves; they are not typed here.").arg(label));
+    else if (field.home == Home::Figure)
+        tell(Tone::Warn,
+            tr("%1 is computed and cannot be typed; change what it is computed from.").arg(label));
+    else
+        tell(Tone::Warn, tr("%1 says which record it is; it is not changed here.").arg(label));
+}
+
+void GridWork::copy(bool withHeaders)
+{
+    const QModelIndexList cells = m_grid.selectedCells();
+    if (!cells.isEmpty())
+        QApplication::clipboard()->setMimeData(
+            mimeOf(blockOf(m_model, cells, m_grid.visibleColumns(), withHeaders)).release());
+}
+
+void GridWork::paste()
+{
+    if (m_model.readOnly()) {
+        tell(Tone::Warn, tr("The ledger is open for reading only."));
+        return;
+    }
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    const ClipBlock block = data ? ClipBlock::from(*data) : ClipBlock();
+    if (block.isEmpty()) {
+        tell(Tone::Warn, tr("There are no cells and no text on the clipboard."));
+        return;
+    }
+    const Placed where = placed(m_model, block, m_grid.selectedCells(), m_grid.visibleColumns());
+    if (where.cells.isEmpty())
+        return;
+    BlockPlan plan = planOf(m_model, where.cells);
+    plan.lostRows = where.lostRows;
+    plan.lostColumns = where.lostColumns;
+    plan.source = Source::Paste;
+    plan.label = tr("Paste %1 cells in %2 rows").arg(plan.changes()).arg(plan.rows());
+    selectPlaced(where.cells);
+    propose(std::move(plan), false);
+}
+
+void GridWork::selectPlaced(const QList<MeantCell>& cells)
+{
+    QItemSelection selection;
+    const QModelIndex first = m_model.index(cells.front().row, cells.front().column);
+    for (const MeantCell& cell : cells) {
+        const bool edge = cell.row == cells.front().row;
+        if (edge)
+            selection.append(QItemSelectionRange(
+                m_model.index(cell.row, cell.column), m_model.index(cells.back().row, cell.column)));
+    }
+    m_grid.setCursor(first);
+    m_grid.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void GridWork::fill(Qt::Orientation along)
+{
+    BlockPlan plan = planOf(m_model, filled(m_model, m_grid.selectedCells(), m_grid.visibleColumns(), along));
+    plan.label = along == Qt::Vertical ? tr("Fill down %1 cells").arg(plan.changes())
+                                       : tr("Fill right %1 cells").arg(plan.changes());
+    propose(std::move(plan), false);
+}
+
+void GridWork::spread(const QString& typed, bool isTyped)
+{
+    const QString text = isTyped ? typed : m_grid.currentIndex().data(Qt::EditRole).toString();
+    QList<MeantCell> meant;
+    for (const QModelIndex& index : m_grid.selectedCells()) {
+        if (!m_model.isGroup(index.row()))
+            meant.append({index.row(), index.column(), {text, {}}});
+    }
+    if (isTyped && meant.size() == 1) {
+        m_model.submit(m_grid.currentIndex(), text);
+        return;
+    }
+    BlockPlan plan = planOf(m_model, meant);
+    plan.label = tr("Fill %1 cells").arg(plan.changes());
+    propose(std::move(plan), false);
+}
+
+void GridWork::clear()
+{
+    QList<MeantCell> meant;
+    for (const QModelIndex& index : m_grid.selectedCells()) {
+        if (m_model.isEditable(index) && !m_model.value(index).isNull())
+            meant.append({index.row(), index.column(), {}});
+    }
+    BlockPlan plan = planOf(m_model, meant);
+    if (plan.refused > 0) {
+        for (const PlannedCell& cell : std::as_const(plan.cells)) {
+            if (!cell.problem.isEmpty())
+                m_model.setProblem(cell.cell, {}, cell.problem);
+        }
+        return;
+    }
+    if (plan.cells.isEmpty())
+        return;
+    plan.label = plan.changes() == 1
+        ? tr("Clear %1: %2")
+              .arg(m_model.field(plan.cells.front().column).label(englishLabels()),
+                  m_model.nameOf(plan.cells.front().row))
+        : tr("Clear %n cells", nullptr, plan.changes());
+    if (plan.rows() > manyRows) {
+        const Prompts::Question question {
+            tr("Clear %1 cells in %2 rows?").arg(plan.changes()).arg(plan.rows()),
+            tr("It is one step and can be taken back with Ctrl+Z."), tr("Clear %1 cells").arg(plan.changes()),
+            true};
+        if (!m_prompts.confirm(m_page, question))
+            return;
+    }
+    write(plan);
+}
+
+void GridWork::propose(BlockPlan plan, bool look)
+{
+    if (plan.cells.isEmpty() && plan.lostRows == 0 && plan.lostColumns == 0) {
+        tell(Tone::Plain, tr("Nothing to do: all cells hold that already."));
+        return;
+    }
+    if (!look && !plan.needsLook()) {
+        write(plan);
+        return;
+    }
+    delete m_preview;
+    m_preview = new ChangePreview(m_model, plan, m_page);
+    connect(m_preview, &QDialog::accepted, this, [this, plan] { write(plan); });
+    connect(m_preview, &QDialog::finished, &m_grid, [this] { m_grid.setFocus(); });
+    m_preview->open();
+}
+
+void GridWork::write(const BlockPlan& plan)
+{
+    GridWrite wanted {plan.label, plan.source, {}};
+    for (const PlannedCell& cell : plan.cells) {
+        if (cell.problem.isEmpty())
+            wanted.cells.append({cell.cell, cell.after});
+    }
+    if (wanted.cells.isEmpty())
+        return;
+    for (const auto& [cell, value] : std::as_const(wanted.cells)) {
+        m_model.clearProblem(cell);
+        m_model.setPending(cell, value);
+    }
+    emit writeWanted(wanted);
+}
+
+void GridWork::openReplace()
+{
+    m_replace.open(m_grid.selectedCells().size() > 1);
+}
+
+QModelIndexList GridWork::cellsFor(int where) const
+{
+    if (ReplaceBar::Where(where) == ReplaceBar::Where::Selection)
+        return m_grid.selectedCells();
+    QList<int> columns = m_grid.visibleColumns();
+    if (ReplaceBar::Where(where) == ReplaceBar::Where::Column)
+        columns = {m_grid.currentIndex().column()};
+    QModelIndexList cells;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        for (const int column : std::as_const(columns))
+            cells << m_model.index(row, column);
+    }
+    return cells;
+}
+
+void GridWork::findNext()
+{
+    const Replacement wanted = m_replace.wanted();
+    if (wanted.find.isEmpty())
+        return;
+    const QModelIndexList cells = cellsFor(int(m_replace.where()));
+    const QModelIndex now = m_grid.currentIndex();
+    const auto place = [&](const QModelIndex& index) {
+        return std::pair(index.row(), m_grid.header()->visualIndex(index.column()));
+    };
+    QModelIndex first;
+    QModelIndex next;
+    int found = 0;
+    for (const QModelIndex& index : cells) {
+        if (!holds(index.data().toString(), wanted))
+            continue;
+        ++found;
+        if (!first.isValid())
+            first = index;
+        if (!next.isValid() && now.isValid() && place(index) > place(now))
+            next = index;
+    }
+    m_replace.say(found == 0 ? tr("Found nowhere") : tr("%1 cells").arg(found));
+    if (!first.isValid())
+        return;
+    const QModelIndex target = next.isValid() ? next : first;
+    if (m_replace.where() == ReplaceBar::Where::Selection) {
+        m_grid.selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
+        m_grid.scrollTo(target);
+    } else {
+        m_grid.setCursor(target);
+    }
+}
+
+void GridWork::replace()
+{
+    const Replacement wanted = m_replace.wanted();
+    if (wanted.find.isEmpty())
+        return;
+    BlockPlan plan = planOf(m_model, replaced(m_model, cellsFor(int(m_replace.where())), wanted));
+    if (plan.cells.isEmpty()) {
+        m_replace.say(tr("Found in no cell that takes values"));
+        return;
+    }
+    plan.label = tr("Replace “%1” in %2 cells").arg(wanted.find).arg(plan.changes());
+    propose(std::move(plan), true);
+}
+
+void GridWork::openBulkEdit()
+{
+    const QList<RecordId> records = selectedRecords();
+    if (m_model.readOnly() || records.isEmpty() || m_bulk)
+        return;
+    m_bulk = new BulkEdit(m_model, m_grid.currentIndex().column(), int(records.size()), m_page);
+    connect(m_bulk, &BulkEdit::submitted, this, &GridWork::bulk);
+    m_bulk->open();
+}
+
+void GridWork::bulk(int column, const QString& typed)
+{
+    QList<MeantCell> meant;
+    for (const RecordId& record : selectedRecords())
+        meant.append({m_model.rowOf(record), column, {typed, {}}});
+    BlockPlan plan = planOf(m_model, meant);
+    plan.label
+        = tr("Set %1 of %2 rows").arg(m_model.field(column).label(englishLabels())).arg(plan.changes());
+    propose(std::move(plan), true);
+}
+
+void GridWork::insertToday(QDate today)
+{
+    const QModelIndex current = m_grid.currentIndex();
+    if (current.isValid() && m_model.field(current.column()).type == FieldType::Date)
+        m_model.submit(current, today.toString(Qt::ISODate));
+}
+
+QList<RecordId> GridWork::selectedRecords() const
+{
+    std::set<int> rows;
+    for (const QModelIndex& index : m_grid.selectedCells())
+        rows.insert(index.row());
+    QList<RecordId> records;
+    for (const int row : rows) {
+        if (!m_model.isGroup(row))
+            records << m_model.record(row);
+    }
+    return records;
+}
+
+} // namespace sanpi
