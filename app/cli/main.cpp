@@ -30,12 +30,12 @@ void addOptions(QCommandLineParser& parser)
         {u"sort"_s, u"Order, by key; - for descending."_s, u"f,-g"_s},
         {u"format"_s, u"json, csv or table; for reports docx, pdf, xlsx or html."_s, u"FORMAT"_s},
         {u"period"_s, u"figures batches, report batches: of one period."_s, u"N"_s},
-        {u"month"_s, u"report: as of the end of that month."_s, u"YYYY-MM"_s},
+        {u"month"_s, u"report: as of the end of that month; template: the month."_s, u"YYYY-MM"_s},
         {u"group"_s, u"report dispatch: by level or unit."_s, u"level|unit"_s},
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"on"_s, u"advance, issue, order, inspection, supervision, notice: the day."_s, u"DATE"_s},
+        {u"on"_s, u"advance, issue, order, inspection, supervision, notice, template: the day."_s, u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"taken"_s, u"attach: when photos were taken, where they do not say."_s, u"TIME"_s},
@@ -43,11 +43,14 @@ void addOptions(QCommandLineParser& parser)
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
         {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues or weekly."_s, u"KIND"_s},
-        {u"unit"_s, u"import, fill: of bare amounts; supervision: the responsible unit."_s, u"万元"_s},
+        {u"unit"_s, u"import, fill: of bare amounts; supervision, template: the responsible unit."_s,
+            u"万元"_s},
         {u"overwrite"_s, u"fill: also cells that hold something already."_s},
         {u"map"_s, u"import: JSON of header and field."_s, u"FILE"_s},
         {u"dry-run"_s, u"Say what would be done, do nothing."_s},
-        {u"accept-good"_s, u"import: take the rows without problems."_s},
+        {u"take"_s, u"template in: whose value conflicts end with; ask takes no file that has any."_s,
+            u"ours|theirs|ask"_s},
+        {u"accept-good"_s, u"import, template in: take the rows without problems."_s},
         {u"create-units"_s, u"import: make units that are not known."_s},
         {u"record"_s,
             u"history, report order, report story: of one record; issue collect: the inspection that it "
@@ -56,8 +59,9 @@ void addOptions(QCommandLineParser& parser)
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person; notice: who reviews or issues it."_s, u"WHO"_s},
         {u"since"_s, u"history: from that day."_s, u"DATE"_s},
-        {{u"o"_s, u"output"_s}, u"report, fill: the file to write."_s, u"FILE"_s},
-        {u"week"_s, u"report, figures week, inspection plan, inspection assign, notice draft: that week."_s,
+        {{u"o"_s, u"output"_s}, u"report, fill: the file to write; template out: the folder."_s, u"FILE"_s},
+        {u"week"_s,
+            u"report, figures week, inspection plan, inspection assign, notice draft, template: that week."_s,
             u"MONDAY"_s},
         {u"layout"_s, u"report, notice draft: official or bulletin; of an order also request."_s,
             u"LAYOUT"_s},
@@ -68,7 +72,10 @@ void addOptions(QCommandLineParser& parser)
             u"TEXT"_s},
         {u"kind"_s, u"issue collect, --issue: category; order draft: 提示函, 督办单 …"_s, u"WORD"_s},
         {u"weight"_s, u"issue collect: 一般 or 重大复杂."_s, u"WORD"_s},
-        {u"due"_s, u"issue, order, inspection, supervision: the day due, where the clock's is not meant."_s,
+        {u"due"_s,
+            u"issue, order, inspection, supervision: the day due, where the clock's is not meant; template "
+            u"out: the "
+            u"day by which units answer."_s,
             u"DATE"_s},
         {u"passed"_s, u"issue verify, issue recheck, order review: 是 or 否."_s, u"WORD"_s},
         {u"site"_s, u"inspection add: state of the site, such as 正常施工."_s, u"WORD"_s},
@@ -99,7 +106,7 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"advance"_s, advanceCommand}, {u"attach"_s, attachCommand}, {u"attachments"_s, attachmentsCommand},
         {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"inspection"_s, inspectionCommand},
         {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
-        {u"say"_s, sayCommand}};
+        {u"say"_s, sayCommand}, {u"template"_s, templateCommand}};
     return table;
 }
 

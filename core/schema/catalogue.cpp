@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field catalogue's content. To add a field: one entry here and, for Home::Own, one migration.
 #include "domain/stage.h"
+#include "schema/collectkinds.h"
 #include "schema/fundkinds.h"
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
@@ -356,7 +357,7 @@ Catalogue Catalogue::builtIn()
         targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind(),
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
-        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind()};
+        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(), dispatchKind(), replyKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

@@ -44,6 +44,7 @@ enum class ProblemCode {
     StepNotVerified, ///< closed before a verification was passed
     StepBackwards, ///< before the step before it; args: step, its day
     StepIncomplete, ///< without its day due or its verdict; args: step
+    ForeignRow, ///< a row of a returned workbook that was not sent in it; args: whose project it is
     // warnings
     CreditCode,
     TargetAboveTotal,
@@ -70,6 +71,8 @@ enum class ProblemCode {
     ProcedureOverdue, ///< args: procedure, due
     ProcedureExpiring, ///< args: procedure, valid until
     MovingButIdle, ///< started, but nothing invested and nothing inspected for weeks; args: since
+    ProtectedChanged, ///< a cell that was not to be filled in; args: as it was sent
+    RowMissing, ///< a project that was sent and did not come back
 };
 
 [[nodiscard]] bool isWarning(ProblemCode code);

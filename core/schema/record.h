@@ -45,8 +45,10 @@ enum class Kind : quint8 {
     Notice,
     UsedNumber,
     Fund,
+    Dispatch,
+    Reply,
 };
-inline constexpr int kindCount = 30;
+inline constexpr int kindCount = 32;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -66,6 +68,8 @@ inline constexpr int kindCount = 30;
     case Kind::Notice:
     case Kind::UsedNumber:
     case Kind::Fund:
+    case Kind::Dispatch:
+    case Kind::Reply:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
@@ -161,6 +165,8 @@ struct RecordId {
     [[nodiscard]] static RecordId order(qint64 id) { return {Kind::Order, {id, 0, 0}}; }
     [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
     [[nodiscard]] static RecordId fund(qint64 id) { return {Kind::Fund, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId dispatch(qint64 id) { return {Kind::Dispatch, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId reply(qint64 id) { return {Kind::Reply, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};
