@@ -23,11 +23,13 @@ bool same(const Value& a, const Value& b)
 /// What the unit had before it when it wrote: its own earlier answer, else what was sent.
 Value ReturnPlanner::baseOf(qint64 project, const QString& key) const
 {
-    const QString row = QString::number(project);
-    const QJsonObject before = m_before.value(row).toObject();
-    if (before.contains(key))
-        return Value::fromJson(before.value(key));
-    return Value::fromJson(m_sent.value(row).toObject().value(key));
+    const QJsonObject before = m_before.value(QString::number(project)).toObject();
+    return before.contains(key) ? Value::fromJson(before.value(key)) : sentValue(project, key);
+}
+
+Value ReturnPlanner::sentValue(qint64 project, const QString& key) const
+{
+    return Value::fromJson(m_sent.value(QString::number(project)).toObject().value(key));
 }
 
 Result<void> ReturnPlanner::mergeAnswer(const Answer& answer)
@@ -37,6 +39,7 @@ Result<void> ReturnPlanner::mergeAnswer(const Answer& answer)
     if (!ours)
         return ours.error();
     const Value base = baseOf(answer.project, column.key);
+    const Value sent = sentValue(answer.project, column.key);
     if (same(answer.value, base) || same(answer.value, *ours)) {
         ++m_plan.unchanged;
         return {};
@@ -55,7 +58,10 @@ Result<void> ReturnPlanner::mergeAnswer(const Answer& answer)
     // A stage that was reached is not taken back in passing.
     if (answer.cleared && cell.place.id.kind == Kind::Transition)
         cell.doubt = ProblemCode::ReasonNeeded;
-    if (!same(*ours, base)) {
+    // As it was sent, though the unit said otherwise since: it may have begun anew from the workbook as it
+    // came.
+    const bool begunAnew = !same(base, sent) && same(answer.value, sent);
+    if (!same(*ours, base) || begunAnew) {
         cell.state = MergeCell::State::Conflict;
         const auto written = m_ledger.log().lastWriteOf(cell.place.id, cell.place.field);
         if (!written)

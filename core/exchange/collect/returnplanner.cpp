@@ -191,7 +191,8 @@ Result<void> ReturnPlanner::checkLastYear()
     int same = 0;
     int other = 0;
     for (const Answer& answer : m_answers) {
-        if (m_in.columns[answer.column].key != "amount"_L1 || answer.value.number() == 0)
+        if (m_in.columns[answer.column].key != "amount"_L1 || answer.value.number() == 0
+            || answer.value == baseOf(answer.project, u"amount"_s))
             continue;
         const auto then = m_ledger.records().find(
             RecordId::investment(answer.project, Month(month.year() - 1, month.month())));

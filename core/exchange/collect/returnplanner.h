@@ -66,6 +66,7 @@ private:
     [[nodiscard]] Result<void> tryOut();
     void dropRow(qint64 project);
     [[nodiscard]] Value baseOf(qint64 project, const QString& key) const;
+    [[nodiscard]] Value sentValue(qint64 project, const QString& key) const;
 
     void add(Problem problem, int row, int column);
     [[nodiscard]] QString sentOf(qint64 project, const QString& key) const;

@@ -47,10 +47,11 @@ public:
     [[nodiscard]] const YearFacts& facts() const { return m_facts; }
     [[nodiscard]] const Table& table() const { return m_now; }
     [[nodiscard]] const std::vector<TemplateColumn>& columns() const { return m_columns; }
-    /// Whether it is sent: in the year's list at some time of the period.
+    /// Whether it is sent: a key project, in the year's list at some time of the period.
     [[nodiscard]] bool takesPart(const EntryFacts& entry) const
     {
-        return m_rowOf.contains(entry.project) && !(entry.left.isValid() && entry.left <= m_period.firstDay())
+        return entry.listLevel != 0 && m_rowOf.contains(entry.project)
+            && !(entry.left.isValid() && entry.left <= m_period.firstDay())
             && !(entry.joined.isValid() && entry.joined > m_period.lastDay());
     }
     [[nodiscard]] Result<TemplateRow> row(const EntryFacts& entry)

@@ -22,7 +22,7 @@ struct SendOptions {
     std::function<void(int done, int total)> progress;
 };
 
-/// The workbooks of a round: one a responsible unit with projects in the period's year.
+/// The workbooks of a round: one a responsible unit with key projects in the period's year.
 struct Sending {
     CollectPeriod period;
     std::vector<TemplateBook> books; ///< in the district's order of units
