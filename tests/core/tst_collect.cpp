@@ -7,6 +7,8 @@
 #include "domain/unitslip.h"
 #include "exchange/collect/markedcopy.h"
 #include "exchange/collect/sending.h"
+#include "exchange/collect/takereturn.h"
+#include "exchange/sheets/sheetsource.h"
 #include "figures/collecting.h"
 #include "store/attachments.h"
 #include "store/check.h"
@@ -26,7 +28,6 @@ using namespace Qt::StringLiterals;
 using namespace sanpi;
 using sanpi::test::fillIn;
 using sanpi::test::LedgerFile;
-using sanpi::test::plannedReturn;
 using sanpi::test::stored;
 using sanpi::test::TypedAnswer;
 
@@ -34,6 +35,17 @@ namespace {
 
 const CollectPeriod november {Month(2021, 11)};
 const QDate sentOn(2021, 11, 20);
+
+Result<ReturnPlan> plannedReturn(Ledger& ledger, const QString& file, const ReturnOptions& options = {})
+{
+    SheetReadOptions reading;
+    reading.reader = QStringLiteral(SANPI_BIN_DIR "/sanpi-reader");
+    const auto digest = fileDigest(file);
+    const auto book = readSheets(file, reading);
+    if (!digest || !book)
+        return digest ? book.error() : digest.error();
+    return planReturn(ledger, *book, *digest, options);
+}
 
 TakeOptions takeOn(QDate day)
 {

@@ -2,9 +2,8 @@
 // A unit that fills in its workbook without an office program: cells are put into the sheet's bytes.
 #pragma once
 
-#include "exchange/collect/takereturn.h"
+#include "exchange/collect/templatebook.h"
 #include "exchange/fill/sheetedit.h"
-#include "exchange/sheets/sheetsource.h"
 
 #include <QFile>
 
@@ -46,18 +45,6 @@ inline bool fillIn(const QString& source, const QString& out, const Catalogue& c
     const auto filled = withPart(*package, sheet->part, withCells(*sheet, cells, templatelayout::firstRow));
     QFile file(out);
     return filled && file.open(QIODevice::WriteOnly) && file.write(*filled) == filled->size();
-}
-
-inline Result<ReturnPlan> plannedReturn(
-    Ledger& ledger, const QString& file, const ReturnOptions& options = {})
-{
-    SheetReadOptions reading;
-    reading.reader = QStringLiteral(SANPI_BIN_DIR "/sanpi-reader");
-    const auto digest = fileDigest(file);
-    const auto book = readSheets(file, reading);
-    if (!digest || !book)
-        return digest ? book.error() : digest.error();
-    return planReturn(ledger, *book, *digest, options);
 }
 
 } // namespace sanpi::test
