@@ -31,7 +31,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Card { Asked, There, Open, Back, CardCount };
-constexpr int unitColumns[] {150, 96, 64, 96, 96, 70, 70, 76, 110, 260};
+constexpr int unitsHeight = 240;
+constexpr int returnsHeight = 420;
+constexpr int unitColumns[] {150, 130, 64, 96, 96, 70, 70, 76, 110, 260};
 
 QString stateLabel(const CollectUnit& unit)
 {
@@ -143,6 +145,7 @@ QWidget* CollectPage::buildContent()
     halves->addWidget(m_returns);
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
+    halves->setSizes({unitsHeight, returnsHeight});
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -240,7 +243,7 @@ void CollectPage::present(const CollectAnswer& answer)
     showUnits();
     emit statusChanged(tr("%n unit(s)", nullptr, int(status.units.size())));
     if (status.units.empty() && m_session->count() == 0) {
-        pane()->showEmpty({Symbol::Unit, tr("Nothing was sent for %1").arg(status.period.name()),
+        pane()->showEmpty({Symbol::Collect, tr("Nothing was sent for %1").arg(status.period.name()),
             tr("Every responsible unit gets a workbook with only its projects; what comes back is merged "
                "cell "
                "by cell, and nothing enters unseen."),

@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int returnsWidth = 300;
-constexpr int cellColumns[] {56, 180, 150, 110, 190, 130, 110, 160};
+constexpr int cellColumns[] {52, 170, 140, 100, 180, 110, 140, 140};
 
 bool waits(const ReturnFile& file)
 {
