@@ -357,7 +357,8 @@ Catalogue Catalogue::builtIn()
         targetKind(), investmentKind(), statedKind(), progressKind(), transitionKind(), membershipKind(),
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
-        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(), dispatchKind(), replyKind()};
+        issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(),
+        dispatchKind(), replyKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

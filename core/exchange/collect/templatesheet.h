@@ -5,13 +5,45 @@
 
 #include <QTemporaryDir>
 
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cmath>
 #include <map>
 
-struct lxw_workbook;
-struct lxw_worksheet;
-struct lxw_format;
-
 namespace sanpi {
+
+namespace templatecells {
+
+inline lxw_row_t at(int row)
+{
+    return static_cast<lxw_row_t>(row);
+}
+
+inline lxw_col_t col(int column)
+{
+    return static_cast<lxw_col_t>(column);
+}
+
+inline int columnOf(size_t column)
+{
+    return templatelayout::firstColumn + int(column);
+}
+
+/// Lines that a text takes in a column; Chinese characters count two.
+inline int linesOf(const QString& text, double width)
+{
+    int lines = 0;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        double length = 0;
+        for (const QChar c : part)
+            length += c.unicode() < 0x80 ? 1.05 : 2.1;
+        lines += std::max(1, int(std::ceil(length / std::max(1.0, width - 1))));
+    }
+    return lines;
+}
+
+} // namespace templatecells
 
 /// How a cell of the workbook looks.
 struct TemplateLook {

@@ -17,6 +17,7 @@ class Panel;
 class ReturnSession;
 class ReturnsView;
 class SendBar;
+struct SendWork;
 class TableView;
 class TextModel;
 
@@ -53,7 +54,6 @@ private:
     void remind();
     void sumUp();
 
-    struct SendWork; ///< what the storage thread and the page share while workbooks are written
     CollectPeriod m_period; ///< invalid: the newest round
     QDate m_today;
     int m_state = -1; ///< of the units shown; −1: all

@@ -52,6 +52,8 @@ private:
     void sendBack();
     void jumpTo(int problem);
     [[nodiscard]] int current() const;
+    /// It was read and compared, and nothing has become of it yet.
+    [[nodiscard]] static bool waits(const ReturnFile& file);
     [[nodiscard]] QString stateText(const ReturnFile& file) const;
     [[nodiscard]] QString summaryText(const ReturnFile& file) const;
     [[nodiscard]] QString proposedReason(const ReturnPlan& plan) const;
