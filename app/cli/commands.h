@@ -33,5 +33,6 @@ int backupCommand(Context& context);
 int restoreCommand(Context& context);
 int fillCommand(Context& context);
 int sayCommand(Context& context);
+int templateCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -207,6 +209,29 @@ int lengthOf(QStringView text)
     for (qsizetype i = 0; i < text.size(); ++i)
         length += text.at(i).isLowSurrogate() && !isLoneSurrogate(text, i) ? 0 : 1;
     return length;
+}
+
+QString xmlSafe(QStringView text)
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+            safe += c;
+            safe += text[++at];
+        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE
+            && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+QString cellSafe(QStringView text)
+{
+    static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    return xmlSafe(text).replace(escape, QStringLiteral("_x005F_"));
 }
 
 } // namespace sanpi

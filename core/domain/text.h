@@ -27,4 +27,12 @@ namespace sanpi {
 /// Number of characters as people count them (code points).
 [[nodiscard]] int lengthOf(QStringView text);
 
+/// \p text without what XML 1.0 cannot hold: control characters but TAB and LF, lone surrogates, U+FFFE,
+/// U+FFFF.
+[[nodiscard]] QString xmlSafe(QStringView text);
+
+/// The same for a cell of a workbook, whose readers take _x0041_ for A: such a text has its first mark
+/// written in that way.
+[[nodiscard]] QString cellSafe(QStringView text);
+
 } // namespace sanpi

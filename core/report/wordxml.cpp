@@ -7,23 +7,6 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-QString xmlSafe(QStringView text)
-{
-    QString safe;
-    safe.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar c = text[at];
-        if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-            safe += c;
-            safe += text[++at];
-        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE
-            && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            safe += c;
-        }
-    }
-    return safe;
-}
-
 int twipsOfMm(double mm)
 {
     return qRound(mm * official::twipsPerMm);

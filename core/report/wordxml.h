@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/text.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QXmlStreamWriter>
@@ -9,10 +11,6 @@
 #include <utility>
 
 namespace sanpi {
-
-/// \p text without what XML 1.0 cannot hold: control characters but TAB and LF, lone surrogates, U+FFFE,
-/// U+FFFF.
-[[nodiscard]] QString xmlSafe(QStringView text);
 
 /// A part of a DOCX in the making: elements by their prefixed names, attributes in the order given.
 class WordXml {

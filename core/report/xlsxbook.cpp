@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QRegularExpression>
 
 #include <xlsxwriter.h>
 
@@ -145,16 +144,13 @@ lxw_format* Book::format(const Look& look)
     return format;
 }
 
-// Readers take _x0041_ for A: such a text has its first mark written in that way.
 QByteArray Book::cellText(const QString& text)
 {
-    static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
     const bool plain = std::ranges::all_of(
         text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0xD800 && c != u'_'; });
     if (plain && text.size() <= longestText)
         return text.toUtf8();
-    QString safe = xmlSafe(text);
-    safe.replace(escape, u"_x005F_"_s);
+    QString safe = cellSafe(text);
     if (safe.size() > longestText) {
         ++m_cut;
         safe.truncate(longestText - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The field catalogue's content. To add a field: one entry here and, for Home::Own, one migration.
 #include "domain/stage.h"
+#include "schema/collectkinds.h"
 #include "schema/fundkinds.h"
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
@@ -384,7 +385,7 @@ Catalogue Catalogue::builtIn()
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
         issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(),
-        ownFieldKind()};
+        ownFieldKind(), dispatchKind(), replyKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

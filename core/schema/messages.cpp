@@ -113,6 +113,13 @@ const char* sentence(ProblemCode code)
     case ProblemCode::FixedField:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 stays as it was when the field was added: retire the field and add another one");
+    case ProblemCode::ForeignRow:
+        return QT_TRANSLATE_NOOP("Problems", "“%2” was not sent in this workbook: it is a project of %3");
+    case ProblemCode::ProtectedChanged:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "%1 is not to be filled in and was changed from “%3” to “%2”; that is not taken");
+    case ProblemCode::RowMissing:
+        return QT_TRANSLATE_NOOP("Problems", "“%2” is missing in the returned workbook; it stays as it is");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

@@ -48,6 +48,7 @@ enum class ProblemCode {
     BadChoices, ///< of an own field: none, or one twice
     ChoiceInUse, ///< a choice that values bear is taken away; args: how many
     FixedField, ///< what an own field is cannot change once it was added
+    ForeignRow, ///< a row of a returned workbook that was not sent in it; args: whose project it is
     // warnings
     CreditCode,
     TargetAboveTotal,
@@ -74,6 +75,8 @@ enum class ProblemCode {
     ProcedureOverdue, ///< args: procedure, due
     ProcedureExpiring, ///< args: procedure, valid until
     MovingButIdle, ///< started, but nothing invested and nothing inspected for weeks; args: since
+    ProtectedChanged, ///< a cell that was not to be filled in; args: as it was sent
+    RowMissing, ///< a project that was sent and did not come back
 };
 
 [[nodiscard]] bool isWarning(ProblemCode code);

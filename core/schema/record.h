@@ -46,8 +46,10 @@ enum class Kind : quint8 {
     UsedNumber,
     Fund,
     OwnField,
+    Dispatch,
+    Reply,
 };
-inline constexpr int kindCount = 31;
+inline constexpr int kindCount = 33;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -68,6 +70,8 @@ inline constexpr int kindCount = 31;
     case Kind::UsedNumber:
     case Kind::Fund:
     case Kind::OwnField:
+    case Kind::Dispatch:
+    case Kind::Reply:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
@@ -164,6 +168,8 @@ struct RecordId {
     [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
     [[nodiscard]] static RecordId fund(qint64 id) { return {Kind::Fund, {id, 0, 0}}; }
     [[nodiscard]] static RecordId ownField(qint64 id) { return {Kind::OwnField, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId dispatch(qint64 id) { return {Kind::Dispatch, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId reply(qint64 id) { return {Kind::Reply, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

@@ -821,6 +821,18 @@
         <source>%1 stays as it was when the field was added: retire the field and add another one</source>
         <translation>字段新增后，%1不能再改：请停用此字段，另行新增</translation>
     </message>
+    <message>
+        <source>“%2” was not sent in this workbook: it is a project of %3</source>
+        <translation>“%2”不在本表下发的项目中，是%3的项目</translation>
+    </message>
+    <message>
+        <source>%1 is not to be filled in and was changed from “%3” to “%2”; that is not taken</source>
+        <translation>%1为不可填写的格，由“%3”改成了“%2”，不予采用</translation>
+    </message>
+    <message>
+        <source>“%2” is missing in the returned workbook; it stays as it is</source>
+        <translation>报回的表中没有“%2”，台账保持不变</translation>
+    </message>
 </context>
 <context>
     <name>RestoreValue</name>
@@ -1561,6 +1573,106 @@
     <message>
         <source>field</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date such as 2021-11-30</source>
+        <translation>--%1 须为日期，如 2021-11-30</translation>
+    </message>
+    <message>
+        <source>template out takes a period and a folder: template out --month 2021-11 -o DIR</source>
+        <translation>template out 需要填报期和文件夹：template out --month 2021-11 -o 文件夹</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1” in the ledger; nearest: %2</source>
+        <translation>台账中没有单位“%1”，相近的有：%2</translation>
+    </message>
+    <message>
+        <source>%1 projects have no responsible unit and were sent to nobody</source>
+        <translation>%1 个项目没有责任单位，未下发</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>returned late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>not returned, overdue</source>
+        <translation>未报，已逾期</translation>
+    </message>
+    <message>
+        <source>not returned</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>报回日期</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>采用格数</translation>
+    </message>
+    <message>
+        <source>template status takes --month or --week alone</source>
+        <translation>template status 只需 --month 或 --week</translation>
+    </message>
+    <message>
+        <source>template takes out, in, back or status</source>
+        <translation>template 后接 out、in、back 或 status</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 cells changed, %4 unchanged, %5 conflicts, %6 problems</source>
+        <translation>%1：%2，变动 %3 格，不变 %4 格，冲突 %5 处，问题 %6 处</translation>
+    </message>
+    <message>
+        <source>nothing was taken (--take ours or theirs decides the conflicts)</source>
+        <translation>未收下（用 --take ours 或 theirs 处理冲突）</translation>
+    </message>
+    <message>
+        <source>nothing was taken (--accept-good takes the good cells)</source>
+        <translation>未收下（用 --accept-good 只收无问题的格）</translation>
+    </message>
+    <message>
+        <source>%1 %2: sent %3, ledger %4 (%5), returned %6</source>
+        <translation>%1 %2：下发时 %3，台账现为 %4（%5），报来 %6</translation>
+    </message>
+    <message>
+        <source>template in takes returned files: template in FILE… --take ours|theirs|ask</source>
+        <translation>template in 需要报回的文件：template in 文件… --take ours|theirs|ask</translation>
+    </message>
+    <message>
+        <source>template back takes one returned file and the copy to write: template back FILE -o COPY</source>
+        <translation>template back 需要一个报回的文件和副本的文件名：template back 文件 -o 副本</translation>
+    </message>
+    <message>
+        <source>%1: sent back (%2), copy %3</source>
+        <translation>%1：已退回（%2），副本 %3</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2429,49 @@
     </message>
 </context>
 <context>
+    <name>sanpi::Collect</name>
+    <message>
+        <source>This is not a workbook that was sent to be filled in, or its hidden sheet is gone. Take it in through Import, or have the unit fill in the workbook it was sent.</source>
+        <translation>这不是下发的填报表，或其中的隐藏工作表已丢失。请从“导入”页读入，或请单位在下发的表上填报。</translation>
+    </message>
+    <message>
+        <source>The workbook was made by a newer version of this program; update the program.</source>
+        <translation>该填报表由较新版本的程序生成，请更新程序。</translation>
+    </message>
+    <message>
+        <source>The workbook was sent from another ledger; open that ledger to take it.</source>
+        <translation>该填报表由另一个台账下发，请打开那个台账收回。</translation>
+    </message>
+    <message>
+        <source>The ledger does not know this sending: it was undone. Send a new workbook.</source>
+        <translation>台账中没有这次下发（已撤销），请重新下发。</translation>
+    </message>
+    <message>
+        <source>This is version %1; version %2 was sent on %3 and takes its place. Have the unit fill in that one.</source>
+        <translation>这是第%1版，%3已下发第%2版取代它，请单位在新版上填报。</translation>
+    </message>
+    <message>
+        <source>This is the workbook of %1, not of %2. Nothing of it was taken.</source>
+        <translation>这是%1的填报表，不是%2的，未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>This workbook is of %1, not of %2. Nothing of it was taken.</source>
+        <translation>这是%1的填报表，不是%2的，未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s data stand in this year&apos;s workbook: %1. Nothing of it was taken.</source>
+        <translation>今年的填报表里填的是往年的数据：%1，未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>This was taken on %1 by %2 already (%3). Nothing was taken twice.</source>
+        <translation>此表已于%1由%2收下（%3），没有重复采用。</translation>
+    </message>
+    <message>
+        <source>The sheet to fill in is gone or its header cannot be recognised. Have the unit fill in the workbook it was sent.</source>
+        <translation>“填报”工作表已丢失或表头无法识别，请单位在下发的表上填报。</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::CollectForm</name>
     <message>
         <source>Booked for supervision</source>
@@ -2369,6 +2524,197 @@
     <message>
         <source>The issue was collected</source>
         <translation>问题已登记</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CollectPage</name>
+    <message>
+        <source>Returned</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Returned late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Not returned, overdue</source>
+        <translation>未报（逾期）</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>报回日期</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用格数</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>With amount</source>
+        <translation>已填项目</translation>
+    </message>
+    <message>
+        <source>Amount (万元)</source>
+        <translation>本月完成(万元)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remind: copy the text</source>
+        <translation>催报：复制文字</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>汇总…</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>The round could not be read</source>
+        <translation>无法读取填报情况</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · 截至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent for %1</source>
+        <translation>%1尚未下发</translation>
+    </message>
+    <message>
+        <source>Every responsible unit gets a workbook with only its projects; what comes back is merged cell by cell, and nothing enters unseen.</source>
+        <translation>每个责任单位一份填报表，只列本单位项目；报回后逐格合并，不看过不入库。</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>下发…</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个单位</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>应报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>其中迟报 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>wait for the corrected one</source>
+        <translation>待更正后重报</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1 of %2 returned</source>
+        <translation>应报 %2 个，已报 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 projects have an amount, together %3 万元</source>
+        <translation>%2 个项目中 %1 个已有当月完成数，合计 %3 万元</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into a message</source>
+        <translation>已复制，可粘贴到消息中</translation>
+    </message>
+    <message>
+        <source>Returned workbooks</source>
+        <translation>报回的填报表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods *.xlsm);;All files (*)</source>
+        <translation>工作簿 (*.xlsx *.ods *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the workbooks of %1</source>
+        <translation>选择存放%1填报表的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the workbooks</source>
+        <translation>正在生成填报表</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>没有下发</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) written</source>
+        <translation>
+            <numerusform>已下发 %n 份填报表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) have no responsible unit and were sent to nobody</source>
+        <translation>
+            <numerusform>%n 个项目没有责任单位，未下发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5418,65 @@
     </message>
 </context>
 <context>
+    <name>sanpi::MergeCellsModel</name>
+    <message>
+        <source>ledger kept</source>
+        <translation>保留台账</translation>
+    </message>
+    <message>
+        <source>answer taken</source>
+        <translation>采用报来的值</translation>
+    </message>
+    <message>
+        <source>unit slip? decide</source>
+        <translation>疑似单位有误，待处理</translation>
+    </message>
+    <message>
+        <source>takes back a stage: decide</source>
+        <translation>将撤回阶段，待处理</translation>
+    </message>
+    <message>
+        <source>conflict: decide</source>
+        <translation>冲突，待处理</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>下发时</translation>
+    </message>
+    <message>
+        <source>Ledger now</source>
+        <translation>台账现值</translation>
+    </message>
+    <message>
+        <source>As returned</source>
+        <translation>报来</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::MonthsTab</name>
     <message>
         <source>%1 (万元)</source>
@@ -6442,6 +6847,10 @@
     <message>
         <source>Tables</source>
         <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>填报</translation>
     </message>
 </context>
 <context>
@@ -8357,6 +8766,194 @@
     </message>
 </context>
 <context>
+    <name>sanpi::ReturnSession</name>
+    <message numerus="yes">
+        <source>%1: %n cell(s) taken</source>
+        <translation>
+            <numerusform>%1：采用 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: sent back</source>
+        <translation>%1：已退回</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ReturnsView</name>
+    <message>
+        <source>Problems and warnings of all files</source>
+        <translation>全部文件的问题和提示</translation>
+    </message>
+    <message>
+        <source>double click shows the file</source>
+        <translation>双击定位到文件</translation>
+    </message>
+    <message>
+        <source>Returned files</source>
+        <translation>报回的文件</translation>
+    </message>
+    <message>
+        <source>drop them onto the window</source>
+        <translation>可拖到窗口中</translation>
+    </message>
+    <message>
+        <source>Choose returned files…</source>
+        <translation>选择报回的文件…</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>变动明细</translation>
+    </message>
+    <message>
+        <source>Conflicts and doubts only</source>
+        <translation>只看冲突和存疑</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>处理原因</translation>
+    </message>
+    <message>
+        <source>Reason of the decision (kept in the history)</source>
+        <translation>处理原因（记入历史）</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>采用报来的值</translation>
+    </message>
+    <message>
+        <source>Keep the ledger</source>
+        <translation>保留台账的值</translation>
+    </message>
+    <message>
+        <source>All: take answers</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>All: keep the ledger</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>is being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>is being compared…</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>is being entered…</source>
+        <translation>正在收下…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予收下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 处待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>变动 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version %3</source>
+        <translation>%1 · %2 · 第%3版</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>不变 %1 格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without an amount</source>
+        <translation>
+            <numerusform>%n 个项目未填当月完成数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows with problems stay out</source>
+        <translation>有问题的行不收</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n good cell(s)</source>
+        <translation>
+            <numerusform>收下无问题的 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n cell(s)</source>
+        <translation>
+            <numerusform>收下 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all %n clean file(s)</source>
+        <translation>
+            <numerusform>收下全部无问题的 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Drop the returned files onto the window.</source>
+        <translation>还没有报回的文件，可拖到窗口中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to correct, marked in the copy</source>
+        <translation>
+            <numerusform>有 %n 处需要更正，已在表中标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked copy for %1</source>
+        <translation>保存退回%1的标注副本</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Send the workbook of %1 back</source>
+        <translation>退回%1的填报表</translation>
+    </message>
+    <message>
+        <source>Why it goes back (empty: %1)</source>
+        <translation>退回原因（不填则为：%1）</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::RuleForm</name>
     <message>
         <source>no threshold</source>
@@ -8683,6 +9280,45 @@
     <message>
         <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %, a later rung of the ladder needs no less.</source>
         <translation>这些数值互相矛盾：红灯应比黄灯更低，分界递减，曲线递增至100 %，督办升级后一级不得早于前一级。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SendBar</name>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>填报周期</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>重新下发…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>下发…</translation>
+    </message>
+    <message>
+        <source>Every unit gets a new version, which takes the place of the earlier one</source>
+        <translation>每个单位一份新版，取代先前下发的</translation>
+    </message>
+    <message>
+        <source>A workbook for every responsible unit, with only its projects</source>
+        <translation>每个责任单位一份，只列本单位项目</translation>
     </message>
 </context>
 <context>

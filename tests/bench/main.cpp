@@ -26,7 +26,7 @@ const std::vector<Section>& sections()
 {
     static const std::vector<Section> list {{u"start"_s, measureStart}, {u"overview"_s, measureOverview},
         {u"import"_s, measureImport}, {u"filter"_s, measureFilter}, {u"edit"_s, measureEdit},
-        {u"grid"_s, measureGrid}, {u"report"_s, measureReport}};
+        {u"grid"_s, measureGrid}, {u"report"_s, measureReport}, {u"collect"_s, measureCollect}};
     return list;
 }
 

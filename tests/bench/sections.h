@@ -21,6 +21,7 @@ struct Setup {
 [[nodiscard]] std::vector<Line> measureEdit(const Setup& setup);
 [[nodiscard]] std::vector<Line> measureGrid(const Setup& setup);
 [[nodiscard]] std::vector<Line> measureReport(const Setup& setup);
+[[nodiscard]] std::vector<Line> measureCollect(const Setup& setup);
 
 /// The ledger of 10,000 projects and \p years years, made at its first use.
 [[nodiscard]] QString bigLedger(const Setup& setup, int years);

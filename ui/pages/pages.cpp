@@ -2,6 +2,7 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/batches/batchespage.h"
+#include "ui/pages/collect/collectpage.h"
 #include "ui/pages/fill/fillpage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/funds/fundspage.h"
@@ -63,6 +64,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new FindingsPage(services, parent); }},
         {u"notice"_s, PageTexts::tr("Notice"), Symbol::Notice,
             [services](QWidget* parent) { return new NoticePage(services, parent); }},
+        {u"collect"_s, PageTexts::tr("Collecting"), Symbol::Collect,
+            [services](QWidget* parent) { return new CollectPage(services, parent); }},
         {u"reports"_s, PageTexts::tr("Reports"), Symbol::Chart,
             [services](QWidget* parent) { return new ReportsPage(services, parent); }},
         {u"fill"_s, PageTexts::tr("Fill in"), Symbol::Fill,

@@ -459,8 +459,13 @@ void MainWindow::dropEvent(QDropEvent* event)
         emit openRequested(files.first());
     else if (m_ledger.path.isEmpty())
         notify({Tone::Warn, tr("Open or make a ledger first; then drop the workbook again."), {}, {}, {}});
-    else
-        go({location().page == "fill"_L1 ? u"fill"_s : u"import"_s, {}, {}, files});
+    else {
+        // A page that takes files of its own gets them where it is open; all others go to the import.
+        static const QStringList takers {u"fill"_s, u"collect"_s};
+        const Location here = location();
+        const bool taken = takers.contains(here.page);
+        go({taken ? here.page : u"import"_s, taken ? here.filter : QString(), {}, files});
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -22,8 +22,8 @@ constexpr std::array symbolNames {"overview", "projects", "import", "notice", "h
     "back", "close", "chevron-down", "chevron-up", "chevron-left", "chevron-right", "pin", "menu", "calendar",
     "save", "edit", "copy", "print", "table", "chart", "trash", "refresh", "sun", "moon", "more", "unit",
     "person", "check", "help", "order", "bell", "database", "batches", "procedures", "findings", "rebuild",
-    "funds", "inspections", "issues", "fill"};
-static_assert(symbolNames.size() == std::size_t(Symbol::Fill) + 1);
+    "funds", "inspections", "issues", "fill", "collect"};
+static_assert(symbolNames.size() == std::size_t(Symbol::Collect) + 1);
 
 QColor toneColor(IconTone tone, QIcon::Mode mode, QIcon::State state)
 {

@@ -63,6 +63,7 @@ enum class Symbol {
     Inspections,
     Issues,
     Fill,
+    Collect,
 };
 
 /// Which colour of the palette the icon takes.

@@ -2,6 +2,9 @@
 #include "exchange/fill/sheetxml.h"
 #include "exchange/reader/package.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <zip.h>
 
 #include <memory>
@@ -11,22 +14,10 @@ namespace sanpi {
 namespace {
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
-using KeptSource = std::unique_ptr<zip_source_t, decltype(&zip_source_free)>;
 
 Error cannotPack(const char* why)
 {
     return {ErrorCode::CannotWrite, QString::fromUtf8(why), {}};
-}
-
-QByteArray wholeOf(zip_source_t* source)
-{
-    zip_stat_t stat;
-    if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0)
-        return {};
-    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
-    const zip_int64_t got = zip_source_read(source, bytes.data(), stat.size);
-    zip_source_close(source);
-    return got == static_cast<zip_int64_t>(stat.size) ? bytes : QByteArray();
 }
 
 /// The entry under that name; the reader has seen that there is but one.
@@ -60,34 +51,64 @@ bool replaceEntry(zip_t* archive, zip_uint64_t index, const QByteArray& bytes)
         && ((before.valid & ZIP_STAT_MTIME) == 0 || zip_file_set_mtime(archive, index, before.mtime, 0) == 0);
 }
 
+bool addEntry(zip_t* archive, const std::string& part, const QByteArray& bytes)
+{
+    zip_source_t* content
+        = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
+    const zip_int64_t at
+        = content == nullptr ? -1 : zip_file_add(archive, part.c_str(), content, ZIP_FL_ENC_UTF_8);
+    if (at < 0) {
+        zip_source_free(content);
+        return false;
+    }
+    constexpr zip_uint16_t firstDay = (0 << 9) | (1 << 5) | 1; // 1980-01-01: the same input, the same bytes
+    return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(at), 0, firstDay, 0) == 0;
+}
+
+/// In a file, not in memory: libzip 1.7 frees what is not its own when it rewrites a buffer from the middle
+/// on.
+Result<QByteArray> rewritten(
+    const QByteArray& package, const std::vector<std::pair<std::string, QByteArray>>& parts, bool mayAdd)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("package.zip")));
+    if (!folder.isValid() || !file.open(QIODevice::WriteOnly) || file.write(package) != package.size())
+        return cannotPack("no room for a temporary file");
+    file.close();
+    int error = 0;
+    zip_t* opened = zip_open(QFile::encodeName(file.fileName()).constData(), 0, &error);
+    if (opened == nullptr)
+        return cannotPack("not a zip archive");
+    Archive archive(opened, &zip_discard);
+    for (const auto& [part, bytes] : parts) {
+        const zip_int64_t index = entryNamed(opened, part);
+        const bool there = index >= 0;
+        if (there ? !replaceEntry(opened, static_cast<zip_uint64_t>(index), bytes)
+                  : !mayAdd || !addEntry(opened, part, bytes))
+            return cannotPack(zip_strerror(opened));
+    }
+    if (zip_close(opened) != 0)
+        return cannotPack(zip_strerror(opened));
+    static_cast<void>(archive.release());
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotPack("the archive could not be read back");
+    QByteArray whole = file.readAll();
+    if (whole.isEmpty())
+        return cannotPack("the archive could not be read back");
+    return whole;
+}
+
 } // namespace
 
 Result<QByteArray> withPart(const QByteArray& package, const std::string& part, const QByteArray& bytes)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source
-        = zip_source_buffer_create(package.constData(), static_cast<zip_uint64_t>(package.size()), 0, &error);
-    if (source == nullptr)
-        return cannotPack(zip_error_strerror(&error));
-    zip_source_keep(source); // beyond the archive's closing, so that what was written can be read
-    const KeptSource kept(source, &zip_source_free);
-    zip_t* opened = zip_open_from_source(source, 0, &error);
-    if (opened == nullptr) {
-        zip_source_free(source);
-        return cannotPack(zip_error_strerror(&error));
-    }
-    Archive archive(opened, &zip_discard);
-    const zip_int64_t index = entryNamed(opened, part);
-    if (index < 0 || !replaceEntry(opened, static_cast<zip_uint64_t>(index), bytes))
-        return cannotPack(zip_strerror(opened));
-    if (zip_close(opened) != 0)
-        return cannotPack(zip_strerror(opened));
-    static_cast<void>(archive.release());
-    QByteArray whole = wholeOf(source);
-    if (whole.isEmpty())
-        return cannotPack("the archive could not be read back");
-    return whole;
+    return rewritten(package, {{part, bytes}}, false);
+}
+
+Result<QByteArray> withParts(
+    const QByteArray& package, const std::vector<std::pair<std::string, QByteArray>>& parts)
+{
+    return rewritten(package, parts, true);
 }
 
 } // namespace sanpi

@@ -358,4 +358,19 @@ Result<SheetXml> readSheetXml(const QByteArray& package, const QString& sheet)
     return xml;
 }
 
+Result<QByteArray> readPart(const QByteArray& package, const std::string& part)
+{
+    NoCells sink;
+    Output output(sink, placeLimits());
+    const auto opened
+        = Package::open({package.constData(), static_cast<std::size_t>(package.size())}, output);
+    QByteArray bytes;
+    if (!opened || !opened->read(part, [&](std::string_view piece) {
+            bytes.append(piece.data(), static_cast<qsizetype>(piece.size()));
+            return true;
+        }))
+        return errorOf(output);
+    return bytes;
+}
+
 } // namespace sanpi

@@ -85,9 +85,16 @@ struct SheetXml {
 /// order (XmlDamaged): such a sheet is left alone.
 [[nodiscard]] Result<SheetXml> readSheetXml(const QByteArray& package, const QString& sheet);
 
+/// One part of the package, unpacked.
+[[nodiscard]] Result<QByteArray> readPart(const QByteArray& package, const std::string& part);
+
 /// The package with other bytes for one part. All other entries are copied as they are, packed bytes, order
 /// and dates included. CannotWrite.
 [[nodiscard]] Result<QByteArray> withPart(
     const QByteArray& package, const std::string& part, const QByteArray& bytes);
+
+/// The same for several parts; those that were not there are added.
+[[nodiscard]] Result<QByteArray> withParts(
+    const QByteArray& package, const std::vector<std::pair<std::string, QByteArray>>& parts);
 
 } // namespace sanpi

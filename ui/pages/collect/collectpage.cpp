@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/collect/collectpage.h"
+
+#include "ui/pages/collect/returnsession.h"
+#include "ui/pages/collect/returnsview.h"
+#include "ui/pages/collect/sendbar.h"
+#include "ui/pages/collect/sendwork.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/figurecard.h"
+#include "ui/widgets/infobar.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/textmodel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Card { Asked, There, Open, Back, CardCount };
+constexpr int unitsHeight = 240;
+constexpr int returnsHeight = 420;
+constexpr int unitColumns[] {150, 130, 64, 96, 96, 70, 70, 76, 110, 260};
+
+QString stateLabel(const CollectUnit& unit)
+{
+    switch (unit.state) {
+    case CollectState::Returned:
+        return CollectPage::tr("Returned");
+    case CollectState::Late:
+        return CollectPage::tr("Returned late");
+    case CollectState::SentBack:
+        return CollectPage::tr("Sent back");
+    case CollectState::Missing:
+        break;
+    }
+    return unit.overdue ? CollectPage::tr("Not returned, overdue") : CollectPage::tr("Not returned");
+}
+
+Lamp lampOf(const CollectUnit& unit)
+{
+    if (unit.overdue)
+        return Lamp::Red;
+    switch (unit.state) {
+    case CollectState::Returned:
+        return Lamp::Green;
+    case CollectState::Late:
+    case CollectState::SentBack:
+        return Lamp::Yellow;
+    case CollectState::Missing:
+        break;
+    }
+    return Lamp::None;
+}
+
+/// Which states a card opens.
+bool shownUnder(int card, const CollectUnit& unit)
+{
+    switch (card) {
+    case There:
+        return unit.state == CollectState::Returned || unit.state == CollectState::Late;
+    case Open:
+        return unit.state == CollectState::Missing;
+    case Back:
+        return unit.state == CollectState::SentBack;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+CollectPage::CollectPage(const PageServices& services, QWidget* parent)
+    : AnswerPage(services, tr("Collecting"), parent), m_session(new ReturnSession(session(), this)),
+      m_model(
+          new TextModel({tr("Unit"), tr("State"), tr("Projects"), tr("Due"), tr("Returned on"), tr("Taken"),
+                            tr("Kept out"), tr("With amount"), tr("Amount (万元)"), tr("File")},
+              {2, 5, 6, 7, 8}, this))
+{
+    m_bar = new SendBar(this);
+    m_busy = new BusyBar(this);
+    column()->addWidget(m_bar);
+    column()->addWidget(m_busy);
+    setContent(buildContent());
+    connect(m_bar, &SendBar::periodChosen, this, &CollectPage::choosePeriod);
+    connect(m_bar, &SendBar::sendWanted, this, &CollectPage::send);
+    connect(pane(), &StatePane::actionTriggered, this, &CollectPage::send);
+    connect(m_busy, &BusyBar::cancelled, this, [this] {
+        if (m_work)
+            m_work->cancelled = true;
+    });
+    connect(&session(), &LedgerSession::changed, m_session, &ReturnSession::replanAll);
+}
+
+CollectPage::~CollectPage()
+{
+    if (m_work)
+        m_work->cancelled = true;
+}
+
+bool CollectPage::isBusy() const
+{
+    return AnswerPage::isBusy() || m_session->isBusy() || m_work;
+}
+
+QWidget* CollectPage::buildContent()
+{
+    auto* content = new QWidget(this);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(gap(2));
+    for (int i = 0; i < CardCount; ++i) {
+        auto* card = new FigureCard(content);
+        card->setObjectName(u"collectCard%1"_s.arg(i));
+        m_cards << card;
+        cards->addWidget(card, 1);
+        connect(card, &FigureCard::clicked, this, [this, i] {
+            m_state = i == Asked || m_state == i ? -1 : i;
+            showUnits();
+        });
+    }
+    auto* halves = new QSplitter(Qt::Vertical, content);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(buildUnits(halves));
+    m_returns = new ReturnsView(services(), m_session, halves);
+    halves->addWidget(m_returns);
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    halves->setSizes({unitsHeight, returnsHeight});
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(2));
+    column->addLayout(cards);
+    column->addWidget(halves, 1);
+    connect(m_returns, &ReturnsView::notified, this, &CollectPage::notified);
+    connect(m_returns, &ReturnsView::filesWanted, this, &CollectPage::chooseFiles);
+    return content;
+}
+
+QWidget* CollectPage::buildUnits(QWidget* parent)
+{
+    m_unitsPanel = new Panel(parent);
+    m_remind = new QPushButton(tr("Remind: copy the text"), m_unitsPanel);
+    m_remind->setObjectName(u"collectRemindButton"_s);
+    m_sum = new QPushButton(tr("Sum up…"), m_unitsPanel);
+    m_sum->setObjectName(u"collectSumButton"_s);
+    m_unitsPanel->addTool(m_remind);
+    m_unitsPanel->addTool(m_sum);
+    m_table = new TableView(m_unitsPanel);
+    m_table->setObjectName(u"collectUnitsTable"_s);
+    m_table->setAccessibleName(tr("Units"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setItemDelegate(new LampDelegate(m_table));
+    for (const int figure : {2, 5, 6, 7, 8})
+        m_table->setItemDelegateForColumn(figure, new FigureDelegate(m_table));
+    m_table->horizontalHeader()->setFont(fontOf(TextRole::Caption));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (int column = 0; column < int(std::size(unitColumns)); ++column)
+        m_table->setColumnWidth(column, scaled(unitColumns[column]));
+    m_unitsPanel->body()->addWidget(m_table, 1);
+    connect(m_remind, &QPushButton::clicked, this, &CollectPage::remind);
+    connect(m_sum, &QPushButton::clicked, this, &CollectPage::sumUp);
+    return m_unitsPanel;
+}
+
+void CollectPage::narrow(const Location& location)
+{
+    m_today = scope().today.isValid() ? scope().today : scope().asOf;
+    if (location.filter.startsWith("period="_L1))
+        m_period = CollectPeriod::parse(location.filter.section(u'=', 1)).value_or(m_period);
+    if (!location.files.isEmpty() && location.files != m_taken) {
+        m_taken = location.files;
+        m_session->setRound(m_period.isValid() ? std::optional(m_period) : std::nullopt, m_today);
+        m_session->add(location.files);
+    }
+}
+
+CollectPage::Question CollectPage::question() const
+{
+    return
+        [period = m_period, asOf = scope().asOf, today = m_today](Ledger& ledger) -> Result<CollectAnswer> {
+            CollectPeriod wanted = period;
+            if (!wanted.isValid()) {
+                const auto rounds = collectPeriods(ledger);
+                if (!rounds)
+                    return rounds.error();
+                wanted = rounds->empty() ? CollectPeriod(Month::of(asOf)) : rounds->front();
+            }
+            // Who has answered is a matter of today, whatever day the figures are of.
+            auto status = collectStatus(ledger, wanted, today);
+            if (!status)
+                return status.error();
+            return CollectAnswer {std::move(status).value(), ledger.readOnly()};
+        };
+}
+
+QString CollectPage::failure() const
+{
+    return tr("The round could not be read");
+}
+
+void CollectPage::choosePeriod(const CollectPeriod& period)
+{
+    m_period = period;
+    emit filterChanged(u"period="_s + period.text());
+    load();
+}
+
+void CollectPage::present(const CollectAnswer& answer)
+{
+    const CollectStatus& status = answer.status;
+    m_period = status.period;
+    m_session->setRound(m_period, m_today);
+    header()->setScope(tr("%1 · as of %2").arg(status.period.name(), m_today.toString(Qt::ISODate)));
+    const QDate usual = std::max(status.period.usualDue(), m_today.addDays(1));
+    m_bar->show(
+        status.period, status.units.empty() ? usual : status.due(), !status.units.empty(), !answer.readOnly);
+    m_returns->setMayWrite(!answer.readOnly);
+    showCards(status);
+    showUnits();
+    emit statusChanged(tr("%n unit(s)", nullptr, int(status.units.size())));
+    if (status.units.empty() && m_session->count() == 0) {
+        pane()->showEmpty({Symbol::Collect, tr("Nothing was sent for %1").arg(status.period.name()),
+            tr("Every responsible unit gets a workbook with only its projects; what comes back is merged "
+               "cell "
+               "by cell, and nothing enters unseen."),
+            answer.readOnly ? QString() : tr("Send…")});
+        return;
+    }
+    pane()->showContent();
+    m_returns->refresh();
+}
+
+void CollectPage::showCards(const CollectStatus& status)
+{
+    const auto number = [](int count) { return QString::number(count); };
+    const QString unit = tr("units");
+    m_cards[Asked]->setContent({tr("Asked"), number(int(status.units.size())), unit,
+        tr("%n project(s)", nullptr, status.projects()), Tone::Muted, {}, {}});
+    m_cards[There]->setContent({tr("Returned"), number(status.returned()), unit,
+        tr("%n late", nullptr, status.count(CollectState::Late)), Tone::Muted, {}, {}});
+    const int overdue = status.overdue();
+    m_cards[Open]->setContent({tr("Not returned"), number(status.count(CollectState::Missing)), unit,
+        overdue > 0 ? tr("%n overdue", nullptr, overdue)
+                    : tr("due %1").arg(status.due().toString(u"MM-dd"_s)),
+        overdue > 0 ? Tone::Bad : Tone::Muted, {}, {}});
+    m_cards[Back]->setContent({tr("Sent back"), number(status.count(CollectState::SentBack)), unit,
+        tr("wait for the corrected one"), Tone::Muted, {}, {}});
+}
+
+void CollectPage::showUnits()
+{
+    if (!answer())
+        return;
+    const CollectStatus& status = answer()->status;
+    QList<TextRow> rows;
+    for (const CollectUnit& unit : status.units) {
+        if (m_state >= 0 && !shownUnder(m_state, unit))
+            continue;
+        const bool there = unit.receivedOn.isValid();
+        TextRow row {
+            {unit.name, stateLabel(unit), QString::number(unit.projects), unit.due.toString(Qt::ISODate),
+                there ? unit.receivedOn.toString(Qt::ISODate) : QString(),
+                there ? QString::number(unit.changed) : QString(),
+                there && unit.kept > 0 ? QString::number(unit.kept) : QString(),
+                status.period.isWeek() ? QString() : QString::number(unit.reported),
+                unit.reported > 0 ? unit.amount.exact(Unit::Wan) : QString(),
+                unit.state == CollectState::SentBack ? unit.reason : unit.file},
+            unit.unit, {}, {}};
+        const Lamp lamp = lampOf(unit);
+        row.tones = {Tone::Plain, lamp == Lamp::Red ? Tone::Bad : Tone::Plain};
+        row.toolTip = unit.version > 1 ? tr("version %1").arg(unit.version) : QString();
+        rows << row;
+    }
+    m_model->setRows(rows);
+    QString sum = tr("%1 of %2 returned").arg(status.returned()).arg(status.units.size());
+    if (!status.period.isWeek())
+        sum += u" · "_s
+            + tr("%1 of %2 projects have an amount, together %3 万元")
+                  .arg(QString::number(status.reported()), QString::number(status.projects()),
+                      status.amount().exact(Unit::Wan));
+    m_unitsPanel->setTitle(tr("Units"), sum);
+    showButtons();
+}
+
+void CollectPage::showButtons()
+{
+    const bool open = answer() && !reminderText(answer()->status).isEmpty();
+    m_remind->setEnabled(open);
+    m_sum->setEnabled(answer() && !answer()->status.period.isWeek() && answer()->status.reported() > 0);
+}
+
+} // namespace sanpi

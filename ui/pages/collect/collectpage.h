@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/collecting.h"
+#include "ui/shell/answerpage.h"
+
+#include <atomic>
+#include <memory>
+
+class QPushButton;
+
+namespace sanpi {
+
+class BusyBar;
+class FigureCard;
+class Panel;
+class ReturnSession;
+class ReturnsView;
+class SendBar;
+struct SendWork;
+class TableView;
+class TextModel;
+
+/// What the page knows of a round.
+struct CollectAnswer {
+    CollectStatus status;
+    bool readOnly = false;
+};
+
+/// 填报: workbooks out to the units, who has answered, reminders; the answers merged below.
+class CollectPage : public AnswerPage<CollectAnswer> {
+    Q_OBJECT
+
+public:
+    explicit CollectPage(const PageServices& services, QWidget* parent = nullptr);
+    ~CollectPage() override;
+    [[nodiscard]] bool isBusy() const override;
+
+private:
+    void narrow(const Location& location) override;
+    [[nodiscard]] Question question() const override;
+    [[nodiscard]] QString failure() const override;
+    void present(const CollectAnswer& answer) override;
+
+    QWidget* buildContent();
+    QWidget* buildUnits(QWidget* parent);
+    void choosePeriod(const CollectPeriod& period);
+    void showUnits();
+    void showCards(const CollectStatus& status);
+    void showButtons();
+    void send();
+    void tellSent(const Outcome& outcome);
+    void chooseFiles();
+    void remind();
+    void sumUp();
+
+    CollectPeriod m_period; ///< invalid: the newest round
+    QDate m_today;
+    int m_state = -1; ///< of the units shown; −1: all
+    QStringList m_taken; ///< files of the location that were opened
+    std::shared_ptr<SendWork> m_work; ///< none while nothing is sent
+    ReturnSession* m_session;
+    SendBar* m_bar = nullptr;
+    BusyBar* m_busy = nullptr;
+    QList<FigureCard*> m_cards;
+    Panel* m_unitsPanel = nullptr;
+    TextModel* m_model;
+    TableView* m_table = nullptr;
+    QPushButton* m_remind = nullptr;
+    QPushButton* m_sum = nullptr;
+    ReturnsView* m_returns = nullptr;
+};
+
+} // namespace sanpi
