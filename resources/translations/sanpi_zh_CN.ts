@@ -3179,10 +3179,6 @@
         <translation>%1：沿用上次的对应</translation>
     </message>
     <message>
-        <source>Money won from above, header in row %1</source>
-        <translation>争取资金清单，表头在第 %1 行</translation>
-    </message>
-    <message>
         <source>Add the others</source>
         <translation>其余工作表也加入</translation>
     </message>
@@ -3309,6 +3305,10 @@
         <translation>
             <numerusform>合并或“同上”的 %n 格向下填充</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Money won from above</source>
+        <translation>向上争取资金</translation>
     </message>
 </context>
 <context>
@@ -5834,12 +5834,6 @@
     <message>
         <source>Export the week</source>
         <translation>一键导出</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) of edited text moved since</source>
-        <translation>
-            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
-        </translation>
     </message>
 </context>
 <context>
