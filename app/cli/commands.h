@@ -29,5 +29,7 @@ int backupCommand(Context& context);
 int restoreCommand(Context& context);
 int fillCommand(Context& context);
 int sayCommand(Context& context);
+int monthCommand(Context& context);
+int yearCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -100,6 +100,8 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP("Problems", "“%3” on %4 lies before what was done before it");
     case ProblemCode::StepIncomplete:
         return QT_TRANSLATE_NOOP("Problems", "“%3” needs a day due or a verdict");
+    case ProblemCode::MonthClosed:
+        return QT_TRANSLATE_NOOP("Problems", "%3 is closed: a change of its investment must say why");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

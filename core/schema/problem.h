@@ -44,6 +44,7 @@ enum class ProblemCode {
     StepNotVerified, ///< closed before a verification was passed
     StepBackwards, ///< before the step before it; args: step, its day
     StepIncomplete, ///< without its day due or its verdict; args: step
+    MonthClosed, ///< 月度封账: a change of its investment must say why; args: month
     // warnings
     CreditCode,
     TargetAboveTotal,
@@ -89,5 +90,8 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 using Problems = std::vector<Problem>;
+
+/// Whether all that stands against a change set is that it does not say why: it enters with a reason.
+[[nodiscard]] bool needsOnlyReason(const Problems& problems);
 
 } // namespace sanpi

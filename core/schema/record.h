@@ -45,8 +45,13 @@ enum class Kind : quint8 {
     Notice,
     UsedNumber,
     Fund,
+    Closing,
+    Statistic,
+    Turn,
+    Campaign,
+    Resumption,
 };
-inline constexpr int kindCount = 30;
+inline constexpr int kindCount = 35;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -66,10 +71,13 @@ inline constexpr int kindCount = 30;
     case Kind::Notice:
     case Kind::UsedNumber:
     case Kind::Fund:
+    case Kind::Closing:
+    case Kind::Campaign:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
     case Kind::IssueProject:
+    case Kind::Resumption:
         return 1;
     case Kind::Batch:
         return 2;
@@ -161,6 +169,17 @@ struct RecordId {
     [[nodiscard]] static RecordId order(qint64 id) { return {Kind::Order, {id, 0, 0}}; }
     [[nodiscard]] static RecordId notice(qint64 id) { return {Kind::Notice, {id, 0, 0}}; }
     [[nodiscard]] static RecordId fund(qint64 id) { return {Kind::Fund, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId closing(Month month) { return {Kind::Closing, {month.number(), 0, 0}}; }
+    [[nodiscard]] static RecordId statistic(qint64 project, Month month)
+    {
+        return {Kind::Statistic, {project, month.number(), 0}};
+    }
+    [[nodiscard]] static RecordId turn(qint64 project, int year) { return {Kind::Turn, {project, year, 0}}; }
+    [[nodiscard]] static RecordId campaign(qint64 id) { return {Kind::Campaign, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId resumption(qint64 campaign, qint64 project)
+    {
+        return {Kind::Resumption, {campaign, project, 0}};
+    }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

@@ -54,8 +54,10 @@ public:
     /// One transaction: expected values → field rules → record rules → write → log → commit.
     [[nodiscard]] Outcome apply(const ChangeSet& set);
     /// Takes back \p changeSet, or the author's newest one that holds. NotFound when there is none.
-    [[nodiscard]] Outcome undo(const QString& author, std::optional<qint64> changeSet = {});
-    [[nodiscard]] Outcome redo(const QString& author);
+    /// \p reason: where it moves a closed month (Refused without one).
+    [[nodiscard]] Outcome undo(
+        const QString& author, std::optional<qint64> changeSet = {}, const QString& reason = {});
+    [[nodiscard]] Outcome redo(const QString& author, const QString& reason = {});
 
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] RecordTable& records() { return m_records; }

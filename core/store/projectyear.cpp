@@ -49,7 +49,8 @@ Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int 
     facts.year = year;
     {
         Statement query(connection,
-            u"SELECT p.start_planned, p.end_planned, p.uscc, e.total, e.before, (SELECT t.amount FROM target "
+            u"SELECT coalesce(e.start_planned, p.start_planned), coalesce(e.end_planned, p.end_planned), "
+            u"p.uscc, e.total, e.before, (SELECT t.amount FROM target "
             u"t WHERE t.year = ? "
             "AND t.project = p.id ORDER BY t.revision DESC LIMIT 1) "
             "FROM project p LEFT JOIN entry e ON e.year = ? AND e.project = p.id WHERE p.id = ?"_s);
