@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Adjusting</name>
+    <message>
+        <source>%1 is not in the list of %2</source>
+        <translation type="unfinished">%1不在%2年清单中</translation>
+    </message>
+    <message>
+        <source>an adjustment has a day in the year %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a removal needs a reason</source>
+        <translation type="unfinished">%1：调出须填写原因</translation>
+    </message>
+    <message>
+        <source>%1: the new target is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its target is not issued yet; change it where it is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: target of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: %1 leaves the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: %1 joins the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>not started</source>
@@ -1532,10 +1567,6 @@
         <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat</source>
-        <translation>figures 后跟名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat</translation>
-    </message>
-    <message>
         <source>in statistics</source>
         <translation>已入统</translation>
     </message>
@@ -1610,6 +1641,127 @@
     <message>
         <source>month takes close or reopen and a month: month close 2021-12; or list</source>
         <translation>month 后跟 close 或 reopen 和月份：month close 2021-12；或 list</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AdjustView</name>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished">领域</translation>
+    </message>
+    <message>
+        <source>Projects before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Adjust the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New target, 万元</source>
+        <translation type="unfinished">新年度计划（万元）</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>%1, amounts in 万元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a project of the year&apos;s list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4841,14 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <source>%1 is open again</source>
         <translation>已解除%1封账</translation>
     </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected up to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::MonthsTab</name>
@@ -4763,6 +4923,10 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>the months agree</source>
         <translation>与分月合计一致</translation>
+    </message>
+    <message>
+        <source>🔒 The month is closed: a change asks for a reason and is a correction</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7797,30 @@ A year before: %3</source>
         <source>all routes</source>
         <translation>全部线路</translation>
     </message>
+    <message>
+        <source>Statistical series</source>
+        <translation type="unfinished">统计数</translation>
+    </message>
+    <message>
+        <source>Beside the dispatch series; who has started and is not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list before and after, by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumption of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of the newest campaign and who has not resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ReportPreview</name>
@@ -7690,6 +7878,93 @@ A year before: %3</source>
         <translation>
             <numerusform>表内共 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ResumeView</name>
+    <message>
+        <source>Has resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign, for example 2022年春节复工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">原因类别</translation>
+    </message>
+    <message>
+        <source>Resumed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumption by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects due to resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">联系电话</translation>
+    </message>
+    <message>
+        <source>No campaign has begun. Name one above: who was at work when it began is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have not resumed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9325,6 +9600,34 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Targets reviewed</source>
         <translation>年度计划已审核</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumption of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign of resumption: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) have resumed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) have not resumed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
