@@ -5,35 +5,35 @@
     <name>Adjusting</name>
     <message>
         <source>%1 is not in the list of %2</source>
-        <translation type="unfinished">%1不在%2年清单中</translation>
+        <translation>%1不在%2年清单中</translation>
     </message>
     <message>
         <source>an adjustment has a day in the year %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调整日期须在%1年内</translation>
     </message>
     <message>
         <source>%1: a removal needs a reason</source>
-        <translation type="unfinished">%1：调出须填写原因</translation>
+        <translation>%1：调出须填写原因</translation>
     </message>
     <message>
         <source>%1: the new target is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未填写调整后的年度计划</translation>
     </message>
     <message>
         <source>%1: its target is not issued yet; change it where it is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：年度计划尚未下达，请在申报处修改</translation>
     </message>
     <message>
         <source>Mid-year adjustment: target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中期调整：%1年度计划</translation>
     </message>
     <message>
         <source>Mid-year adjustment: %1 leaves the list</source>
-        <translation type="unfinished"></translation>
+        <translation>中期调整：%1调出清单</translation>
     </message>
     <message>
         <source>Mid-year adjustment: %1 joins the list</source>
-        <translation type="unfinished"></translation>
+        <translation>中期调整：%1列入清单</translation>
     </message>
 </context>
 <context>
@@ -1644,124 +1644,124 @@
     </message>
     <message>
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption</source>
-        <translation type="unfinished"></translation>
+        <translation>figures 后跟名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat、adjustment、resumption</translation>
     </message>
 </context>
 <context>
     <name>sanpi::AdjustView</name>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Before and after by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>分领域调整前后</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished">领域</translation>
+        <translation>所属领域</translation>
     </message>
     <message>
         <source>Projects before</source>
-        <translation type="unfinished"></translation>
+        <translation>原个数</translation>
     </message>
     <message>
         <source>Total before</source>
-        <translation type="unfinished"></translation>
+        <translation>原总投资</translation>
     </message>
     <message>
         <source>Target before</source>
-        <translation type="unfinished"></translation>
+        <translation>原计划</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>调出</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Amount adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>金额调整</translation>
     </message>
     <message>
         <source>Projects after</source>
-        <translation type="unfinished"></translation>
+        <translation>现个数</translation>
     </message>
     <message>
         <source>Total after</source>
-        <translation type="unfinished"></translation>
+        <translation>现总投资</translation>
     </message>
     <message>
         <source>Target after</source>
-        <translation type="unfinished"></translation>
+        <translation>现计划</translation>
     </message>
     <message>
         <source>Projects adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>调整项目</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>调出</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Adjust the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额调整</translation>
     </message>
     <message>
         <source>New target, 万元</source>
-        <translation type="unfinished">新年度计划（万元）</translation>
+        <translation>调整后计划（万元）</translation>
     </message>
     <message>
         <source>From this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>%1, amounts in 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>截至%1，单位：万元</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a project of the year&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择当年清单中的项目</translation>
     </message>
 </context>
 <context>
@@ -4843,11 +4843,11 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     </message>
     <message>
         <source>Kind of figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <source>Collected up to</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截止日</translation>
     </message>
 </context>
 <context>
@@ -4926,7 +4926,7 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     </message>
     <message>
         <source>🔒 The month is closed: a change asks for a reason and is a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>🔒 本月已封账，改动须填写原因，列为更正</translation>
     </message>
 </context>
 <context>
@@ -7799,27 +7799,27 @@ A year before: %3</source>
     </message>
     <message>
         <source>Statistical series</source>
-        <translation type="unfinished">统计数</translation>
+        <translation>统计数与调度数对照</translation>
     </message>
     <message>
         <source>Beside the dispatch series; who has started and is not in</source>
-        <translation type="unfinished"></translation>
+        <translation>入统率、差额和已开工未入统项目</translation>
     </message>
     <message>
         <source>Mid-year adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>中期调整</translation>
     </message>
     <message>
         <source>The list before and after, by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>清单调整前后，按所属领域</translation>
     </message>
     <message>
         <source>Resumption of work</source>
-        <translation type="unfinished"></translation>
+        <translation>复工情况</translation>
     </message>
     <message>
         <source>Rate of the newest campaign and who has not resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次复工行动的复工率和应复未复项目</translation>
     </message>
 </context>
 <context>
@@ -7884,87 +7884,87 @@ A year before: %3</source>
     <name>sanpi::ResumeView</name>
     <message>
         <source>Has resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>已复工</translation>
     </message>
     <message>
         <source>Has not resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>未复工</translation>
     </message>
     <message>
         <source>Begin the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>开始复工行动</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>复工行动</translation>
     </message>
     <message>
         <source>New campaign, for example 2022年春节复工</source>
-        <translation type="unfinished"></translation>
+        <translation>新的复工行动，如2022年春节复工</translation>
     </message>
     <message>
         <source>Name of the new campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>复工行动名称</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">原因类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Resumed on</source>
-        <translation type="unfinished"></translation>
+        <translation>复工日期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Resumption by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位复工情况</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应复工</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>已复工</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>复工率</translation>
     </message>
     <message>
         <source>Projects due to resume</source>
-        <translation type="unfinished"></translation>
+        <translation>应复工项目</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>No campaign has begun. Name one above: who was at work when it began is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无复工行动。请在上方新建：行动开始时的在建项目为应复工项目。</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未复工</translation>
     </message>
     <message>
         <source>%1 of %2 have not resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个应复工项目中%1个未复工</translation>
     </message>
 </context>
 <context>
@@ -9603,30 +9603,30 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message>
         <source>Mid-year adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>中期调整</translation>
     </message>
     <message>
         <source>Resumption of work</source>
-        <translation type="unfinished"></translation>
+        <translation>复工情况</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>已调整</translation>
     </message>
     <message>
         <source>Campaign of resumption: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复工行动：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) have resumed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个项目已复工</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) have not resumed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个项目改为未复工</numerusform>
         </translation>
     </message>
 </context>
