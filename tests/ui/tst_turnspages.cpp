@@ -47,13 +47,13 @@ private slots:
         QCOMPARE(months->texts()->rowCount(), 12);
         QCOMPARE(months->chosen(), (QList<qint64> {202112})); // what comes next is chosen
         click("closeMonthButton");
-        QTRY_VERIFY(months->texts()->row(11).cells.at(1).contains(u'🔒'));
+        QTRY_VERIFY(months->texts()->row(11).cells.at(1).contains(u"🔒"_s));
         QVERIFY(!child<QPushButton>(page(), "closeMonthButton")->isEnabled());
         QVERIFY(!child<QPushButton>(page(), "reopenMonthButton")->isEnabled()); // without a reason
         shoot(m_window->window.get(), u"months-closed"_s);
         child<QLineEdit>(page(), "reopenReasonEdit")->setText(u"口径调整"_s);
         click("reopenMonthButton");
-        QTRY_VERIFY(!months->texts()->row(11).cells.at(1).contains(u'🔒'));
+        QTRY_VERIFY(!months->texts()->row(11).cells.at(1).contains(u"🔒"_s));
         QCOMPARE(months->texts()->row(11).cells.at(6), u"口径调整"_s);
     }
 
@@ -65,7 +65,7 @@ private slots:
         months->selectRow(10);
         click("closeMonthButton");
         QTRY_VERIFY(!child<QLabel>(page(), "closingProblem")->text().isEmpty());
-        QVERIFY(!months->texts()->row(10).cells.at(1).contains(u'🔒'));
+        QVERIFY(!months->texts()->row(10).cells.at(1).contains(u"🔒"_s));
     }
 
     void whoeverWritesIntoAClosedMonthIsAskedWhy()
