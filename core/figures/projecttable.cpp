@@ -3,6 +3,7 @@
 #include "figures/inspections.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
+#include "store/projectyear.h"
 
 #include <QHash>
 
@@ -87,15 +88,15 @@ private:
     Result<void> plans()
     {
         Statement query(m_ledger.connection(),
-            u"SELECT project, start_planned, end_planned FROM entry WHERE year = ? AND (start_planned IS NOT "
-            u"NULL "
-            "OR end_planned IS NOT NULL)"_s);
+            u"SELECT e.project, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
+                + yearPlanSql(u"end_planned"_s)
+                + u" FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ?"_s);
         query.bind(m_table.year);
         const std::array columns {col(u"start_planned"), col(u"end_planned")};
         while (query.next()) {
             for (size_t i = 0; i < columns.size(); ++i) {
                 Value* value = cell(query.number(0), columns[i]);
-                if (value && !query.isNull(int(i) + 1))
+                if (value)
                     *value = query.value(int(i) + 1);
             }
         }

@@ -5,6 +5,7 @@
 #include "figures/inspections.h"
 #include "figures/lifecycle.h"
 #include "store/monthhabits.h"
+#include "store/projectyear.h"
 
 #include <algorithm>
 
@@ -47,10 +48,11 @@ Result<void> loadEntries(Connection& connection, YearFacts& facts)
 {
     return connection.scan(
         u"SELECT e.project, e.level, e.class, e.sector, e.unit, e.total, e.total IS NULL, e.before, e.before "
-        "IS NULL, CAST(replace(coalesce(e.start_planned, p.start_planned), '-', '') AS INTEGER), "
-        "CAST(replace(e.joined, '-', '') AS "
-        "INTEGER), CAST(replace(e.\"left\", '-', '') AS INTEGER) "
-        "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
+        "IS NULL, CAST(replace("_s
+            + yearPlanSql(u"start_planned"_s)
+            + u", '-', '') AS INTEGER), CAST(replace(e.joined, '-', '') AS "
+              "INTEGER), CAST(replace(e.\"left\", '-', '') AS INTEGER) "
+              "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
         {facts.year}, [&](const qint64* row) {
             EntryFacts entry;
             entry.project = row[0];

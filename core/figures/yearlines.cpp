@@ -2,6 +2,7 @@
 #include "figures/yearlines.h"
 
 #include "figures/issues.h"
+#include "store/projectyear.h"
 
 #include <algorithm>
 
@@ -42,10 +43,10 @@ private:
     {
         const Field& nature = m_ledger.catalogue().field(Kind::Project, u"nature");
         Statement query(m_ledger.connection(),
-            u"SELECT p.id, p.code, p.name, p.nature, coalesce(e.start_planned, p.start_planned), "
-            "coalesce(e.end_planned, p.end_planned), p.sponsor, p.leader, p.contact, p.phone FROM project p "
-            "LEFT "
-            "JOIN entry e ON e.year = ? AND e.project = p.id"_s);
+            u"SELECT p.id, p.code, p.name, p.nature, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
+                + yearPlanSql(u"end_planned"_s)
+                + u", p.sponsor, p.leader, p.contact, p.phone FROM project p LEFT "
+                  "JOIN entry e ON e.year = ? AND e.project = p.id"_s);
         query.bind(m_year);
         while (query.next()) {
             ProjectLine* line = at(query.number(0));

@@ -64,9 +64,9 @@ private:
         }
         m_places.emplace(0, int(m_places.size()));
         Statement query(m_ledger.connection(),
-            u"SELECT p.id, p.code, p.name, coalesce(e.start_planned, p.start_planned), "
-            u"coalesce(e.end_planned, "
-            "p.end_planned) FROM project p JOIN entry e ON e.project = p.id AND e.year = ?"_s);
+            u"SELECT p.id, p.code, p.name, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
+                + yearPlanSql(u"end_planned"_s)
+                + u" FROM project p JOIN entry e ON e.project = p.id AND e.year = ?"_s);
         query.bind(m_year - 1);
         while (query.next()) {
             m_plans.emplace(query.number(0),

@@ -68,6 +68,21 @@ Result<void> enter(ChangeSetBuilder& builder, const Record& before, int year, co
     return builder.set(target, u"state"_s, int(TargetState::Proposed));
 }
 
+/// The old year keeps what it had planned, whatever a sheet of the new one says.
+Result<void> pinPlan(ChangeSetBuilder& builder, const Record& before)
+{
+    const auto project = builder.current(RecordId::project(before.id.key[0]));
+    if (!project || !*project)
+        return project ? Result<void>() : project.error();
+    for (const QString& field : {u"start_planned"_s, u"end_planned"_s}) {
+        if (!before.value(field).isNull())
+            continue;
+        if (const auto done = builder.set(before.id, field, (*project)->value(field)); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> decide(ChangeSetBuilder& builder, int year, QDate on, const TurnChoice& choice)
 {
     const RecordId turn = RecordId::turn(choice.project, year);
@@ -129,6 +144,8 @@ Outcome openYear(Ledger& ledger, int year, const std::vector<TurnChoice>& choice
             return refused(u"a reason is needed"_s, TurnWords::tr("%1: a removal needs a reason").arg(*name));
         if (isInList(choice.decision)) {
             if (const auto done = enter(builder, **before, year, choice); !done)
+                return failed(done.error());
+            if (const auto done = pinPlan(builder, **before); !done)
                 return failed(done.error());
         }
         if (const auto done = decide(builder, year, on, choice); !done)

@@ -111,7 +111,8 @@ void TestCliTurns::openingTheYearProposesAndTakes()
     // Each key project of 2021 goes somewhere or is asked for.
     QCOMPARE(said[u"carried"_s].toInt() + said[u"new"_s].toInt() + said[u"completed"_s].toInt()
             + said[u"removed"_s].toInt() + int(said[u"asked"_s].toArray().size()),
-        282);
+        int(said[u"projects"_s].toArray().size()));
+    QVERIFY(said[u"projects"_s].toArray().size() >= 282); // with parts of bundles
     // A second time only what is undecided stands there.
     const QJsonObject again = at(u"2022-01-10"_s, {u"year"_s, u"open"_s, u"2022"_s}).object();
     QVERIFY(again[u"change_set"_s].isNull());
@@ -140,7 +141,7 @@ void TestCliTurns::aPlanningSheetMovesNothingOf2021()
     QFile sheet(m_run.path(u"2022年计划.csv"_s));
     QVERIFY(sheet.open(QIODevice::WriteOnly));
     sheet.write("2022年重点项目计划表,,,,,,,,\n单位：万元,,,,,,,,\n"
-                "序号,项目代码,项目名称,责任单位,项目级别,建设性质,总投资,2022年计划投资,计划开工时间,"
+                "序号,项目代码,项目名称,责任单位,项目级别,年度类别,总投资,2022年计划投资,计划开工时间,"
                 "计划竣工时间\n");
     int number = 0;
     for (const QJsonValue& one : projects) {
