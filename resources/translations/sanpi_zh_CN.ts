@@ -5213,12 +5213,6 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <source>Export the week</source>
         <translation>一键导出</translation>
     </message>
-    <message numerus="yes">
-        <source>%n figure(s) of edited text moved since</source>
-        <translation>
-            <numerusform>修改过的文字中有 %n 个数据其后变动</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sanpi::OrderForm</name>
