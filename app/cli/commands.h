@@ -34,5 +34,7 @@ int restoreCommand(Context& context);
 int fillCommand(Context& context);
 int sayCommand(Context& context);
 int templateCommand(Context& context);
+int monthCommand(Context& context);
+int yearCommand(Context& context);
 
 } // namespace sanpi::cli

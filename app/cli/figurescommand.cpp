@@ -4,8 +4,9 @@
 #include "cli/lifefigures.h"
 #include "cli/output.h"
 #include "cli/rankfigures.h"
+#include "cli/statcommands.h"
 #include "cli/weekfigures.h"
-#include "figures/overview.h"
+#include "figures/ratechange.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,6 +20,14 @@ namespace sanpi::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// 环比 and 同比 in 百分点, null where the past is not held.
+void addChange(QJsonObject& json, const RateChange& change)
+{
+    json.insert(u"week_points"_s, pointsJson(change.week));
+    json.insert(u"month_points"_s, pointsJson(change.month));
+    json.insert(u"year_points"_s, pointsJson(change.year));
+}
 
 /// Machine names of the stages, levels … are their labels: scripts read what people read.
 QJsonObject groupJson(const Group& group)
@@ -34,6 +43,17 @@ QJsonArray groupsJson(const std::vector<Group>& groups)
     QJsonArray list;
     for (const Group& group : groups)
         list.append(groupJson(group));
+    return list;
+}
+
+QJsonArray changingJson(const Overview& overview, const PastOverviews& past, PastOverviews::Split split)
+{
+    QJsonArray list;
+    for (const Group& group : overview.*split) {
+        QJsonObject json = groupJson(group);
+        addChange(json, past.of(group, split));
+        list.append(json);
+    }
     return list;
 }
 
@@ -65,7 +85,7 @@ QString lampName(Lamp lamp)
     return {};
 }
 
-QJsonObject overviewJson(const Overview& overview)
+QJsonObject overviewJson(const Overview& overview, const PastOverviews& past)
 {
     QJsonArray atLeast;
     for (const Group& group : overview.atLeast) {
@@ -73,7 +93,7 @@ QJsonObject overviewJson(const Overview& overview)
             {u"yuan"_s, group.key}, {u"count"_s, group.count}, {u"total_yuan"_s, group.total.yuan()}});
     }
     const QString lamp = lampName(overview.all.lamp);
-    return {{u"year"_s, overview.year}, {u"as_of"_s, overview.asOf.toString(Qt::ISODate)},
+    QJsonObject json {{u"year"_s, overview.year}, {u"as_of"_s, overview.asOf.toString(Qt::ISODate)},
         {u"pace_percent"_s, percentJson(overview.pace)}, {u"count"_s, overview.all.count},
         {u"total_yuan"_s, overview.all.isTotalKnown() ? QJsonValue(overview.all.total.yuan()) : QJsonValue()},
         {u"target_yuan"_s, overview.all.target.yuan()}, {u"done_yuan"_s, overview.all.done.yuan()},
@@ -81,11 +101,17 @@ QJsonObject overviewJson(const Overview& overview)
         {u"lag_yuan"_s, overview.all.lag.yuan()},
         {u"lamp"_s, lamp.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(lamp)},
         {u"on_pace"_s, overview.all.onPace}, {u"behind"_s, overview.all.behind},
-        {u"not_counted"_s, overview.all.notCounted}, {u"by_level"_s, groupsJson(overview.byLevel)},
-        {u"by_class"_s, groupsJson(overview.byClass)}, {u"by_sector"_s, groupsJson(overview.bySector)},
-        {u"by_unit"_s, groupsJson(overview.byUnit)}, {u"by_stage"_s, groupsJson(overview.byStage)},
-        {u"by_size"_s, groupsJson(overview.bySize)}, {u"at_least"_s, atLeast},
-        {u"by_month"_s, monthsJson(overview)}};
+        {u"not_counted"_s, overview.all.notCounted},
+        {u"by_level"_s, changingJson(overview, past, &Overview::byLevel)},
+        {u"by_class"_s, changingJson(overview, past, &Overview::byClass)},
+        {u"by_sector"_s, changingJson(overview, past, &Overview::bySector)},
+        {u"by_unit"_s, changingJson(overview, past, &Overview::byUnit)},
+        {u"by_stage"_s, groupsJson(overview.byStage)}, {u"by_size"_s, groupsJson(overview.bySize)},
+        {u"at_least"_s, atLeast}, {u"by_month"_s, monthsJson(overview)},
+        {u"target_waiting"_s, overview.all.waiting}, {u"targets_issued"_s, !overview.isUnissued()},
+        {u"target_basis"_s, overview.view.basis == TargetBasis::Original ? u"original"_s : u"adjusted"_s}};
+    addChange(json, past.of(overview));
+    return json;
 }
 
 QString overviewText(const Overview& overview)
@@ -119,31 +145,40 @@ int overviewFigures(Context& context)
     const auto year = context.yearIn(*ledger);
     if (!year)
         return context.fail(year.error());
-    ProjectScope scope;
-    if (context.has(u"where"_s)) {
-        const auto table = projectTable(*ledger, *year, context.asOf());
+    // The filter is looked up in the list of the year that is asked for: last year's list is another one.
+    const ScopeOf scopeOf = [&](int ofYear, QDate asOf) -> Result<ProjectScope> {
+        if (!context.has(u"where"_s))
+            return ProjectScope();
+        const auto table = projectTable(*ledger, ofYear, asOf);
         if (!table)
-            return context.fail(table.error());
+            return table.error();
         const auto filter = context.where(*table);
         if (!filter)
-            return context.exitCode();
+            return Error {ErrorCode::WrongUse, u"filter"_s, {}};
         auto ids = std::make_shared<std::unordered_set<qint64>>();
         for (const int row : filter->rows(*table))
             ids->insert(table->rows[size_t(row)].id.key[0]);
-        scope = [ids](qint64 project) { return ids->contains(project); };
-    }
+        return ProjectScope([ids](qint64 project) { return ids->contains(project); });
+    };
+    const auto scope = scopeOf(*year, context.asOf());
+    if (!scope)
+        return context.exitCode() != Done ? context.exitCode() : context.fail(scope.error());
     YearView view;
     if (context.has(u"original"_s))
         view.basis = TargetBasis::Original;
     if (context.has(u"split"_s))
         view.bundles = Bundles::Split;
-    const auto figures = overview(*ledger, *year, context.asOf(), scope, view);
+    const auto figures = overview(*ledger, *year, context.asOf(), *scope, view);
     if (!figures)
         return context.fail(figures.error());
-    if (context.json())
-        context.printJson(overviewJson(*figures));
-    else
+    if (context.json()) {
+        const auto past = pastOverviews(*ledger, *figures, scopeOf);
+        if (!past)
+            return context.fail(past.error());
+        context.printJson(overviewJson(*figures, *past));
+    } else {
         context.print(overviewText(*figures));
+    }
     return Done;
 }
 
@@ -155,13 +190,14 @@ int figuresCommand(Context& context)
         {u"batches"_s, batchFigures}, {u"rebuild"_s, rebuildFigures}, {u"forecast"_s, forecastFigures},
         {u"starts"_s, startFigures}, {u"funds"_s, fundsCommand}, {u"ranking"_s, rankingCommand},
         {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand},
-        {u"escalation"_s, escalationFigures}, {u"reminders"_s, reminderFigures}};
+        {u"escalation"_s, escalationFigures}, {u"reminders"_s, reminderFigures}, {u"stat"_s, statCommand},
+        {u"adjustment"_s, adjustmentCommand}, {u"resumption"_s, resumptionCommand}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
     return context.wrongUse(QCoreApplication::translate("cli",
         "figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, "
-        "escalation, reminders"));
+        "escalation, reminders, stat, adjustment, resumption"));
 }
 
 } // namespace sanpi::cli

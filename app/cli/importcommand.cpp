@@ -216,7 +216,9 @@ private:
         int exit = plan.problems.empty() ? Done : ProblemsReported;
         if (allowed && !m_context.has(u"dry-run"_s) && !plan.changes.empty()) {
             m_backups.beforeChange();
-            const Outcome outcome = m_ledger.apply(plan.changeSet(m_context.author()));
+            ChangeSet set = plan.changeSet(m_context.author());
+            set.reason = m_context.value(u"reason"_s);
+            const Outcome outcome = m_ledger.apply(set);
             if (!outcome.ok())
                 return m_context.fail(outcome);
             m_json[u"change_set"_s] = outcome.changeSet;

@@ -173,7 +173,7 @@ int undoCommand(Context& context)
             return context.wrongUse(
                 QCoreApplication::translate("cli", "undo takes the number of a change set"));
     }
-    const Outcome outcome = ledger->undo(context.author(), set);
+    const Outcome outcome = ledger->undo(context.author(), set, context.value(u"reason"_s));
     if (outcome.error.code == ErrorCode::NotFound) {
         context.say(set ? QCoreApplication::translate("cli", "There is no change set %1 that could be undone")
                               .arg(*set)
@@ -188,7 +188,7 @@ int redoCommand(Context& context)
     Ledger* ledger = context.ledger();
     if (!ledger)
         return context.exitCode();
-    const Outcome outcome = ledger->redo(context.author());
+    const Outcome outcome = ledger->redo(context.author(), context.value(u"reason"_s));
     if (outcome.error.code == ErrorCode::NotFound) {
         context.say(QCoreApplication::translate("cli", "There is nothing of yours to redo"));
         return Refused;

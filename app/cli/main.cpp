@@ -36,7 +36,9 @@ void addOptions(QCommandLineParser& parser)
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"alone"_s, u"recover: without what hung on it and went with it."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"on"_s, u"advance, issue, order, inspection, supervision, notice, template: the day."_s, u"DATE"_s},
+        {u"document"_s, u"year issue: the document that issues the targets."_s, u"D"_s},
+        {u"on"_s, u"advance, issue, order, inspection, supervision, notice, template, year issue: the day."_s,
+            u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
         {u"taken"_s, u"attach: when photos were taken, where they do not say."_s, u"TIME"_s},
@@ -113,7 +115,7 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"inspection"_s, inspectionCommand},
         {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
         {u"say"_s, sayCommand}, {u"recover"_s, recoverCommand}, {u"compare"_s, compareCommand},
-        {u"template"_s, templateCommand}};
+        {u"template"_s, templateCommand}, {u"month"_s, monthCommand}, {u"year"_s, yearCommand}};
     return table;
 }
 

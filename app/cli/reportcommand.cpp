@@ -35,6 +35,10 @@ Result<NoticeInput> noticeInput(Context& context, Ledger& ledger, int year)
     if (!input)
         return input;
     NoticeInput notice = *std::move(input);
+    auto corrected = gatherCorrected(ledger, 0, year);
+    if (!corrected)
+        return corrected.error();
+    notice.corrected = *std::move(corrected);
     notice.number = context.value(u"number"_s).toInt();
     if (context.value(u"layout"_s) == "bulletin"_L1)
         notice.layout = NoticeLayout::Bulletin;

@@ -5,6 +5,7 @@
 #include "schema/typed.h"
 #include "store/projectface.h"
 #include "store/projectyear.h"
+#include "store/yearopening.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,10 @@ Result<FaceDate> faceDate(Context& context, Ledger& ledger, const RecordId& reco
     if (!year)
         return year.error();
     const QDate on = context.asOf();
-    return FaceDate {*year, on, on.year() == *year ? Month::of(on) : Month(*year, 12)};
+    const auto opened = isYearOpened(ledger.connection(), *year);
+    if (!opened)
+        return opened.error();
+    return FaceDate {*year, on, on.year() == *year ? Month::of(on) : Month(*year, 12), {}, *opened};
 }
 
 Result<void> write(ChangeSetBuilder& builder, const RecordId& record, const FaceDate& date,

@@ -80,7 +80,10 @@ void WindowApp::wireSession()
         create(path, sample ? LedgerSession::Content::Demo : LedgerSession::Content::District);
     });
     connect(window, &MainWindow::undoRequested, &m_session, [this] { m_session.undo(); });
-    connect(window, &MainWindow::redoRequested, &m_session, &LedgerSession::redo);
+    connect(window, &MainWindow::redoRequested, &m_session, [this] { m_session.redo(); });
+    m_session.setReasonAsker([this](const QString& title, const QString& label) {
+        return m_prompts.askText(m_window.get(), title, label);
+    });
     connect(window, &MainWindow::preferencesChanged, this, &WindowApp::applyPreferences);
     connect(&m_session, &LedgerSession::stateChanged, this, &WindowApp::ledgerOpened);
     connect(&m_session, &LedgerSession::openFailed, this, &WindowApp::reclaim);

@@ -18,6 +18,8 @@ Percent dueBy(const PaceDay& day, const PaceRule& rule)
                                                      : day.reported.month();
     switch (rule.strategy) {
     case PaceRule::Strategy::MonthClosed:
+        if (day.half && month > 0)
+            return {2 * month - 1, 24};
         break;
     case PaceRule::Strategy::HalfMonth: {
         if (day.asOf.year() != day.year)
@@ -32,6 +34,8 @@ Percent dueBy(const PaceDay& day, const PaceRule& rule)
             return {day.asOf.year() < day.year ? 0 : first.daysInYear(), first.daysInYear()};
         return {day.asOf.dayOfYear(), first.daysInYear()};
     case PaceRule::Strategy::Curve:
+        if (day.half && month > 0)
+            return {rule.curve[size_t(month - 1)] + (month > 1 ? rule.curve[size_t(month - 2)] : 0), 20'000};
         return {month == 0 ? 0 : rule.curve[size_t(month - 1)], 10'000};
     }
     return {month, 12};
@@ -41,7 +45,7 @@ Percent dueBy(const PaceDay& day, const PaceRule& rule)
 Percent dueBefore(int year, int start, const PaceRule& rule)
 {
     const Month last = Month(year, start).previous();
-    return dueBy({year, last, last.lastDay()}, rule);
+    return dueBy({year, last, last.lastDay(), false}, rule);
 }
 
 } // namespace
@@ -58,7 +62,9 @@ Percent projectPace(const PaceDay& day, YearClass yearClass, QDate plannedStart,
         return pace(day, rule);
     // Both have the strategy's denominator.
     const Percent due = dueBy(day, rule);
-    const Percent before = dueBefore(day.year, plannedStart.month(), rule);
+    Percent before = dueBefore(day.year, plannedStart.month(), rule);
+    if (before.denominator < due.denominator) // half a month is counted in finer parts
+        before = {before.numerator * (due.denominator / before.denominator), due.denominator};
     const qint64 rest = due.denominator - before.numerator;
     if (rest <= 0) // a curve may ask for all before that month
         return {0, 1};

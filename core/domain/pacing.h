@@ -18,8 +18,9 @@ struct PaceDay {
     int year = 0;
     Month reported; ///< reportMonth(asOf)
     QDate asOf;
+    bool half = false; ///< of the month reported only the first half: 1—8月上半月
     /// The end of a month of the year, as the curves show it.
-    [[nodiscard]] static PaceDay endOf(Month month) { return {month.year(), month, month.lastDay()}; }
+    [[nodiscard]] static PaceDay endOf(Month month) { return {month.year(), month, month.lastDay(), false}; }
 };
 
 /// 序时进度 of totals by the rule's strategy; nothing due before the year, all after it: m/12, half months

@@ -20,6 +20,17 @@ enum class YearClass { Preliminary = 1, NewStart = 2, Continuing = 3, Completion
 enum class Batch { Signing = 1, Start = 2, Production = 3 };
 inline constexpr std::array allBatches {Batch::Signing, Batch::Start, Batch::Production};
 
+/// What becomes of a project when a year is opened; the first four are its class in that year's list. The
+/// numbers are stored.
+enum class TurnDecision {
+    Preliminary = 1,
+    NewStart = 2,
+    Continuing = 3,
+    Completion = 4,
+    Finished = 5,
+    Removed = 6
+};
+
 /// What is built, for the words of its stages: 投产 and 达产达效, 竣工 and 建成投用, 通车. The numbers are
 /// stored.
 enum class Works { Industry = 1, Public = 2, Road = 3 };

@@ -2,7 +2,7 @@
 #include "figures/batchfacts.h"
 
 #include "domain/districtrules.h"
-#include "domain/pacing.h"
+#include "store/monthhabits.h"
 
 #include <algorithm>
 #include <array>
@@ -142,7 +142,7 @@ Result<BatchFacts> loadBatchFacts(Ledger& ledger, QDate asOf)
     facts.lives = std::move(lives).value();
     if (const auto done = loadPeriods(connection, facts); !done)
         return done.error();
-    const int month = reportMonth(asOf, ledger.reportingDay()).number();
+    const int month = reportedOn(ledger, asOf).month.number();
     if (const auto done = loadSigns(connection, month, facts); !done)
         return done.error();
     if (const auto done = loadMembers(connection, facts); !done)

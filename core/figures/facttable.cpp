@@ -98,8 +98,8 @@ Result<Table> recordTable(Ledger& ledger, Kind kind, int year, QDate asOf)
         const auto done = fillBatchTable(ledger, table);
         return done ? Result<Table>(std::move(table)) : Result<Table>(done.error());
     }
-    const bool yearly
-        = kind == Kind::Entry || kind == Kind::Target || kind == Kind::Investment || kind == Kind::Stated;
+    const bool yearly = kind == Kind::Entry || kind == Kind::Target || kind == Kind::Investment
+        || kind == Kind::Stated || kind == Kind::Statistic;
     auto records = yearly ? ledger.records().ofYear(kind, year) : ledger.records().all(kind);
     if (!records)
         return records.error();

@@ -65,6 +65,7 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
     }
     group.target += target;
     group.done += done;
+    group.waiting += entry.target && !entry.targetIssued;
     if (entry.targetIssued || !entry.target) {
         group.ratedTarget += target;
         group.ratedDone += done;
@@ -168,6 +169,7 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
     result.year = facts.year;
     result.asOf = facts.asOf;
     result.reported = facts.reported;
+    result.half = facts.half;
     result.pace = facts.pace;
     result.view = facts.view;
     result.rules = facts.rules;

@@ -19,6 +19,7 @@ struct Group {
     Money total; ///< of those whose total is known
     int withTotal = 0; ///< how many those are: where there are none, total says nothing
     Money target; ///< in any state
+    int waiting = 0; ///< projects whose target is not issued yet (申报, 审核)
     Money done;
     // Rates wait for the target to be issued: a project whose target is a proposal is in neither part of
     // them.
@@ -49,6 +50,7 @@ struct Overview {
     int year = 0;
     QDate asOf;
     Month reported;
+    bool half = false; ///< of the month reported only the first half
     Percent pace;
     YearView view;
     RuleBook rules; ///< in force on the day
@@ -61,6 +63,12 @@ struct Overview {
     std::vector<Group> bySize; ///< disjoint bands of total investment, largest first; key −1 without a total
     std::vector<Group> atLeast; ///< nested: ≥ 10 亿元, ≥ 5 亿元; key is the bound in 元
     std::vector<MonthPoint> byMonth; ///< January to December
+
+    /// 计划未下达: the year has targets or a list, but none of its targets is issued.
+    [[nodiscard]] bool isUnissued() const
+    {
+        return all.count > 0 && all.waiting > 0 && all.ratedTarget == Money();
+    }
 };
 
 /// Which projects count; empty for all key projects.

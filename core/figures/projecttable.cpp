@@ -3,6 +3,7 @@
 #include "figures/inspections.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
+#include "store/projectyear.h"
 
 #include <QHash>
 
@@ -22,14 +23,14 @@ public:
     Result<void> run(const YearFacts& facts)
     {
         using Step = Result<void> (ProjectTableLoader::*)();
-        for (const Step step :
-            {&ProjectTableLoader::own, &ProjectTableLoader::schemes, &ProjectTableLoader::lists,
-                &ProjectTableLoader::transitions, &ProjectTableLoader::progress}) {
+        for (const Step step : {&ProjectTableLoader::own, &ProjectTableLoader::schemes,
+                 &ProjectTableLoader::plans, &ProjectTableLoader::lists, &ProjectTableLoader::transitions,
+                 &ProjectTableLoader::progress}) {
             if (const auto done = (this->*step)(); !done)
                 return done;
         }
         figures(facts);
-        return {};
+        return statistics(facts);
     }
 
 private:
@@ -90,6 +91,52 @@ private:
         while (query.next()) {
             if (Value* value = cell(query.number(0), scheme))
                 *value = query.value(1);
+        }
+        return query.failed() ? query.error() : Result<void>();
+    }
+
+    /// What the year had planned where a later year plans otherwise.
+    Result<void> plans()
+    {
+        Statement query(m_ledger.connection(),
+            u"SELECT e.project, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
+                + yearPlanSql(u"end_planned"_s)
+                + u" FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ?"_s);
+        query.bind(m_table.year);
+        const std::array columns {col(u"start_planned"), col(u"end_planned")};
+        while (query.next()) {
+            for (size_t i = 0; i < columns.size(); ++i) {
+                Value* value = cell(query.number(0), columns[i]);
+                if (value)
+                    *value = query.value(int(i) + 1);
+            }
+        }
+        return query.failed() ? query.error() : Result<void>();
+    }
+
+    /// Of the month reported, and the year's sum of the months that count.
+    Result<void> statistics(const YearFacts& facts)
+    {
+        if (facts.month == 0)
+            return {};
+        std::vector<size_t> columns;
+        for (size_t i = 0; i < m_table.fields.size(); ++i) {
+            if (m_table.fields[i].home == Home::Statistic)
+                columns.push_back(i);
+        }
+        const size_t sum = col(u"stat_done");
+        Statement query(m_ledger.connection(),
+            u"SELECT project, month, amount, building, equipment, other FROM statistic WHERE month BETWEEN ? AND ?"_s);
+        query.bind(facts.year * 100 + 1).bind(facts.year * 100 + facts.month);
+        while (query.next()) {
+            Value* done = cell(query.number(0), sum);
+            if (!done)
+                continue;
+            *done = Value(done->money() + Money::fromYuan(query.number(2)));
+            if (query.number(1) % 100 != facts.month)
+                continue;
+            for (size_t i = 0; i < columns.size(); ++i) // in the order of the columns asked for
+                *cell(query.number(0), columns[i]) = query.value(int(i) + 2);
         }
         return query.failed() ? query.error() : Result<void>();
     }

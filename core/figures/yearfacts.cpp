@@ -4,6 +4,8 @@
 #include "figures/bundles.h"
 #include "figures/inspections.h"
 #include "figures/lifecycle.h"
+#include "store/monthhabits.h"
+#include "store/projectyear.h"
 
 #include <algorithm>
 
@@ -46,9 +48,11 @@ Result<void> loadEntries(Connection& connection, YearFacts& facts)
 {
     return connection.scan(
         u"SELECT e.project, e.level, e.class, e.sector, e.unit, e.total, e.total IS NULL, e.before, e.before "
-        "IS NULL, CAST(replace(p.start_planned, '-', '') AS INTEGER), CAST(replace(e.joined, '-', '') AS "
-        "INTEGER), CAST(replace(e.\"left\", '-', '') AS INTEGER) "
-        "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
+        "IS NULL, CAST(replace("_s
+            + yearPlanSql(u"start_planned"_s)
+            + u", '-', '') AS INTEGER), CAST(replace(e.joined, '-', '') AS "
+              "INTEGER), CAST(replace(e.\"left\", '-', '') AS INTEGER) "
+              "FROM entry e JOIN project p ON p.id = e.project WHERE e.year = ? ORDER BY e.project"_s,
         {facts.year}, [&](const qint64* row) {
             EntryFacts entry;
             entry.project = row[0];
@@ -68,11 +72,13 @@ Result<void> loadEntries(Connection& connection, YearFacts& facts)
 Result<void> loadTargets(Connection& connection, YearFacts& facts)
 {
     // Revisions come in order: the last one issued by the day holds; where none is, the last proposal stands.
+    // The first was a proposal before its day of issue; later ones were not there.
     EntryCursor cursor(facts.entries);
     const auto done = connection.scan(
-        u"SELECT project, amount, state FROM target WHERE year = ? AND (issued_on IS NULL OR issued_on <= ?) "
-        "ORDER BY project, revision"_s,
-        {facts.year, Value(facts.asOf)}, [&](const qint64* row) {
+        u"SELECT project, amount, CASE WHEN issued_on > ? THEN 0 ELSE state END FROM target WHERE year = ? "
+        u"AND "
+        "(issued_on IS NULL OR issued_on <= ? OR revision = 1) ORDER BY project, revision"_s,
+        {Value(facts.asOf), facts.year, Value(facts.asOf)}, [&](const qint64* row) {
             const bool issued = row[2] == issuedTarget;
             EntryFacts* entry = cursor.at(row[0]);
             if (entry && (issued || !entry->targetIssued)) {
@@ -240,7 +246,9 @@ Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf)
     YearFacts facts;
     facts.year = year;
     facts.asOf = asOf;
-    facts.reported = reportMonth(asOf, ledger.reportingDay());
+    const ReportedMonth reported = reportedOn(ledger, asOf);
+    facts.reported = reported.month;
+    facts.half = reported.half;
     if (facts.reported.year() >= year)
         facts.month = facts.reported.year() > year ? 12 : facts.reported.month();
     auto rules = loadRuleBook(ledger, asOf);

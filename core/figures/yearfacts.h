@@ -77,12 +77,13 @@ struct YearFacts {
     QDate asOf;
     Month reported; ///< reportMonth(asOf)
     int month = 0; ///< the months of the year that count: 0 to 12
+    bool half = false; ///< of the last of them only the first half
     Percent pace; ///< of totals
     YearView view;
     RuleBook rules; ///< in force on that day
     std::vector<EntryFacts> entries; ///< by project id
 
-    [[nodiscard]] PaceDay paceDay() const { return {year, reported, asOf}; }
+    [[nodiscard]] PaceDay paceDay() const { return {year, reported, asOf, half && reported.year() == year}; }
 };
 
 /// The year as of a day without its entries: months that count, pace, rules in force.

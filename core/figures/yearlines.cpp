@@ -2,6 +2,7 @@
 #include "figures/yearlines.h"
 
 #include "figures/issues.h"
+#include "store/projectyear.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ QString choiceLabel(const Field& field, qint64 code)
 /// What the ledger says of projects in words, put into the lines that are there.
 class LineTexts {
 public:
-    LineTexts(Ledger& ledger, std::vector<ProjectLine>& lines) : m_ledger(ledger)
+    LineTexts(Ledger& ledger, int year, std::vector<ProjectLine>& lines) : m_ledger(ledger), m_year(year)
     {
         for (ProjectLine& line : lines)
             m_lines.emplace(line.project, &line);
@@ -42,8 +43,11 @@ private:
     {
         const Field& nature = m_ledger.catalogue().field(Kind::Project, u"nature");
         Statement query(m_ledger.connection(),
-            u"SELECT id, code, name, nature, start_planned, end_planned, sponsor, leader, contact, phone "
-            "FROM project"_s);
+            u"SELECT p.id, p.code, p.name, p.nature, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
+                + yearPlanSql(u"end_planned"_s)
+                + u", p.sponsor, p.leader, p.contact, p.phone FROM project p LEFT "
+                  "JOIN entry e ON e.year = ? AND e.project = p.id"_s);
+        query.bind(m_year);
         while (query.next()) {
             ProjectLine* line = at(query.number(0));
             if (!line)
@@ -76,6 +80,7 @@ private:
     }
 
     Ledger& m_ledger;
+    int m_year;
     std::unordered_map<qint64, ProjectLine*> m_lines;
 };
 
@@ -178,7 +183,7 @@ Result<YearLines> readLines(
     result.overview = std::move(totals).value();
     result.month = facts->month;
     result.lines = linesOf(*facts, result.overview, ledger.catalogue());
-    if (const auto done = LineTexts(ledger, result.lines).load(asOf); !done)
+    if (const auto done = LineTexts(ledger, year, result.lines).load(asOf); !done)
         return done.error();
     if (remedies) {
         auto read = inspected(ledger, asOf);

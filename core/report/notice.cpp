@@ -135,6 +135,8 @@ QList<NoticeAnnex> annexesOf(const NoticeInput& input)
         annexes.append({u"本周应巡查未巡查项目清单"_s, noticetables::missingTable(*input.week)});
     if (input.week && !input.week->overdue.isEmpty())
         annexes.append({u"超期未销号问题清单"_s, noticetables::overdueTable(*input.week)});
+    if (!input.corrected.isEmpty())
+        annexes.append({u"已封账月份数据更正表"_s, noticetables::correctedTable(input)});
     return annexes;
 }
 
@@ -165,6 +167,10 @@ Document buildNotice(const NoticeInput& input)
     if (input.week) {
         body.section(u"“三个一批”"_s, noticetext::batchesOfYear(*input.week));
         addWeek(body, *input.week);
+    }
+    if (!input.corrected.isEmpty()) {
+        body.chapter(u"数据更正"_s);
+        body.paragraph(noticetext::corrected(input));
     }
     if (month > 0) {
         body.chapter(u"责任单位情况"_s);

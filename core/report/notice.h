@@ -6,6 +6,7 @@
 #include "figures/ranking.h"
 #include "report/document.h"
 #include "report/noticeweek.h"
+#include "store/closings.h"
 
 #include <QDate>
 #include <QList>
@@ -46,12 +47,24 @@ struct NoticeProject {
     QString cause; ///< as far as the ledger knows one; may be empty
 };
 
+/// 更正: a closed month's investment that was changed since the notice before.
+struct NoticeCorrected {
+    QString name;
+    QString unit;
+    Month month;
+    bool cumulative = false; ///< what was stated as done through the month
+    std::optional<Money> before; ///< empty: there was none
+    std::optional<Money> after;
+    QString reason;
+};
+
 /// All that a notice says, as figures. Every number of the document comes from here.
 struct NoticeInput {
     Overview overview;
     Ranking ranking; ///< of the units with projects
     std::optional<NoticeWeek> week; ///< what happened in it; a notice as of a day alone has none
     QList<NoticeProject> laggards; ///< by 欠序时额, the largest first; as many as overview.all.behind
+    QList<NoticeCorrected> corrected; ///< of closed months, since the notice that was issued before
     NoticeWording wording;
     NoticeLayout layout = NoticeLayout::Official;
     int number = 0; ///< 第N期; 0: not given yet, its place stays blank
@@ -68,6 +81,9 @@ inline constexpr int daysToAnswer = 11;
 [[nodiscard]] Result<NoticeInput> gatherNotice(Ledger& ledger, int year, Week week);
 /// The same as of any day.
 [[nodiscard]] Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf);
+
+/// The corrections that came after the notice that was issued last before \p notice, as the log knows them.
+[[nodiscard]] Result<QList<NoticeCorrected>> gatherCorrected(Ledger& ledger, qint64 notice, int year);
 
 /// The notice of key projects: 总体情况, 分类情况, of a week 巡查督导 and 问题办理, then 责任单位情况,
 /// 滞后项目, 工作要求 and its annexes. Its charts are not drawn yet (ui/charts).

@@ -2,6 +2,7 @@
 #include "figures/yearlines.h"
 #include "report/notice.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sanpi {
@@ -54,6 +55,46 @@ Result<NoticeInput> gatherNotice(Ledger& ledger, int year, QDate asOf)
     input.issued = asOf.addDays(1);
     input.due = Week::of(input.issued).monday().addDays(daysToAnswer);
     return input;
+}
+
+Result<QList<NoticeCorrected>> gatherCorrected(Ledger& ledger, qint64 notice, int year)
+{
+    qint64 known = 0;
+    {
+        Statement query(ledger.connection(),
+            u"SELECT coalesce(max(known_at), 0) FROM notice WHERE issued_on IS NOT NULL AND id <> ?"_s);
+        query.bind(notice);
+        if (query.next())
+            known = query.number(0);
+        if (query.failed())
+            return query.error();
+    }
+    const auto corrections = correctionsAfter(ledger, known);
+    if (!corrections)
+        return corrections.error();
+    QList<NoticeCorrected> list;
+    for (const Correction& correction : *corrections) {
+        NoticeCorrected line {{}, {}, correction.month, correction.record.kind == Kind::Stated,
+            correction.before, correction.after, correction.reason};
+        Statement names(ledger.connection(),
+            u"SELECT p.name, u.name FROM project p LEFT JOIN entry e ON e.project = p.id AND e.year = ? LEFT "
+            u"JOIN "
+            "unit u ON u.id = e.unit WHERE p.id = ?"_s);
+        names.bind(correction.month.year()).bind(projectOf(correction.record));
+        if (names.next()) {
+            line.name = names.text(0);
+            line.unit = names.text(1);
+        }
+        if (names.failed())
+            return names.error();
+        if (line.name.isEmpty())
+            line.name = u"已删除的项目"_s;
+        list.append(line);
+    }
+    // The year's own months first.
+    std::ranges::stable_partition(
+        list, [year](const NoticeCorrected& line) { return line.month.year() == year; });
+    return list;
 }
 
 Result<NoticeInput> gatherNotice(Ledger& ledger, int year, Week week)

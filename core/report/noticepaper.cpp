@@ -139,6 +139,10 @@ Result<NoticePaper> composeNotice(Ledger& ledger, const Record& notice, const No
     if (!input)
         return input.error();
     NoticeInput figures = *std::move(input);
+    auto corrected = gatherCorrected(ledger, notice.id.key[0], figures.overview.year);
+    if (!corrected)
+        return corrected.error();
+    figures.corrected = *std::move(corrected);
     figures.layout
         = notice.value(u"layout"_s).number() == 2 ? NoticeLayout::Bulletin : NoticeLayout::Official;
     figures.number = stamp.number;

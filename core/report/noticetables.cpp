@@ -166,6 +166,28 @@ doc::Table overdueTable(const NoticeWeek& week)
     return table;
 }
 
+doc::Table correctedTable(const NoticeInput& input)
+{
+    doc::Table table;
+    table.note = u"单位：万元"_s;
+    table.columns = {{u"序号"_s, 0.6, Align::Centre}, {u"项目名称"_s, 3, Align::Left, 9},
+        {u"责任单位"_s, 1.4, Align::Left, 5}, {u"月份"_s, 1.2, Align::Centre},
+        {u"口径"_s, 1, Align::Centre, 4}, {u"更正前"_s, 1.1, Align::Right}, {u"更正后"_s, 1.1, Align::Right},
+        {u"增减"_s, 1.1, Align::Right}, {u"更正原因"_s, 3, Align::Left, 9}};
+    cells::WanColumn digits;
+    for (const NoticeCorrected& one : input.corrected) {
+        digits.see(one.before);
+        digits.see(one.after);
+    }
+    int number = 0;
+    for (const NoticeCorrected& one : input.corrected) {
+        table.rows.append({{cells::count(++number), {one.name}, {one.unit}, {one.month.iso()},
+            {one.cumulative ? u"累计"_s : u"当月"_s}, digits.cell(one.before), digits.cell(one.after),
+            digits.cell(one.after.value_or(Money()) - one.before.value_or(Money())), {one.reason}}});
+    }
+    return table;
+}
+
 ChartSpec levelChart(const NoticeInput& input)
 {
     ChartSpec spec;

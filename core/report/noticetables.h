@@ -15,6 +15,9 @@ namespace sanpi::noticetables {
 [[nodiscard]] doc::Table missingTable(const NoticeWeek& week);
 [[nodiscard]] doc::Table overdueTable(const NoticeWeek& week);
 
+/// 更正 of closed months: before, after and why.
+[[nodiscard]] doc::Table correctedTable(const NoticeInput& input);
+
 /// Done against target by level.
 [[nodiscard]] ChartSpec levelChart(const NoticeInput& input);
 /// Rates of the units against the pace, in the lamps' colours.

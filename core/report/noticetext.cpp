@@ -81,7 +81,9 @@ int monthOf(const Overview& overview)
 QString closing(const Overview& overview)
 {
     const int month = monthOf(overview);
-    return month == 0 ? u"年初"_s : QString::number(month) + u"月底"_s;
+    if (month == 0)
+        return u"年初"_s;
+    return QString::number(month) + (overview.half ? u"月上半月"_s : u"月底"_s);
 }
 
 QString enumerated(const QStringList& names, int most)
@@ -184,6 +186,26 @@ QString laggards(const NoticeInput& input)
         worst.append(project.name + who + u"）欠序时投资"_s + project.lag.text(Unit::Wan, 0) + u"万元"_s);
     }
     return text + u"欠序时投资较多的项目是："_s + worst.join(u"；"_s) + u"。"_s;
+}
+
+QString corrected(const NoticeInput& input)
+{
+    if (input.corrected.isEmpty())
+        return {};
+    const auto amount = [](const std::optional<Money>& money) {
+        return money ? money->text(Unit::Wan, 0) + u"万元"_s : u"未报"_s;
+    };
+    QStringList parts;
+    for (const NoticeCorrected& one : input.corrected.mid(0, mostNamed)) {
+        const QString what = u"%1年%2月%3"_s.arg(QString::number(one.month.year()),
+            QString::number(one.month.month()), one.cumulative ? u"底累计完成投资"_s : u"完成投资"_s);
+        parts.append(one.name + what + u"由"_s + amount(one.before) + u"更正为"_s + amount(one.after)
+            + (one.reason.isEmpty() ? QString() : u"（原因："_s + withoutStop(one.reason) + u"）"_s));
+    }
+    const QString count = QString::number(input.corrected.size());
+    return u"对已封账月份的投资数据更正"_s + count + u"项："_s + parts.join(u"；"_s)
+        + (input.corrected.size() > mostNamed ? u"；其余见附件"_s : QString())
+        + u"。本期累计数已按更正后数据计算，以前各期通报不再变动。"_s;
 }
 
 QString demands(const NoticeInput& input)

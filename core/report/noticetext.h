@@ -29,5 +29,7 @@ namespace sanpi::noticetext {
 [[nodiscard]] QString byUnit(const NoticeInput& input, bool departments);
 [[nodiscard]] QString laggards(const NoticeInput& input);
 [[nodiscard]] QString demands(const NoticeInput& input);
+/// 更正 of closed months; empty where there is none.
+[[nodiscard]] QString corrected(const NoticeInput& input);
 
 } // namespace sanpi::noticetext

@@ -30,6 +30,12 @@ namespace sanpi {
 [[nodiscard]] Result<Document> patrolReport(Ledger& ledger, const ReportRequest& request);
 /// 现场照片对比: this week's and the last photos of the same views.
 [[nodiscard]] Result<Document> photosReport(Ledger& ledger, const ReportRequest& request);
+/// 统计数 beside 调度数, and 已开工未入统.
+[[nodiscard]] Result<Document> statisticsReport(Ledger& ledger, const ReportRequest& request);
+/// 中期调整 before and after, by sector.
+[[nodiscard]] Result<Document> adjustmentReport(Ledger& ledger, const ReportRequest& request);
+/// 复工率 of the newest campaign, and 应复未复.
+[[nodiscard]] Result<Document> resumptionReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

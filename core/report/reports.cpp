@@ -23,7 +23,10 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Rebuild, u"rebuild"_s, rebuildReport}, {ReportKind::Issues, u"issues"_s, issuesReport},
         {ReportKind::Annual, u"annual"_s, annualReport}, {ReportKind::Project, u"project"_s, projectReport},
         {ReportKind::Meeting, u"meeting"_s, meetingReport}, {ReportKind::Patrol, u"patrol"_s, patrolReport},
-        {ReportKind::Photos, u"photos"_s, photosReport}};
+        {ReportKind::Photos, u"photos"_s, photosReport},
+        {ReportKind::Statistics, u"statistics"_s, statisticsReport},
+        {ReportKind::Adjustment, u"adjustment"_s, adjustmentReport},
+        {ReportKind::Resumption, u"resumption"_s, resumptionReport}};
     return list;
 }
 

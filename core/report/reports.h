@@ -27,10 +27,14 @@ enum class ReportKind {
     Meeting,
     Patrol,
     Photos,
+    Statistics,
+    Adjustment,
+    Resumption,
 };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
     ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
-    ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos};
+    ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos, ReportKind::Statistics,
+    ReportKind::Adjustment, ReportKind::Resumption};
 
 /// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
 /// inspection-sheet.

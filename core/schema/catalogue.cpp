@@ -6,6 +6,7 @@
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
 #include "schema/ownfield.h"
+#include "schema/turnkinds.h"
 #include "schema/weekkinds.h"
 
 namespace sanpi {
@@ -203,6 +204,24 @@ void addProjectMoney(std::vector<Field>& fields)
         Home::Figure));
 }
 
+/// What the statistics bureau counts, of the month reported and of the year: beside the dispatch series,
+/// never added.
+void addProjectStatistics(std::vector<Field>& fields)
+{
+    const KindInfo figures = statisticKind();
+    for (const auto& [key, of] :
+        {std::pair(u"stat_amount"_s, u"amount"_s), std::pair(u"stat_building"_s, u"building"_s),
+            std::pair(u"stat_equipment"_s, u"equipment"_s), std::pair(u"stat_other"_s, u"other"_s)}) {
+        Field field = at(*figures.field(of), Home::Statistic);
+        field.key = key;
+        field.required = false;
+        fields.push_back(field);
+    }
+    fields.push_back(since(
+        at(moneyField(u"stat_done"_s, u"统计数累计"_s, u"Statistical series of the year"_s), Home::Figure),
+        5));
+}
+
 void addProjectDates(std::vector<Field>& fields)
 {
     fields.push_back(typedField(FieldType::Date, u"start_planned"_s, u"计划开工时间"_s, u"Planned start"_s,
@@ -254,6 +273,7 @@ KindInfo projectKind()
     addProjectPlace(k.fields);
     addProjectMoney(k.fields);
     addProjectDates(k.fields);
+    addProjectStatistics(k.fields);
     addProjectWords(k.fields);
     return k;
 }
@@ -298,7 +318,13 @@ KindInfo entryKind()
         since(typedField(FieldType::Date, u"joined"_s, u"列入日期"_s, u"Joined"_s), 2),
         since(typedField(FieldType::Date, u"left"_s, u"调出日期"_s, u"Left"_s), 2),
         since(textField(u"reason"_s, u"调整原因"_s, u"Reason"_s, 400), 2),
-        since(textField(u"document"_s, u"调整文号"_s, u"Document"_s, 60), 2)};
+        since(textField(u"document"_s, u"调整文号"_s, u"Document"_s, 60), 2),
+        since(typedField(
+                  FieldType::Date, u"start_planned"_s, u"当年计划开工"_s, u"Planned start of the year"_s),
+            5),
+        since(
+            typedField(FieldType::Date, u"end_planned"_s, u"当年计划竣工"_s, u"Planned finish of the year"_s),
+            5)};
     return k;
 }
 
@@ -328,7 +354,8 @@ KindInfo investmentKind()
             choiceField(u"kind"_s, u"数据类型"_s, u"Kind"_s,
                 {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
                     {3, u"定报"_s, u"Final"_s, {}}}),
-            textField(u"source"_s, u"来源"_s, u"Source"_s, 200)};
+            textField(u"source"_s, u"来源"_s, u"Source"_s, 200),
+            since(typedField(FieldType::Date, u"cutoff"_s, u"截止日期"_s, u"Collected up to"_s), 5)};
     return k;
 }
 
@@ -385,7 +412,8 @@ Catalogue Catalogue::builtIn()
         batchKind(), rebuildKind(), stoppageKind(), milestoneKind(), procedureKind(), attachmentKind(),
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
         issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(),
-        ownFieldKind(), dispatchKind(), replyKind()};
+        ownFieldKind(), dispatchKind(), replyKind(), closingKind(), statisticKind(), turnKind(),
+        campaignKind(), resumptionKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

@@ -27,6 +27,7 @@ enum class Home {
     Entry, ///< entry(project, year)
     Target, ///< the newest revision of target(project, year)
     Stated, ///< stated(project, year, through)
+    Statistic, ///< statistic(project, month)
     Transition, ///< the date of transition(project, stage)
     Progress, ///< progress(project, date)
     Membership, ///< memberships, as text

@@ -120,6 +120,8 @@ const char* sentence(ProblemCode code)
             "Problems", "%1 is not to be filled in and was changed from “%3” to “%2”; that is not taken");
     case ProblemCode::RowMissing:
         return QT_TRANSLATE_NOOP("Problems", "“%2” is missing in the returned workbook; it stays as it is");
+    case ProblemCode::MonthClosed:
+        return QT_TRANSLATE_NOOP("Problems", "%3 is closed: a change of its investment must say why");
     case ProblemCode::AmbiguousMonth:
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 “%2” is a number, which drops a last 0: write %3-01 or %3-10 as text");

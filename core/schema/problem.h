@@ -49,6 +49,7 @@ enum class ProblemCode {
     ChoiceInUse, ///< a choice that values bear is taken away; args: how many
     FixedField, ///< what an own field is cannot change once it was added
     ForeignRow, ///< a row of a returned workbook that was not sent in it; args: whose project it is
+    MonthClosed, ///< 月度封账: a change of its investment must say why; args: month
     // warnings
     CreditCode,
     TargetAboveTotal,
@@ -96,5 +97,8 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 using Problems = std::vector<Problem>;
+
+/// Whether all that stands against a change set is that it does not say why: it enters with a reason.
+[[nodiscard]] bool needsOnlyReason(const Problems& problems);
 
 } // namespace sanpi

@@ -48,8 +48,13 @@ enum class Kind : quint8 {
     OwnField,
     Dispatch,
     Reply,
+    Closing,
+    Statistic,
+    Turn,
+    Campaign,
+    Resumption,
 };
-inline constexpr int kindCount = 33;
+inline constexpr int kindCount = 38;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -72,10 +77,13 @@ inline constexpr int kindCount = 33;
     case Kind::OwnField:
     case Kind::Dispatch:
     case Kind::Reply:
+    case Kind::Closing:
+    case Kind::Campaign:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
     case Kind::IssueProject:
+    case Kind::Resumption:
         return 1;
     case Kind::Batch:
         return 2;
@@ -170,6 +178,17 @@ struct RecordId {
     [[nodiscard]] static RecordId ownField(qint64 id) { return {Kind::OwnField, {id, 0, 0}}; }
     [[nodiscard]] static RecordId dispatch(qint64 id) { return {Kind::Dispatch, {id, 0, 0}}; }
     [[nodiscard]] static RecordId reply(qint64 id) { return {Kind::Reply, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId closing(Month month) { return {Kind::Closing, {month.number(), 0, 0}}; }
+    [[nodiscard]] static RecordId statistic(qint64 project, Month month)
+    {
+        return {Kind::Statistic, {project, month.number(), 0}};
+    }
+    [[nodiscard]] static RecordId turn(qint64 project, int year) { return {Kind::Turn, {project, year, 0}}; }
+    [[nodiscard]] static RecordId campaign(qint64 id) { return {Kind::Campaign, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId resumption(qint64 campaign, qint64 project)
+    {
+        return {Kind::Resumption, {campaign, project, 0}};
+    }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

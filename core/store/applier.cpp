@@ -4,6 +4,7 @@
 #include "schema/messages.h"
 #include "schema/ownfield.h"
 #include "schema/rules.h"
+#include "store/closings.h"
 #include "store/frozen.h"
 #include "store/issuesteps.h"
 #include "store/projectyear.h"
@@ -423,6 +424,32 @@ Result<void> Applier::checkIssues()
     return {};
 }
 
+Result<void> Applier::checkClosings()
+{
+    if (m_saysWhy)
+        return {};
+    const auto closed = closedMonths(m_connection);
+    if (!closed)
+        return closed.error();
+    std::map<int, RecordId> touched;
+    for (const RecordChange& change : m_effective) {
+        // Who opens a month again says why, an undo of its closing too: the figures may move from then on.
+        if (change.id.kind == Kind::Closing && change.operation == Operation::Remove)
+            touched.emplace(int(change.id.key[0]), change.id);
+        const auto month = monthOfInvestment(change.id);
+        if (month && closed->contains(*month))
+            touched.emplace(*month, change.id);
+    }
+    for (const auto& [month, record] : touched) {
+        Problem p;
+        p.code = ProblemCode::MonthClosed;
+        p.record = record;
+        p.args = {Month::fromNumber(month).value_or(Month()).iso()};
+        m_outcome.problems.push_back(p);
+    }
+    return {};
+}
+
 Error Applier::brokenReferences()
 {
     QStringList broken;
@@ -448,6 +475,7 @@ Outcome Applier::run(const ChangeSet& set)
     };
     m_isUndo = set.source == Source::Undo;
     m_needsReason = set.reason.isEmpty() && set.source != Source::Undo;
+    m_saysWhy = !set.reason.trimmed().isEmpty();
     if (feignsIssuing(set)) {
         return failed({ErrorCode::Refused, u"not issued"_s,
             {tr("number and day of a notice are given by issuing it, which freezes what it says")}});
@@ -494,14 +522,22 @@ Outcome Applier::run(const ChangeSet& set)
     // Two fields under one name would take each other's values, whatever was true once.
     if (const auto done = checkOwnFields(); !done)
         return failed(done.error());
+    if (const auto done = checkClosings(); !done)
+        return failed(done.error());
     if (!m_outcome.conflicts.empty())
         return failed({ErrorCode::Conflict, u"%1 conflicts"_s.arg(m_outcome.conflicts.size()), {}});
     if (!m_outcome.problems.empty()) {
         const auto allAre = [this](ProblemCode code) {
             return std::ranges::all_of(m_outcome.problems, [&](const Problem& p) { return p.code == code; });
         };
-        if (allAre(ProblemCode::ReasonNeeded))
-            return failed({ErrorCode::Refused, u"a reason is needed"_s, {tr("a reason is needed")}});
+        if (needsOnlyReason(m_outcome.problems)) {
+            QStringList why {tr("a reason is needed")};
+            for (const Problem& problem : m_outcome.problems) {
+                if (problem.code == ProblemCode::MonthClosed)
+                    why << tr("%1 is closed").arg(problem.args.value(0));
+            }
+            return failed({ErrorCode::Refused, u"a reason is needed"_s, {why.join(u"; "_s)}});
+        }
         const auto isStep = [](const Problem& p) {
             return p.code >= ProblemCode::StepOutOfOrder && p.code <= ProblemCode::StepIncomplete;
         };

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Result<void> checkOwnFields();
     /// What an own field is stays; a choice that records bear does not go.
     [[nodiscard]] Result<void> checkOwnChange(const RecordChange& change, const Record& stored);
+    /// Changes of closed months in a set that does not say why (store/closings.h).
+    [[nodiscard]] Result<void> checkClosings();
     /// Whether the set gives a notice what issuing alone gives, without issuing it.
     [[nodiscard]] static bool feignsIssuing(const ChangeSet& set);
     /// Whether the record stays as it is for ever: notes the problem.
@@ -55,6 +57,7 @@ private:
     std::function<Result<void>()> m_refresh;
     Outcome m_outcome;
     bool m_needsReason = false; ///< the set gives none
+    bool m_saysWhy = false; ///< it gives one; an undo needs one, too, where a month is closed
     std::set<qint64> m_removedProjects; ///< with all that is theirs
     std::vector<RecordChange> m_effective;
     std::set<std::pair<qint64, int>> m_projectYears;

@@ -85,6 +85,15 @@ Result<void> asKnownAt(Ledger& ledger, qint64 head, const std::function<Result<v
     }
     if (const auto done = takeBackAfter(ledger, head, last->first); !done)
         return done;
+    // The log ends there, too: what is read from it (corrections of closed months) is as it was known then.
+    if (head < last->first) {
+        for (const QString& table : {u"change"_s, u"change_set"_s}) {
+            const QString column = table == "change"_L1 ? u"change_set"_s : u"id"_s;
+            Statement cut(ledger.connection(), u"DELETE FROM "_s + table + u" WHERE "_s + column + u" > ?"_s);
+            if (const auto done = cut.bind(head).run(); !done)
+                return done;
+        }
+    }
     return look();
 }
 

@@ -88,7 +88,7 @@ Outcome Ledger::apply(const ChangeSet& set)
     return outcome;
 }
 
-Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
+Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet, const QString& reason)
 {
     Outcome refused;
     if (!changeSet) {
@@ -123,6 +123,7 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
     back.author = author;
     back.label = (*logged)->set.label;
     back.source = Source::Undo;
+    back.reason = reason;
     back.undoes = *changeSet;
     back.records = inverse((*logged)->set.records);
     if (const auto done = leaveFrozen(m_records, back.records); !done) {
@@ -132,7 +133,7 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet)
     return apply(back);
 }
 
-Outcome Ledger::redo(const QString& author)
+Outcome Ledger::redo(const QString& author, const QString& reason)
 {
     Outcome refused;
     const auto newest = m_log.redoable(author);
@@ -140,7 +141,7 @@ Outcome Ledger::redo(const QString& author)
         refused.error = newest ? Error {ErrorCode::NotFound, u"nothing to redo"_s, {}} : newest.error();
         return refused;
     }
-    return undo(author, **newest);
+    return undo(author, **newest, reason);
 }
 
 QString Ledger::setting(const QString& key, const QString& fallback)

@@ -54,8 +54,10 @@ public:
     /// One transaction: expected values → field rules → record rules → write → log → commit.
     [[nodiscard]] Outcome apply(const ChangeSet& set);
     /// Takes back \p changeSet, or the author's newest one that holds. NotFound when there is none.
-    [[nodiscard]] Outcome undo(const QString& author, std::optional<qint64> changeSet = {});
-    [[nodiscard]] Outcome redo(const QString& author);
+    /// \p reason: where it moves a closed month (Refused without one).
+    [[nodiscard]] Outcome undo(
+        const QString& author, std::optional<qint64> changeSet = {}, const QString& reason = {});
+    [[nodiscard]] Outcome redo(const QString& author, const QString& reason = {});
 
     /// The built-in fields and the ledger's own. What is read of it (a Field*) holds until the next apply(),
     /// undo(), redo() or refreshCatalogue().

@@ -7,6 +7,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int proposedState = 1; // 申报
 constexpr int issuedState
     = 3; // 已下达: what an imported or typed target counts as (design.md, definition 11)
 
@@ -37,8 +38,9 @@ Result<std::vector<RecordId>> revisionsOf(ChangeSetBuilder& builder, qint64 proj
     return ids;
 }
 
-Result<void> writeTarget(ChangeSetBuilder& builder, qint64 project, int year, const Value& value)
+Result<void> writeTarget(ChangeSetBuilder& builder, qint64 project, const FaceDate& date, const Value& value)
 {
+    const int year = date.year;
     const auto revisions = revisionsOf(builder, project, year);
     if (!revisions)
         return revisions.error();
@@ -56,10 +58,63 @@ Result<void> writeTarget(ChangeSetBuilder& builder, qint64 project, int year, co
     if (!standing)
         return standing.error();
     if (!*standing) {
-        if (const auto done = builder.set(id, u"state"_s, Value(issuedState)); !done)
+        if (const auto done = builder.set(id, u"state"_s, Value(date.proposed ? proposedState : issuedState));
+            !done)
             return done;
     }
     return builder.set(id, u"amount"_s, value);
+}
+
+bool isPlan(const Field& field)
+{
+    return field.key == "start_planned"_L1 || field.key == "end_planned"_L1;
+}
+
+/// When work is to begin and to end: the project's, as its newest year plans. A new year's plan must not move
+/// what an earlier year was judged by (start due, own pace, lamp), so the earlier entries keep theirs.
+Result<void> writePlan(
+    ChangeSetBuilder& builder, qint64 project, int year, const Field& field, const Value& value)
+{
+    const RecordId id = RecordId::project(project);
+    const auto entries = project > 0 ? builder.ofProject(Kind::Entry, project) : std::vector<Record>();
+    const auto stored = builder.current(id);
+    if (!entries || !stored)
+        return entries ? stored.error() : entries.error();
+    const Value before = *stored ? (*stored)->value(field.key) : Value();
+    bool isNewest = true;
+    for (const Record& entry : *entries)
+        isNewest = isNewest && (year <= 0 || entry.id.key[1] <= year);
+    if (!isNewest)
+        return builder.set(RecordId::entry(project, year), field.key, value);
+    for (const Record& entry : *entries) {
+        const auto own = builder.current(entry.id);
+        if (!own)
+            return own.error();
+        if (!*own)
+            continue;
+        const bool pinned = !(*own)->value(field.key).isNull();
+        const bool earlier = entry.id.key[1] < year;
+        if (earlier && !pinned && !before.isNull() && before != value) {
+            if (const auto done = builder.set(entry.id, field.key, before); !done)
+                return done;
+        } else if (!earlier && pinned) {
+            if (const auto done = builder.set(entry.id, field.key, value); !done)
+                return done;
+        }
+    }
+    return builder.set(id, field.key, value);
+}
+
+/// The month's statistical figure goes when its amount does; its parts go with it.
+Result<void> writeStatistic(
+    ChangeSetBuilder& builder, const RecordId& id, const QString& field, const Value& value)
+{
+    if (field == "amount"_L1)
+        return writeSingle(builder, id, field, value);
+    const auto stored = builder.current(id);
+    if (!stored)
+        return stored.error();
+    return *stored || !value.isNull() ? builder.set(id, field, value) : Result<void>();
 }
 
 Result<void> writeProgress(
@@ -78,18 +133,29 @@ Result<void> writeProgress(
 
 } // namespace
 
+QString statisticField(const Field& field)
+{
+    return field.key.mid(5); // stat_amount → amount
+}
+
 Result<void> writeProjectField(
     ChangeSetBuilder& builder, qint64 project, const FaceDate& date, const Field& field, const Value& value)
 {
     switch (field.home) {
     case Home::Own:
+        if (isPlan(field))
+            return writePlan(builder, project, date.year, field, value);
         return builder.set(RecordId::project(project), field.key, value);
     case Home::Entry:
         return builder.set(RecordId::entry(project, date.year), field.key, value);
     case Home::Target:
-        return writeTarget(builder, project, date.year, value);
+        return writeTarget(builder, project, date, value);
     case Home::Stated:
         return writeSingle(builder, RecordId::stated(project, date.year, date.through), u"amount"_s, value);
+    case Home::Statistic:
+        return writeStatistic(builder,
+            RecordId::statistic(project, date.month.isValid() ? date.month : date.through),
+            statisticField(field), value);
     case Home::Transition:
         return writeSingle(builder, RecordId::transition(project, field.stage), u"on"_s, value);
     case Home::Progress:

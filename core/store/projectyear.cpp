@@ -42,6 +42,13 @@ Result<std::vector<int>> yearsOfLedger(Connection& connection)
     return years;
 }
 
+QString yearPlanSql(const QString& column)
+{
+    return u"coalesce(e.%1, CASE WHEN substr(p.%1, 1, 4) > CAST(e.year AS TEXT) AND EXISTS (SELECT 1 FROM "
+           u"entry l WHERE "
+           "l.project = e.project AND l.year > e.year) THEN NULL ELSE p.%1 END)"_s.arg(column);
+}
+
 Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int year)
 {
     ProjectYear facts;
@@ -49,10 +56,11 @@ Result<ProjectYear> loadProjectYear(Connection& connection, qint64 project, int 
     facts.year = year;
     {
         Statement query(connection,
-            u"SELECT p.start_planned, p.end_planned, p.uscc, e.total, e.before, (SELECT t.amount FROM target "
-            u"t WHERE t.year = ? "
-            "AND t.project = p.id ORDER BY t.revision DESC LIMIT 1) "
-            "FROM project p LEFT JOIN entry e ON e.year = ? AND e.project = p.id WHERE p.id = ?"_s);
+            u"SELECT "_s + yearPlanSql(u"start_planned"_s) + u", "_s + yearPlanSql(u"end_planned"_s)
+                + u", p.uscc, e.total, e.before, (SELECT t.amount FROM target "
+                  u"t WHERE t.year = ? "
+                  "AND t.project = p.id ORDER BY t.revision DESC LIMIT 1) "
+                  "FROM project p LEFT JOIN entry e ON e.year = ? AND e.project = p.id WHERE p.id = ?"_s);
         query.bind(year).bind(year).bind(project);
         if (query.next()) {
             facts.startPlanned = dateOf(query.value(0));

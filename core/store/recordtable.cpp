@@ -140,7 +140,7 @@ Result<std::vector<Record>> RecordTable::all(Kind kind)
 
 Result<std::vector<Record>> RecordTable::ofYear(Kind kind, int year)
 {
-    if (kind == Kind::Investment)
+    if (kind == Kind::Investment || kind == Kind::Statistic)
         return select(kind, u"month BETWEEN ? AND ?"_s, {Value(year * 100 + 1), Value(year * 100 + 12)});
     return select(kind, u"year = ?"_s, {Value(year)});
 }

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Adjusting</name>
+    <message>
+        <source>%1 is not in the list of %2</source>
+        <translation>%1不在%2年清单中</translation>
+    </message>
+    <message>
+        <source>an adjustment has a day in the year %1</source>
+        <translation>调整日期须在%1年内</translation>
+    </message>
+    <message>
+        <source>%1: a removal needs a reason</source>
+        <translation>%1：调出须填写原因</translation>
+    </message>
+    <message>
+        <source>%1: the new target is missing</source>
+        <translation>%1：未填写调整后的年度计划</translation>
+    </message>
+    <message>
+        <source>%1: its target is not issued yet; change it where it is proposed</source>
+        <translation>%1：年度计划尚未下达，请在申报处修改</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: target of %1</source>
+        <translation>中期调整：%1年度计划</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: %1 leaves the list</source>
+        <translation>中期调整：%1调出清单</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment: %1 joins the list</source>
+        <translation>中期调整：%1列入清单</translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>not started</source>
@@ -77,6 +112,29 @@
     <message>
         <source>%1 values of own fields belong to no record</source>
         <translation>有 %1 个自定义字段的值不属于任何记录</translation>
+    </message>
+</context>
+<context>
+    <name>Closings</name>
+    <message>
+        <source>%1 is closed already</source>
+        <translation>%1已封账</translation>
+    </message>
+    <message>
+        <source>%1 is not over on %2: it is closed when its figures are final</source>
+        <translation>%1到%2尚未结束：数据定报后才能封账</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>封账%1</translation>
+    </message>
+    <message>
+        <source>%1 is not closed</source>
+        <translation>%1未封账</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>解除%1封账</translation>
     </message>
 </context>
 <context>
@@ -246,6 +304,10 @@
     <message>
         <source>values of an own field</source>
         <translation>自定义字段的值</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1已封账</translation>
     </message>
 </context>
 <context>
@@ -833,6 +895,10 @@
         <source>“%2” is missing in the returned workbook; it stays as it is</source>
         <translation>报回的表中没有“%2”，台账保持不变</translation>
     </message>
+    <message>
+        <source>%3 is closed: a change of its investment must say why</source>
+        <translation>%3已封账，更正该月投资须填写原因</translation>
+    </message>
 </context>
 <context>
     <name>RestoreValue</name>
@@ -924,6 +990,55 @@
     <message>
         <source>points</source>
         <translation>百分点</translation>
+    </message>
+</context>
+<context>
+    <name>YearOpening</name>
+    <message>
+        <source>%1 is not in the list of %2</source>
+        <translation>%1不在%2年清单中</translation>
+    </message>
+    <message>
+        <source>%1: a removal needs a reason</source>
+        <translation>%1：调出须填写原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the year %1: %n project(s)</source>
+        <translation>
+            <numerusform>结转到%1年：%n个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>targets are issued by a document and on a day</source>
+        <translation>下达年度计划须填写文号和日期</translation>
+    </message>
+    <message>
+        <source>%1: its target is not reviewed yet</source>
+        <translation>%1：年度计划尚未审核</translation>
+    </message>
+    <message>
+        <source>%1: its target is reviewed already</source>
+        <translation>%1：年度计划已审核</translation>
+    </message>
+    <message>
+        <source>no target of %1 is reviewed and waits to be issued</source>
+        <translation>%1年没有已审核待下达的年度计划</translation>
+    </message>
+    <message>
+        <source>no target of %1 waits for a review</source>
+        <translation>%1年没有待审核的年度计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue the targets of %1: %n project(s)</source>
+        <translation>
+            <numerusform>下达%1年年度计划：%n个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review the targets of %1: %n project(s)</source>
+        <translation>
+            <numerusform>审核%1年年度计划：%n个项目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1405,10 +1520,6 @@
         <translation>按督办升级规则，%1 目前没有建议的下一步</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders</source>
-        <translation>figures 后面要有名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders</translation>
-    </message>
-    <message>
         <source>%1: %2 rows filled, %3 not matched</source>
         <translation>%1：已填 %2 行，未对上 %3 行</translation>
     </message>
@@ -1673,6 +1784,203 @@
     <message>
         <source>%1: sent back (%2), copy %3</source>
         <translation>%1：已退回（%2），副本 %3</translation>
+    </message>
+    <message>
+        <source>in statistics</source>
+        <translation>已入统</translation>
+    </message>
+    <message>
+        <source>dispatch, 万元</source>
+        <translation>调度数（万元）</translation>
+    </message>
+    <message>
+        <source>statistics, 万元</source>
+        <translation>统计数（万元）</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>started, not in</source>
+        <translation>已开工未入统</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已封账</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>已解除封账</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>封账日期</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>year takes a word and a year: year open 2022, year decide 2022 PROJECT 新开工, year review 2022, year issue 2022 --document D, year list 2022</source>
+        <translation>year 后跟动作和年度：year open 2022、year decide 2022 项目 新开工、year review 2022、year issue 2022 --document 文号、year list 2022</translation>
+    </message>
+    <message>
+        <source>there is no list of %1 to open %2 from</source>
+        <translation>没有%1年清单，无法结转到%2年</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>remaining, 万元</source>
+        <translation>剩余投资（万元）</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 to be decided</source>
+        <translation>已结转%1个，待定%2个</translation>
+    </message>
+    <message>
+        <source>year decide takes a year, a project and 续建, 竣工, 新开工, 前期, 出列 or 调出</source>
+        <translation>year decide 后跟年度、项目和去向：续建、竣工、新开工、前期、出列或调出</translation>
+    </message>
+    <message>
+        <source>month takes close or reopen and a month: month close 2021-12; or list</source>
+        <translation>month 后跟 close 或 reopen 和月份：month close 2021-12；或 list</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption</source>
+        <translation>figures 后跟名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat、adjustment、resumption</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AdjustView</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Before and after by sector</source>
+        <translation>分领域调整前后</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>所属领域</translation>
+    </message>
+    <message>
+        <source>Projects before</source>
+        <translation>原个数</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>原总投资</translation>
+    </message>
+    <message>
+        <source>Target before</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Amount adjusted</source>
+        <translation>金额调整</translation>
+    </message>
+    <message>
+        <source>Projects after</source>
+        <translation>现个数</translation>
+    </message>
+    <message>
+        <source>Total after</source>
+        <translation>现总投资</translation>
+    </message>
+    <message>
+        <source>Target after</source>
+        <translation>现计划</translation>
+    </message>
+    <message>
+        <source>Projects adjusted</source>
+        <translation>调整项目</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>调出</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Adjust the amount</source>
+        <translation>金额调整</translation>
+    </message>
+    <message>
+        <source>New target, 万元</source>
+        <translation>调整后计划（万元）</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, amounts in 万元</source>
+        <translation>截至%1，单位：万元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a project of the year&apos;s list</source>
+        <translation>请选择当年清单中的项目</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4442,41 @@
     </message>
 </context>
 <context>
+    <name>sanpi::HabitsForm</name>
+    <message>
+        <source>January is reported with February (1—2月份)</source>
+        <translation>1月份不单独报送（1—2月份合并）</translation>
+    </message>
+    <message>
+        <source>Half-month reports: from the 15th the open month counts as its first half</source>
+        <translation>半月报：15日起按当月上半月计入</translation>
+    </message>
+    <message>
+        <source>Figures are collected up to &amp;day</source>
+        <translation>每月数据截止日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cut-off day of collecting: %1</source>
+        <translation>每月数据截止日：%1日</translation>
+    </message>
+    <message>
+        <source>January is reported with February</source>
+        <translation>1月份与2月份合并报送</translation>
+    </message>
+    <message>
+        <source>January is reported alone</source>
+        <translation>1月份单独报送</translation>
+    </message>
+    <message>
+        <source>Half-month reports</source>
+        <translation>启用半月报</translation>
+    </message>
+    <message>
+        <source>No half-month reports</source>
+        <translation>停用半月报</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::HaltForm</name>
     <message>
         <source>What</source>
@@ -5232,6 +5575,24 @@
         <source>This could not be done again.</source>
         <translation>无法重做。</translation>
     </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1已封账</translation>
+    </message>
+    <message>
+        <source>%1
+Nothing was changed yet. Why is a closed month corrected? The history and the next notice say so.</source>
+        <translation>%1
+尚未改动。请填写更正已封账月份的原因，将记入历史并在下一期通报中列为更正。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ListsTab</name>
@@ -5477,6 +5838,169 @@
     </message>
 </context>
 <context>
+    <name>sanpi::MonthsPage</name>
+    <message>
+        <source>Months</source>
+        <translation>月度封账</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>封账</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计数</translation>
+    </message>
+    <message>
+        <source>Months of the year</source>
+        <translation>全年各月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>封账日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Done in the month</source>
+        <translation>当月完成</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>封账</translation>
+    </message>
+    <message>
+        <source>Reason; the history keeps it</source>
+        <translation>原因，将记入历史</translation>
+    </message>
+    <message>
+        <source>Reason for opening the month again</source>
+        <translation>解除封账的原因</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>解除封账</translation>
+    </message>
+    <message>
+        <source>Corrections of closed months</source>
+        <translation>已封账月份的更正</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The months could not be read</source>
+        <translation>各月情况读取失败</translation>
+    </message>
+    <message>
+        <source>🔒 closed</source>
+        <translation>🔒 已封账</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>已解除封账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未封账</translation>
+    </message>
+    <message>
+        <source>Months of %1</source>
+        <translation>%1年各月</translation>
+    </message>
+    <message>
+        <source>amounts in 万元; a closed month is changed only with a reason and as a correction</source>
+        <translation>单位：万元；封账后的改动须填写原因，列为更正</translation>
+    </message>
+    <message>
+        <source>%1 of 12 months closed</source>
+        <translation>12个月中已封账%1个</translation>
+    </message>
+    <message>
+        <source>%1 cumulative</source>
+        <translation>%1累计</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>amounts in 万元; they stand in the next notice</source>
+        <translation>单位：万元；在下一期通报中列出</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>封账%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n month(s)</source>
+        <translation>
+            <numerusform>封账%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>解除%1封账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) closed</source>
+        <translation>
+            <numerusform>已封账%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>已解除%1封账</translation>
+    </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Collected up to</source>
+        <translation>数据截止日</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::MonthsTab</name>
     <message>
         <source>%1 (万元)</source>
@@ -5549,6 +6073,10 @@
     <message>
         <source>the months agree</source>
         <translation>与分月合计一致</translation>
+    </message>
+    <message>
+        <source>🔒 The month is closed: a change asks for a reason and is a correction</source>
+        <translation>🔒 本月已封账，改动须填写原因，列为更正</translation>
     </message>
 </context>
 <context>
@@ -6612,6 +7140,46 @@
         <source>%1 through month %2: done %3 of %4 亿元, %5; pace %6</source>
         <translation>%1截至%2月：完成%3亿元，计划%4亿元，完成率%5；序时进度%6</translation>
     </message>
+    <message>
+        <source>week %1 · month %2 · year before %3</source>
+        <translation>较上周%1 · 较上月%2 · 较去年同期%3</translation>
+    </message>
+    <message>
+        <source>Against a year before</source>
+        <translation>较去年同期</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>week %1 · month %2</source>
+        <translation>较上周%1 · 较上月%2</translation>
+    </message>
+    <message>
+        <source>Rate now less rate then, both as printed, in 百分点
+A week before: %1
+Through the month before: %2
+A year before: %3</source>
+        <translation>现完成率减当时完成率，按所列两位小数计，单位为百分点
+上周：%1
+上月：%2
+去年同期：%3</translation>
+    </message>
+    <message>
+        <source>through the first half of month %1</source>
+        <translation>截至%1月上半月</translation>
+    </message>
+    <message>
+        <source>targets not issued yet</source>
+        <translation>计划未下达</translation>
+    </message>
+    <message numerus="yes">
+        <source>not issued: %n project(s)</source>
+        <translation>
+            <numerusform>计划未下达%n个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OwnFieldsPanel</name>
@@ -6845,6 +7413,14 @@
     <message>
         <source>Collecting</source>
         <translation>填报</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月度封账</translation>
+    </message>
+    <message>
+        <source>Change of year</source>
+        <translation>年度结转</translation>
     </message>
 </context>
 <context>
@@ -7674,6 +8250,14 @@
     <message>
         <source>%1: a stage that was reached is taken back. Nothing was changed yet.</source>
         <translation>%1：这是退回已到达的阶段，需要写明原因。尚未改动任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is closed. Nothing was changed yet; with a reason it is a correction.</source>
+        <translation>%1：%2已封账，尚未改动；填写原因后列为更正。</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
     </message>
 </context>
 <context>
@@ -8700,6 +9284,30 @@
         <source>all routes</source>
         <translation>全部线路</translation>
     </message>
+    <message>
+        <source>Statistical series</source>
+        <translation>统计数与调度数对照</translation>
+    </message>
+    <message>
+        <source>Beside the dispatch series; who has started and is not in</source>
+        <translation>入统率、差额和已开工未入统项目</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment</source>
+        <translation>中期调整</translation>
+    </message>
+    <message>
+        <source>The list before and after, by sector</source>
+        <translation>清单调整前后，按所属领域</translation>
+    </message>
+    <message>
+        <source>Resumption of work</source>
+        <translation>复工情况</translation>
+    </message>
+    <message>
+        <source>Rate of the newest campaign and who has not resumed</source>
+        <translation>最近一次复工行动的复工率和应复未复项目</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ReportPreview</name>
@@ -8757,6 +9365,93 @@
         <translation>
             <numerusform>表内共 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ResumeView</name>
+    <message>
+        <source>Has resumed</source>
+        <translation>已复工</translation>
+    </message>
+    <message>
+        <source>Has not resumed</source>
+        <translation>未复工</translation>
+    </message>
+    <message>
+        <source>Begin the campaign</source>
+        <translation>开始复工行动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>复工行动</translation>
+    </message>
+    <message>
+        <source>New campaign, for example 2022年春节复工</source>
+        <translation>新的复工行动，如2022年春节复工</translation>
+    </message>
+    <message>
+        <source>Name of the new campaign</source>
+        <translation>复工行动名称</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Resumed on</source>
+        <translation>复工日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Resumption by unit</source>
+        <translation>各单位复工情况</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应复工</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已复工</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>复工率</translation>
+    </message>
+    <message>
+        <source>Projects due to resume</source>
+        <translation>应复工项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>No campaign has begun. Name one above: who was at work when it began is due.</source>
+        <translation>尚无复工行动。请在上方新建：行动开始时的在建项目为应复工项目。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未复工</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have not resumed</source>
+        <translation>%2个应复工项目中%1个未复工</translation>
     </message>
 </context>
 <context>
@@ -9869,6 +10564,131 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
 </context>
 <context>
+    <name>sanpi::StatView</name>
+    <message>
+        <source>Statistics by level and unit</source>
+        <translation>分级分单位统计数</translation>
+    </message>
+    <message>
+        <source>Level or unit</source>
+        <translation>级别或单位</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目个数</translation>
+    </message>
+    <message>
+        <source>In statistics</source>
+        <translation>已入统</translation>
+    </message>
+    <message>
+        <source>Rate of entry</source>
+        <translation>入统率</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>调度数</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建安</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Land and other</source>
+        <translation>土地及其他</translation>
+    </message>
+    <message>
+        <source>Started, not in</source>
+        <translation>已开工未入统</translation>
+    </message>
+    <message>
+        <source>Started, not in the statistics</source>
+        <translation>已开工未入统项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>开工日期</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>开工天数</translation>
+    </message>
+    <message>
+        <source>Done in the year</source>
+        <translation>本年完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2 projects</source>
+        <translation>%2个项目中%1个</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>of %1 that have started</source>
+        <translation>已开工%1个</translation>
+    </message>
+    <message>
+        <source>Dispatch series</source>
+        <translation>调度数</translation>
+    </message>
+    <message>
+        <source>亿元</source>
+        <translation>亿元</translation>
+    </message>
+    <message>
+        <source>as units report</source>
+        <translation>各单位报送</translation>
+    </message>
+    <message>
+        <source>Statistical series</source>
+        <translation>统计数</translation>
+    </message>
+    <message>
+        <source>difference %1; the two are never added</source>
+        <translation>差额%1，两者不相加</translation>
+    </message>
+    <message>
+        <source>By level and unit</source>
+        <translation>分级分单位</translation>
+    </message>
+    <message>
+        <source>amounts in 万元, %1</source>
+        <translation>单位：万元，截至%1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>不晚于%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s), the longest first</source>
+        <translation>
+            <numerusform>%n个，时间最长的在前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sanpi::StepForm</name>
     <message>
         <source>Of the</source>
@@ -10501,6 +11321,289 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Ledgers (*.sanpi)</source>
         <translation>台账 (*.sanpi)</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::YearPage</name>
+    <message>
+        <source>Change of year</source>
+        <translation>年度结转</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>结转建议</translation>
+    </message>
+    <message>
+        <source>Entered and left</source>
+        <translation>新增与退出</translation>
+    </message>
+    <message>
+        <source>Take the proposals</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Projects of the year before</source>
+        <translation>上年项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>上年类别</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总投资</translation>
+    </message>
+    <message>
+        <source>Done since the start</source>
+        <translation>开工以来累计</translation>
+    </message>
+    <message>
+        <source>Left to invest</source>
+        <translation>剩余投资</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>新年度计划</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What becomes of the chosen projects</source>
+        <translation>所选项目的去向</translation>
+    </message>
+    <message>
+        <source>Reason; required for a removal</source>
+        <translation>原因（调出必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>New target, 万元</source>
+        <translation>新年度计划（万元）</translation>
+    </message>
+    <message>
+        <source>Propose the target</source>
+        <translation>申报计划</translation>
+    </message>
+    <message>
+        <source>Review the targets</source>
+        <translation>审核计划</translation>
+    </message>
+    <message>
+        <source>Document that issues the targets</source>
+        <translation>下达文号</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>下达日期</translation>
+    </message>
+    <message>
+        <source>Issue the targets</source>
+        <translation>下达计划</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The change of year could not be read</source>
+        <translation>年度结转情况读取失败</translation>
+    </message>
+    <message>
+        <source>There is no list of %1</source>
+        <translation>没有%1年清单</translation>
+    </message>
+    <message>
+        <source>A year is opened from the list of the year before. Choose the new year above, for example %1.</source>
+        <translation>年度结转从上年清单开始。请在上方选择新年度，例如%1年。</translation>
+    </message>
+    <message>
+        <source>Targets of %1: proposed %2 · reviewed %3 · issued %4 · none yet %5</source>
+        <translation>%1年年度计划：申报%2个 · 审核%3个 · 已下达%4个 · 未报%5个</translation>
+    </message>
+    <message>
+        <source>%1 undecided, %2 of them asked</source>
+        <translation>未结转%1个，其中待定%2个</translation>
+    </message>
+    <message>
+        <source>finished; its capacity is still followed</source>
+        <translation>已竣工投产，继续跟踪达产达效</translation>
+    </message>
+    <message>
+        <source>unfinished, to be finished in the year</source>
+        <translation>未完工，计划当年竣工</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完工</translation>
+    </message>
+    <message>
+        <source>was due to start and has not</source>
+        <translation>应开未开</translation>
+    </message>
+    <message>
+        <source>its start is planned for the year</source>
+        <translation>计划当年开工</translation>
+    </message>
+    <message>
+        <source>still in preparation</source>
+        <translation>仍在前期</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>停缓建</translation>
+    </message>
+    <message>
+        <source>removed already</source>
+        <translation>已调出</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>? to be decided</source>
+        <translation>? 待定</translation>
+    </message>
+    <message>
+        <source>⚠ target above what is left</source>
+        <translation>⚠ 年度计划超过剩余投资</translation>
+    </message>
+    <message>
+        <source>⚠ more done than the total</source>
+        <translation>⚠ 累计完成超过总投资</translation>
+    </message>
+    <message>
+        <source>to be decided %1</source>
+        <translation>待定%1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1年结转到%2年</translation>
+    </message>
+    <message>
+        <source>amounts in 万元</source>
+        <translation>单位：万元</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n proposal(s)</source>
+        <translation>
+            <numerusform>采纳%n条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All proposals are taken</source>
+        <translation>建议已全部采纳</translation>
+    </message>
+    <message>
+        <source>Entered the list of %1</source>
+        <translation>新列入%1年清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the list of %1, not in that of %2</source>
+        <translation>在%1年清单、不在%2年清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) taken; Ctrl+Z takes them back whole</source>
+        <translation>
+            <numerusform>已采纳%n条建议，Ctrl+Z可整体撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s): %1</source>
+        <translation>
+            <numerusform>%n个项目：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: target of %2</source>
+        <translation>%1：%2年年度计划</translation>
+    </message>
+    <message>
+        <source>Proposed; it is above what is left to invest (%1 万元)</source>
+        <translation>已申报；超过剩余投资（%1万元）</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已申报</translation>
+    </message>
+    <message>
+        <source>Targets issued: %1</source>
+        <translation>已下达年度计划：%1</translation>
+    </message>
+    <message>
+        <source>Targets reviewed</source>
+        <translation>年度计划已审核</translation>
+    </message>
+    <message>
+        <source>Mid-year adjustment</source>
+        <translation>中期调整</translation>
+    </message>
+    <message>
+        <source>Resumption of work</source>
+        <translation>复工情况</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Campaign of resumption: %1</source>
+        <translation>复工行动：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) have resumed</source>
+        <translation>
+            <numerusform>%n个项目已复工</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) have not resumed</source>
+        <translation>
+            <numerusform>%n个项目改为未复工</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -77,6 +77,15 @@ void TestMigrate::everyEarlierVersionOpens()
     QVERIFY(builder.set(reply, u"dispatch"_s, sent.key[0]));
     QVERIFY(builder.set(reply, u"received_on"_s, QDate(2021, 11, 25)));
     QVERIFY(builder.set(reply, u"state"_s, 1));
+    QVERIFY(builder.set(sanpi::RecordId::closing(sanpi::Month(2021, 1)), u"closed_on"_s, QDate(2021, 2, 5)));
+    QVERIFY(builder.set(sanpi::RecordId::statistic(*project, sanpi::Month(2021, 11)), u"amount"_s,
+        sanpi::Money::fromWan(80)));
+    QVERIFY(builder.set(
+        sanpi::RecordId::turn(*project, 2022), u"decision"_s, int(sanpi::TurnDecision::Finished)));
+    const sanpi::RecordId campaign = sanpi::RecordId::campaign(builder.newId());
+    QVERIFY(builder.set(campaign, u"name"_s, u"春节复工"_s));
+    QVERIFY(builder.set(campaign, u"since"_s, QDate(2021, 2, 18)));
+    QVERIFY(builder.set(sanpi::RecordId::resumption(campaign.key[0], *project), u"on"_s, QDate(2021, 2, 20)));
     sanpi::ChangeSet set;
     set.author = u"test"_s;
     set.records = builder.changes();

@@ -121,6 +121,9 @@ public:
         window = std::make_unique<MainWindow>(shell, preferences);
         MainWindow* main = window.get();
         QObject::connect(main, &MainWindow::undoRequested, &session, [this] { session.undo(); });
+        session.setReasonAsker([this](const QString& title, const QString& label) {
+            return prompts.askText(window.get(), title, label);
+        });
         QObject::connect(&session, &LedgerSession::stateChanged, main, &MainWindow::setLedger);
         QObject::connect(&session, &LedgerSession::changed, main, &MainWindow::refresh);
         QObject::connect(&session, &LedgerSession::notified, main, &MainWindow::notify);

@@ -113,7 +113,8 @@ private slots:
         for (const auto& c : view.cards)
             ids << c.id;
         QCOMPARE(ids,
-            (QStringList {u"count"_s, u"total"_s, u"target"_s, u"done"_s, u"rate"_s, u"pace"_s, u"lag"_s}));
+            (QStringList {u"count"_s, u"total"_s, u"target"_s, u"done"_s, u"rate"_s, u"change"_s, u"pace"_s,
+                u"lag"_s}));
         QCOMPARE(card(view, u"count"_s).content.figure, u"30"_s);
         QCOMPARE(card(view, u"count"_s).content.note, u"续建 20 · 新开工 10"_s);
         QCOMPARE(card(view, u"total"_s).content.figure, u"48.00"_s);
@@ -121,6 +122,7 @@ private slots:
         QCOMPARE(card(view, u"done"_s).content.figure, u"7.00"_s); // 7.0005 亿元
         QCOMPARE(card(view, u"rate"_s).content.figure, u"58.34"_s);
         QCOMPARE(card(view, u"pace"_s).content.figure, u"66.67"_s);
+        QCOMPARE(card(view, u"change"_s).content.figure, u"—"_s); // nothing of the past is held
         QCOMPARE(card(view, u"rate"_s).content.lamp,
             std::optional(Lamp::Green)); // 8.33 points behind: not yet yellow
         QVERIFY(card(view, u"rate"_s).content.note.contains(u"8.33"_s));

@@ -31,6 +31,7 @@ QString occasion(const Catalogue& catalogue, const RecordId& id)
 {
     switch (id.kind) {
     case Kind::Investment:
+    case Kind::Statistic:
         return Month::fromNumber(id.key[1]).value_or(Month()).iso();
     case Kind::Stated: {
         const Month through = Month::fromNumber(id.key[2]).value_or(Month());
@@ -68,6 +69,8 @@ QString faceField(const Catalogue& catalogue, const RecordId& id, const QString&
         const Month month = Month::fromNumber(id.key[1]).value_or(Month());
         return month.year() == year && field == "amount"_L1 ? month.iso() : QString();
     }
+    case Kind::Statistic:
+        return Month::fromNumber(id.key[1]).value_or(Month()).year() == year ? u"stat_"_s + field : QString();
     case Kind::Progress:
         return field == "text"_L1 ? u"progress"_s : field == "remark"_L1 ? field : QString();
     case Kind::Transition:

@@ -20,6 +20,8 @@
 #include "ui/pages/reports/reportspage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/tables/tablespage.h"
+#include "ui/pages/turns/monthspage.h"
+#include "ui/pages/turns/yearpage.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +72,10 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ReportsPage(services, parent); }},
         {u"fill"_s, PageTexts::tr("Fill in"), Symbol::Fill,
             [services](QWidget* parent) { return new FillPage(services, parent); }},
+        {u"months"_s, PageTexts::tr("Months"), Symbol::Calendar,
+            [services](QWidget* parent) { return new MonthsPage(services, parent); }},
+        {u"year"_s, PageTexts::tr("Change of year"), Symbol::Refresh,
+            [services](QWidget* parent) { return new YearPage(services, parent); }},
         {u"reminders"_s, PageTexts::tr("Reminders"), Symbol::Bell,
             [services](QWidget* parent) { return new RemindersPage(services, parent); }},
         {u"history"_s, PageTexts::tr("History"), Symbol::History,

@@ -247,14 +247,40 @@ void LedgerSession::act(Act act, std::function<void(const Outcome&)> answer)
         });
 }
 
-void LedgerSession::apply(const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer)
+std::optional<QString> LedgerSession::reasonFor(const QString& label, const Outcome& outcome) const
+{
+    if (!m_askReason || !needsOnlyReason(outcome.problems))
+        return {};
+    QStringList months;
+    for (const Problem& problem : outcome.problems) {
+        if (problem.code != ProblemCode::MonthClosed)
+            return {};
+        months << problem.args.value(0);
+    }
+    const auto reason = m_askReason(tr("%1 is closed").arg(months.join(u"、"_s)),
+        tr("%1\nNothing was changed yet. Why is a closed month corrected? The history and the next notice "
+           "say so.")
+            .arg(label));
+    return reason && !reason->trimmed().isEmpty() ? std::optional(reason->trimmed()) : std::nullopt;
+}
+
+void LedgerSession::apply(
+    const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer, Reasons reasons)
 {
     ChangeSet signedSet = set;
     if (signedSet.author.isEmpty())
         signedSet.author = m_author;
     act([signedSet](Ledger& ledger) { return ledger.apply(signedSet); },
-        [this, source = set.source, guard = QPointer(context), answer = std::move(answer)](
-            const Outcome& outcome) {
+        [this, signedSet, reasons, source = set.source, guard = QPointer(context),
+            answer = std::move(answer)](const Outcome& outcome) {
+            if (reasons == Reasons::Ask && signedSet.reason.isEmpty() && guard) {
+                if (const auto reason = reasonFor(signedSet.label, outcome)) {
+                    ChangeSet again = signedSet;
+                    again.reason = *reason;
+                    apply(again, guard, answer, Reasons::Report);
+                    return;
+                }
+            }
             if (outcome.ok() && source == Source::Import)
                 emit imported();
             if (guard)
@@ -288,30 +314,47 @@ void LedgerSession::change(const Wish& wish, QObject* context, std::function<voi
         set.records = builder.changes();
         return set.isEmpty() ? Outcome() : ledger.apply(set);
     };
-    act(build, [guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+    act(build, [this, wish, guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
+        if (guard && wish.reason.isEmpty()) {
+            if (const auto reason = reasonFor(wish.label, outcome)) {
+                Wish again = wish;
+                again.reason = *reason;
+                change(again, guard, answer);
+                return;
+            }
+        }
         if (guard)
             answer(outcome);
     });
 }
 
-void LedgerSession::undo(std::optional<qint64> changeSet)
+void LedgerSession::undo(std::optional<qint64> changeSet, const QString& reason)
 {
     const QString done = changeSet ? tr("Undone.") : tr("Undone: %1").arg(m_state.undo);
-    act([author = m_author, changeSet](Ledger& ledger) { return ledger.undo(author, changeSet); },
-        [this, done](const Outcome& outcome) {
-            if (outcome.ok())
+    act([author = m_author, changeSet, reason](
+            Ledger& ledger) { return ledger.undo(author, changeSet, reason); },
+        [this, done, changeSet, reason](const Outcome& outcome) {
+            const auto why
+                = reason.isEmpty() ? reasonFor(tr("Undo: %1").arg(m_state.undo), outcome) : std::nullopt;
+            if (why)
+                undo(changeSet, *why);
+            else if (outcome.ok())
                 emit notified({Tone::Good, done, {}, {}, {}});
             else
                 fail(tr("This could not be undone."), outcome.error);
         });
 }
 
-void LedgerSession::redo()
+void LedgerSession::redo(const QString& reason)
 {
     const QString done = tr("Done again: %1").arg(m_state.redo);
-    act([author = m_author](Ledger& ledger) { return ledger.redo(author); },
-        [this, done](const Outcome& outcome) {
-            if (outcome.ok())
+    act([author = m_author, reason](Ledger& ledger) { return ledger.redo(author, reason); },
+        [this, done, reason](const Outcome& outcome) {
+            const auto why
+                = reason.isEmpty() ? reasonFor(tr("Redo: %1").arg(m_state.redo), outcome) : std::nullopt;
+            if (why)
+                redo(*why);
+            else if (outcome.ok())
                 emit notified({Tone::Good, done, {}, {}, {}});
             else
                 fail(tr("This could not be done again."), outcome.error);

@@ -68,7 +68,15 @@ public:
 
     /// Applies \p set; \p answer (on the GUI thread, while \p context lives) gets what became of it: problems
     /// and conflicts are the caller's to show. After success changed() is emitted before the answer.
-    void apply(const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer);
+    /// A set that moves a closed month without saying why is asked for its reason and applied again, unless
+    /// the caller asks where the value was typed (Reasons::Report).
+    enum class Reasons { Ask, Report };
+    void apply(const ChangeSet& set, QObject* context, std::function<void(const Outcome&)> answer,
+        Reasons reasons = Reasons::Ask);
+    /// Who asks a person why a closed month is changed; nothing when cancelled. Without one such sets are
+    /// refused.
+    using ReasonAsker = std::function<std::optional<QString>(const QString& title, const QString& label)>;
+    void setReasonAsker(ReasonAsker asker) { m_askReason = std::move(asker); }
     /// The same for wishes: \p build runs on the storage thread and says what shall hold, for example by
     /// writeProjectField(); what holds already is left out. A failure of build arrives as the outcome's
     /// error.
@@ -84,8 +92,8 @@ public:
     void run(std::function<Outcome(Ledger& ledger)> act, QObject* context,
         std::function<void(const Outcome&)> answer);
     /// Takes back the set, or this author's newest; tells by notified() what was undone or why not.
-    void undo(std::optional<qint64> changeSet = {});
-    void redo();
+    void undo(std::optional<qint64> changeSet = {}, const QString& reason = {});
+    void redo(const QString& reason = {});
 
     /// All projects of a year as of a day, shared by those who ask until the ledger changes: then the answer
     /// comes at once.
@@ -112,9 +120,12 @@ private:
     void load(std::function<Result<std::unique_ptr<Ledger>>()> make, const QString& path);
     void look();
     void fail(const QString& headline, const Error& error);
+    /// The reason that a refused set lacks, where that is all it lacks and somebody gives one.
+    [[nodiscard]] std::optional<QString> reasonFor(const QString& label, const Outcome& outcome) const;
 
     QString m_author;
     std::function<QDate()> m_today;
+    ReasonAsker m_askReason;
     /// The newest last.
     std::vector<std::shared_ptr<const Catalogue>> m_catalogues {
         std::make_shared<const Catalogue>(Catalogue::builtIn())};

@@ -33,9 +33,10 @@ Result<KnownRecords> KnownRecords::load(Ledger& ledger, int year, bool withMonth
             known.addUnit(alias, record.id.key[0]);
         known.m_cache.add(std::move(record));
     }
-    std::vector<Kind> yearly {Kind::Entry, Kind::Target, Kind::Stated};
+    std::vector<Kind> yearly {Kind::Target, Kind::Stated};
     if (withMonths)
         yearly.push_back(Kind::Investment);
+    yearly.push_back(Kind::Statistic);
     for (const Kind kind : yearly) {
         auto records = ledger.records().ofYear(kind, year);
         if (!records)
@@ -43,7 +44,8 @@ Result<KnownRecords> KnownRecords::load(Ledger& ledger, int year, bool withMonth
         for (Record& record : std::move(records).value())
             known.m_cache.add(std::move(record));
     }
-    for (const Kind kind : {Kind::Progress, Kind::Transition, Kind::Batch, Kind::Rebuild}) {
+    // Entries of all years: what a year had planned stays with it when a later one plans otherwise.
+    for (const Kind kind : {Kind::Entry, Kind::Progress, Kind::Transition, Kind::Batch, Kind::Rebuild}) {
         auto records = ledger.records().all(kind);
         if (!records)
             return records.error();

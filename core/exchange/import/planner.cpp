@@ -8,6 +8,7 @@
 #include "exchange/import/inspectionwriter.h"
 #include "exchange/import/issuewriter.h"
 #include "exchange/import/listwriter.h"
+#include "store/yearopening.h"
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
     const int lastMonth = found.kind == ImportKind::MonthReturn ? found.month : found.through;
     m_date
         = {found.year, Month(found.year, std::max(1, lastMonth)).lastDay(), Month(found.year, found.through)};
+    m_date.month = found.kind == ImportKind::MonthReturn && found.month > 0 ? Month(found.year, found.month)
+                                                                            : m_date.through;
+    const auto opened = isYearOpened(ledger.connection(), found.year);
+    m_date.proposed = opened && *opened;
     for (const SheetColumn& column : found.columns) {
         if (column.target.kind == ColumnTarget::Kind::Ignored && m_serialColumn < 0)
             m_serialColumn = column.column;
@@ -410,6 +415,10 @@ Result<Value> Planner::storedValue(const ImportRow& row, const RowValue& cell)
             id = RecordId::stated(row.project, m_date.year, m_date.through);
             key = u"amount"_s;
             break;
+        case Home::Statistic:
+            id = RecordId::statistic(row.project, m_date.month);
+            key = statisticField(*cell.field);
+            break;
         case Home::Transition:
             id = RecordId::transition(row.project, cell.field->stage);
             key = u"on"_s;
@@ -493,7 +502,13 @@ Result<void> Planner::stateStart(const ImportRow& row, const std::vector<RowValu
     if (!before || *known)
         return {};
     changes = true;
-    if (const auto done = m_builder.set(id, u"on"_s, QDate(m_date.year - 1, 12, 31)); !done)
+    // Where the ledger holds the year before, its last day is reported already: "before the year" may not
+    // move it.
+    const auto entry = m_builder.current(RecordId::entry(row.project, m_date.year - 1));
+    if (!entry)
+        return entry.error();
+    const QDate latest = *entry ? QDate(m_date.year, 1, 1) : QDate(m_date.year - 1, 12, 31);
+    if (const auto done = m_builder.set(id, u"on"_s, latest); !done)
         return done;
     return m_builder.set(id, u"inexact"_s, 1);
 }

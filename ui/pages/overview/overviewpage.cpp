@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int cardCount = 7;
+constexpr int cardCount = 8;
 constexpr int gridColumns = 6;
 constexpr int smallestPanel = 340;
 constexpr int smallestCurve = 190;
@@ -274,7 +274,11 @@ OverviewPage::Question OverviewPage::question() const
         if (!begun)
             return begun.error();
         OverviewAnswer answer {
-            std::move(year).value(), std::move(lists).value(), std::move(begun).value(), {}};
+            std::move(year).value(), std::move(lists).value(), std::move(begun).value(), {}, {}};
+        auto past = pastOverviews(ledger, answer.year.overview);
+        if (!past)
+            return past.error();
+        answer.past = std::move(past).value();
         std::vector<qint64> named;
         for (const TurnsYellow& one : answer.year.forecast.turnsYellow)
             named.push_back(one.project);
@@ -310,8 +314,8 @@ void OverviewPage::present(const OverviewAnswer& answer)
         return;
     }
     m_outlook->showOutlook(answer.year.forecast, answer.batches, answer.starts, answer.names);
-    show(OverviewView::of(
-        answer.year.overview, answer.year.unitMonths, session().catalogue(), session().english()));
+    show(OverviewView::of(answer.year.overview, answer.year.unitMonths, session().catalogue(),
+        session().english(), answer.past));
     pane()->showContent();
 }
 

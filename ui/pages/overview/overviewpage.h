@@ -26,6 +26,7 @@ struct OverviewAnswer {
     YearOutlook year;
     Batches batches;
     Starts starts;
+    PastOverviews past;
     QHash<qint64, QString> names; ///< of those that turn yellow, are due to start or started early
 };
 

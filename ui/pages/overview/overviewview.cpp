@@ -21,8 +21,8 @@ class Maker {
     Q_DECLARE_TR_FUNCTIONS(sanpi::OverviewView)
 
 public:
-    Maker(const Overview& overview, const Catalogue& catalogue, bool english)
-        : m_overview(overview), m_catalogue(catalogue), m_english(english)
+    Maker(const Overview& overview, const PastOverviews& past, const Catalogue& catalogue, bool english)
+        : m_overview(overview), m_past(past), m_catalogue(catalogue), m_english(english)
     {
     }
 
@@ -54,10 +54,39 @@ private:
     [[nodiscard]] QString classNote(size_t most) const;
     [[nodiscard]] QString monthNote() const;
 
+    /// The rate against a week, a month and a year before, in points.
+    [[nodiscard]] QString changesOf(const RateChange& change) const;
+    [[nodiscard]] OverviewView::Card changeCard() const;
+
     const Overview& m_overview;
+    const PastOverviews& m_past;
     const Catalogue& m_catalogue;
     bool m_english;
 };
+
+QString Maker::changesOf(const RateChange& change) const
+{
+    return tr("week %1 · month %2 · year before %3")
+        .arg(changeText(change.week), changeText(change.month), changeText(change.year));
+}
+
+OverviewView::Card Maker::changeCard() const
+{
+    const RateChange change = m_past.of(m_overview);
+    const auto day = [](QDate on, const std::optional<Overview>& held) {
+        return held ? on.toString(Qt::ISODate) + u' ' + held->all.rate.shown() : u"—"_s;
+    };
+    return {u"change"_s,
+        {tr("Against a year before"), changeText(change.year), change.year ? tr("points") : QString(),
+            tr("week %1 · month %2").arg(changeText(change.week), changeText(change.month)),
+            change.month && *change.month < 0 ? Tone::Warn : Tone::Muted, {},
+            tr("Rate now less rate then, both as printed, in 百分点\nA week before: %1\nThrough the month "
+               "before: %2\nA "
+               "year before: %3")
+                .arg(day(m_past.weekDay, m_past.week), day(m_past.monthDay, m_past.month),
+                    day(m_past.yearDay, m_past.year))},
+        {}};
+}
 
 /// 截至12月: the last month whose figures count in the year.
 QString Maker::through() const
@@ -65,6 +94,8 @@ QString Maker::through() const
     const int month = m_overview.reported.year() > m_overview.year ? 12
         : m_overview.reported.year() < m_overview.year             ? 0
                                                                    : m_overview.reported.month();
+    if (month > 0 && m_overview.half)
+        return tr("through the first half of month %1").arg(month);
     return month == 0 ? tr("no month of the year is closed yet") : tr("through month %1").arg(month);
 }
 
@@ -103,7 +134,7 @@ QString Maker::derivationOf(const Group& group, const QString& filter) const
 QString Maker::gapText(std::optional<qint64> gap) const
 {
     if (!gap)
-        return tr("no rate yet");
+        return m_overview.isUnissued() ? tr("targets not issued yet") : tr("no rate yet");
     if (*gap == 0)
         return tr("level with the pace");
     const QString points = pointsText(qAbs(*gap));
@@ -167,8 +198,10 @@ QList<OverviewView::Card> Maker::cards() const
                 tr("Sum of 总投资 of the %n project(s)", nullptr, all.count)},
             {}},
         {u"target"_s,
-            {tr("Annual target"), yi(all.target), unit, tr("due by now: %1").arg(due), plain, {},
-                tr("Sum of 年度计划投资, newest revision of each")},
+            {tr("Annual target"), yi(all.target), unit,
+                all.waiting > 0 ? tr("not issued: %n project(s)", nullptr, all.waiting)
+                                : tr("due by now: %1").arg(due),
+                all.waiting > 0 ? Tone::Warn : plain, {}, tr("Sum of 年度计划投资, newest revision of each")},
             {}},
         {u"done"_s,
             {tr("Done in the year"), yi(all.done), unit, monthNote(), plain, {},
@@ -180,6 +213,7 @@ QList<OverviewView::Card> Maker::cards() const
                 all.rate.isValid() ? u"%"_s : QString(), gapText(all.gap),
                 m_overview.all.lamp == Lamp::Red ? Tone::Bad : plain, m_overview.all.lamp, how},
             {}},
+        changeCard(),
         {u"pace"_s,
             {tr("Pace"), m_overview.pace.text(), u"%"_s, tr("%1 of 12 months").arg(m_overview.pace.numerator),
                 plain, {}, tr("Month closed: m/12 (domain rule of the ledger)")},
@@ -211,7 +245,8 @@ OverviewView::Bars Maker::levels() const
         row.figures = {group.rate.shown(), yi(group.done), yi(group.target), QString::number(group.count)};
         row.filter = filterOf(u"level", group);
         row.lamp = group.lamp;
-        row.derivation = derivationOf(group, row.filter);
+        row.derivation
+            = derivationOf(group, row.filter) + u'\n' + changesOf(m_past.of(group, &Overview::byLevel));
         bars.rows << row;
     }
     return bars;
@@ -231,7 +266,8 @@ OverviewView::Bars Maker::amounts(
     OverviewView::Bars bars;
     bars.title = title;
     bars.scope = ground();
-    bars.headers = {QString(), QString(), tr("Done"), tr("Target"), tr("Rate")};
+    const PastOverviews::Split split = field == u"unit" ? &Overview::byUnit : &Overview::bySector;
+    bars.headers = {QString(), QString(), tr("Done"), tr("Target"), tr("Month"), tr("Rate")};
     std::vector<const Group*> sorted;
     double most = 0;
     for (const Group& group : groups) {
@@ -246,10 +282,11 @@ OverviewView::Bars Maker::amounts(
         row.label = labelOf(field, *group);
         row.bar = {double(group->done.yuan()), most * roomAtTheEnd, double(group->target.yuan()),
             double(group->due.yuan()), -1};
-        row.figures = {yi(group->done), yi(group->target), group->rate.shown()};
+        const RateChange change = m_past.of(*group, split);
+        row.figures = {yi(group->done), yi(group->target), changeText(change.month), group->rate.shown()};
         row.filter = filterOf(field, *group) + key();
         row.tone = group->lamp == Lamp::Red ? Tone::Bad : Tone::Plain;
-        row.derivation = derivationOf(*group, row.filter);
+        row.derivation = derivationOf(*group, row.filter) + u'\n' + changesOf(change);
         bars.rows << row;
     }
     return bars;
@@ -396,10 +433,10 @@ OverviewView::Bars Maker::months() const
 
 } // namespace
 
-OverviewView OverviewView::of(
-    const Overview& overview, const std::vector<UnitMonths>& units, const Catalogue& catalogue, bool english)
+OverviewView OverviewView::of(const Overview& overview, const std::vector<UnitMonths>& units,
+    const Catalogue& catalogue, bool english, const PastOverviews& past)
 {
-    const Maker maker(overview, catalogue, english);
+    const Maker maker(overview, past, catalogue, english);
     OverviewView view;
     view.scope = maker.scope();
     view.cards = maker.cards();

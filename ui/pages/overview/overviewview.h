@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/overview.h"
+#include "figures/ratechange.h"
 #include "figures/unitmonths.h"
 #include "report/chartspec.h"
 #include "schema/field.h"
@@ -15,7 +16,7 @@ namespace sanpi {
 /// values, so that a test can compare every figure with its source. Rounding is Money's and Percent's alone.
 struct OverviewView {
     struct Card {
-        QString id; ///< count, total, target, done, rate, pace, lag
+        QString id; ///< count, total, target, done, rate, change, pace, lag
         FigureCard::Content content;
         QString filter; ///< of the projects behind it
     };
@@ -51,7 +52,7 @@ struct OverviewView {
     Bars months; ///< the same numbers as the curve
 
     [[nodiscard]] static OverviewView of(const Overview& overview, const std::vector<UnitMonths>& units,
-        const Catalogue& catalogue, bool english);
+        const Catalogue& catalogue, bool english, const PastOverviews& past = {});
 };
 
 } // namespace sanpi

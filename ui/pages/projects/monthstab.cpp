@@ -102,7 +102,9 @@ void MonthsTab::showDetail(const ProjectDetail& detail, const std::map<QString, 
         const Month month(detail.year, int(index) + 1);
         FieldEdit* cell = m_cells[index];
         const bool counts = month.month() <= detail.month;
-        m_labels[index]->setText(counts ? tr("%1 (万元)").arg(month.iso()) : tr("%1 ·").arg(month.iso()));
+        const QString mark = detail.closed[index] ? u"🔒 "_s : QString();
+        m_labels[index]->setText(
+            mark + (counts ? tr("%1 (万元)").arg(month.iso()) : tr("%1 ·").arg(month.iso())));
         m_labels[index]->setToolTip(
             counts ? QString() : tr("After the as-of date: kept, but not counted in the figures"));
         cell->setAccessibleName(tr("Investment of %1 in 万元").arg(month.iso()));
@@ -111,10 +113,17 @@ void MonthsTab::showDetail(const ProjectDetail& detail, const std::map<QString, 
         m_texts[index] = detail.months[index] ? wan(*detail.months[index]) : QString();
         cell->setText(m_texts[index]);
         cell->setReadOnly(!editable);
-        const auto old = before.find(month.iso());
-        cell->setToolTip(old == before.end()
-                ? QString()
-                : tr("Before the last change: %1 万元").arg(wan(old->second.money())));
+        QStringList tips;
+        if (detail.closed[index])
+            tips << tr("🔒 The month is closed: a change asks for a reason and is a correction");
+        if (!detail.notes[index].isEmpty())
+            tips << detail.notes[index];
+        if (const auto old = before.find(month.iso()); old != before.end())
+            tips << tr("Before the last change: %1 万元").arg(wan(old->second.money()));
+        cell->setToolTip(tips.join(u'\n'));
+        cell->setProperty("closed", detail.closed[index]);
+        // What is closed is as plain as what can only be read, until one types into it.
+        cell->setForegroundRole(detail.closed[index] ? QPalette::PlaceholderText : QPalette::Text);
         if (cell->hasFocus())
             cell->selectAll();
     }

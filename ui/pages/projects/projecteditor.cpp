@@ -168,12 +168,20 @@ void ProjectEditor::finish(const WriteRequest& request, const QList<CellId>& cel
         return;
     }
     m_model.settle(cells);
-    const auto wantsReason = [](const Problem& p) { return p.code == ProblemCode::ReasonNeeded; };
-    if (!outcome.problems.empty() && std::ranges::all_of(outcome.problems, wantsReason)) {
+    if (needsOnlyReason(outcome.problems)) {
         m_waiting = request;
         m_waitingCells = cells;
-        emit reasonWanted(
-            tr("%1: a stage that was reached is taken back. Nothing was changed yet.").arg(request.label));
+        const Problem& first = outcome.problems.front();
+        if (first.code == ProblemCode::MonthClosed) {
+            emit reasonWanted(
+                tr("%1: %2 is closed. Nothing was changed yet; with a reason it is a correction.")
+                    .arg(request.label, first.args.value(0)),
+                tr("Correct it"));
+        } else {
+            emit reasonWanted(
+                tr("%1: a stage that was reached is taken back. Nothing was changed yet.").arg(request.label),
+                {});
+        }
         return;
     }
     if (!outcome.conflicts.empty())

@@ -47,8 +47,8 @@ signals:
     void notified(const sanpi::Notification& notification);
     void monthRefused(sanpi::Month month, const QString& message);
     void created(qint64 project);
-    /// A stage that was reached is to be taken back: giveReason() goes on.
-    void reasonWanted(const QString& what);
+    /// A stage that was reached is to be taken back, or a closed month changed: giveReason() goes on.
+    void reasonWanted(const QString& what, const QString& give);
     /// Nothing was written: what is shown may have to be asked for anew.
     void reloadWanted();
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/projects/projectjobs.h"
 
+#include "store/closings.h"
+#include "store/monthhabits.h"
 #include "store/projectface.h"
+#include "store/yearopening.h"
 
 #include <algorithm>
 #include <set>
@@ -50,7 +53,7 @@ Result<QDate> progressDay(ChangeSetBuilder& builder, const FactEdit& edit, QDate
 
 int countedMonths(Ledger& ledger, int year, QDate asOf)
 {
-    const Month reported = reportMonth(asOf, ledger.reportingDay());
+    const Month reported = reportedOn(ledger, asOf).month;
     if (reported.year() < year)
         return 0;
     return reported.year() > year ? 12 : reported.month();
@@ -96,6 +99,18 @@ Result<void> collect(
     if (!field)
         return Error {ErrorCode::WrongUse, u"unknown field "_s + edit.field, {edit.field}};
     FaceDate date {request.year, request.asOf, {}};
+    if (field->home == Home::Statistic) {
+        const int months = countedMonths(ledger, request.year, request.asOf);
+        if (months == 0)
+            return Error {ErrorCode::WrongUse, u"no month of the year counts yet"_s, {field->zh}};
+        date.month = Month(request.year, months);
+    }
+    if (field->home == Home::Target) {
+        const auto opened = isYearOpened(ledger.connection(), request.year);
+        if (!opened)
+            return opened.error();
+        date.proposed = *opened;
+    }
     if (field->home == Home::Stated) {
         const auto through = statementMonth(
             builder, edit.project, request.year, countedMonths(ledger, request.year, request.asOf));
@@ -136,15 +151,18 @@ Result<void> loadEntry(Ledger& ledger, ProjectDetail& detail, QDate asOf)
     if (!*project)
         return Error {ErrorCode::NotFound, u"no such project"_s, {QString::number(detail.project)}};
     facts.startPlanned = (*project)->value(u"start_planned"_s).date();
+    if (const QDate pinned = *entry ? (*entry)->value(u"start_planned"_s).date() : QDate(); pinned.isValid())
+        facts.startPlanned = pinned; // what the year had planned where a later one plans otherwise
     const auto targets = factsOf(ledger, Kind::Target, detail.project);
     if (!targets)
         return targets.error();
     for (const Record& target : *targets) {
         const QDate issued = target.value(u"issued_on"_s).date();
-        if (target.id.key[1] != detail.year || (issued.isValid() && issued > asOf))
-            continue;
+        const bool later = issued.isValid() && issued > asOf;
+        if (target.id.key[1] != detail.year || (later && target.id.key[2] > 1))
+            continue; // what was issued first was a proposal before
         facts.target = target.value(u"amount"_s).money();
-        facts.targetIssued = target.value(u"state"_s).number() == issuedState;
+        facts.targetIssued = target.value(u"state"_s).number() == issuedState && !later;
     }
     return {};
 }
@@ -160,11 +178,23 @@ Result<void> loadAmounts(Ledger& ledger, ProjectDetail& detail)
             continue;
         const size_t index = size_t(month->month() - 1);
         detail.months[index] = record.value(u"amount"_s).money();
+        const Field& kinds = ledger.catalogue().field(Kind::Investment, u"kind");
+        QStringList notes;
+        if (const Choice* kind = kinds.choice(record.value(u"kind"_s).number()))
+            notes << kind->zh;
+        if (const QDate cutoff = record.value(u"cutoff"_s).date(); cutoff.isValid())
+            notes << u"截至"_s + cutoff.toString(Qt::ISODate);
+        detail.notes[index] = notes.join(u'，');
         if (month->month() <= detail.month) {
             detail.facts.months[index] = detail.months[index]->yuan();
             detail.facts.present |= 1U << index;
         }
     }
+    const auto closed = closedMonths(ledger.connection());
+    if (!closed)
+        return closed.error();
+    for (size_t index = 0; index < detail.closed.size(); ++index)
+        detail.closed[index] = closed->contains(Month(detail.year, int(index) + 1).number());
     const auto statements = factsOf(ledger, Kind::Stated, detail.project);
     if (!statements)
         return statements.error();

@@ -39,6 +39,8 @@ struct ProjectDetail {
     EntryFacts facts;
     ProjectFigures figures;
     std::array<std::optional<Money>, 12> months; ///< as entered, those after the as-of month too
+    std::array<bool, 12> closed {}; ///< 月度封账: a change needs a reason
+    std::array<QString, 12> notes; ///< kind of the figure, and up to which day it was collected, as stored
     std::array<Money, 12> planned; ///< target × pace, cumulative; zeros where there is no target
     std::array<Percent, 12> paces;
     std::vector<EntryFacts::Statement> statements; ///< all of the year

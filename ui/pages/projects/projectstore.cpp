@@ -63,17 +63,17 @@ void ProjectStore::write(const WriteRequest& request, Written answer)
                      return done.error();
                  return changes;
              },
-        std::move(answer)});
+        std::move(answer), true});
 }
 
 void ProjectStore::overwrite(const WriteRequest& request, Written answer)
 {
-    enqueue({[request](Ledger& ledger) { return changeSetFor(ledger, request); }, std::move(answer)});
+    enqueue({[request](Ledger& ledger) { return changeSetFor(ledger, request); }, std::move(answer), true});
 }
 
 void ProjectStore::apply(const ChangeSet& set, Written answer)
 {
-    enqueue({[set](Ledger&) { return Result<ChangeSet>(set); }, std::move(answer)});
+    enqueue({[set](Ledger&) { return Result<ChangeSet>(set); }, std::move(answer), false});
 }
 
 void ProjectStore::prepareRemoval(
@@ -104,11 +104,13 @@ void ProjectStore::startNext()
         [make = m_writes.front().make](JobContext& context) -> Result<ChangeSet> {
             return context.ledger() ? make(*context.ledger()) : Result<ChangeSet>(noLedger());
         },
-        [this](const Result<ChangeSet>& made) {
+        [this, asksHere = m_writes.front().asksHere](const Result<ChangeSet>& made) {
             if (made && !made->isEmpty()) {
                 ChangeSet set = *made;
                 set.author = m_session.author();
-                m_session.apply(set, this, [this](const Outcome& outcome) { finish(outcome); });
+                m_session.apply(
+                    set, this, [this](const Outcome& outcome) { finish(outcome); },
+                    asksHere ? LedgerSession::Reasons::Report : LedgerSession::Reasons::Ask);
                 return;
             }
             Outcome nothing; // everything holds already, or the reason why there is no change set

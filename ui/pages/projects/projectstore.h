@@ -51,6 +51,7 @@ private:
     struct Write {
         std::function<Result<ChangeSet>(Ledger&)> make;
         Written answer;
+        bool asksHere = false; ///< whoever wrote asks for a missing reason beside the cell
     };
     void enqueue(Write write);
     void startNext();

@@ -42,9 +42,10 @@ ReasonBar::ReasonBar(QWidget* parent)
     hide();
 }
 
-void ReasonBar::ask(const QString& what)
+void ReasonBar::ask(const QString& what, const QString& give)
 {
     m_what->setText(what);
+    m_give->setText(give.isEmpty() ? tr("Take it back") : give);
     m_reason->clear();
     m_give->setEnabled(false);
     show();

@@ -16,7 +16,8 @@ class ReasonBar : public QWidget {
 
 public:
     explicit ReasonBar(QWidget* parent = nullptr);
-    void ask(const QString& what);
+    /// \p give: what the button does; empty: takes a stage back.
+    void ask(const QString& what, const QString& give = {});
     [[nodiscard]] QLineEdit* editor() const { return m_reason; }
 
 signals:

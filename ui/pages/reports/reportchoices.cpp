@@ -41,7 +41,12 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Patrol, tr("Inspection sheets"),
             tr("A sheet for each route of a week, with blanks to fill in on site")},
         {ReportKind::Photos, tr("Photos compared"),
-            tr("This week's and last week's photos of one project, side by side")}};
+            tr("This week's and last week's photos of one project, side by side")},
+        {ReportKind::Statistics, tr("Statistical series"),
+            tr("Beside the dispatch series; who has started and is not in")},
+        {ReportKind::Adjustment, tr("Mid-year adjustment"), tr("The list before and after, by sector")},
+        {ReportKind::Resumption, tr("Resumption of work"),
+            tr("Rate of the newest campaign and who has not resumed")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
