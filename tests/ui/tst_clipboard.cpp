@@ -64,6 +64,7 @@ private slots:
         const QString html = ask(u"html"_s);
         QVERIFY2(html.contains(u"mso-number-format:\"\\@\"' sdnum=\"2052;0;@\">00123<"_s), qPrintable(html));
         QVERIFY(html.contains(u"<td>12345.6789<"_s));
+        QVERIFY(html.contains(u"<td>0.0001<"_s));
         QVERIFY(html.contains(u"sdval=\"44260\" sdnum=\"2052;0;YYYY-MM-DD\">2021-03-05<"_s));
         QVERIFY(html.contains(u"sdnum=\"2052;0;@\">410871200001001<"_s));
         QVERIFY(html.contains(u">'=1+1<"_s)); // never a formula
