@@ -66,7 +66,9 @@ std::vector<PhotoPair> pairsOf(const PhotoList& photos, Week before, Week now)
     std::vector<PhotoPair> pairs;
     for (auto& [view, pair] : byView)
         pairs.push_back(std::move(pair));
-    std::ranges::stable_partition(pairs, [](const PhotoPair& pair) { return pair.before && pair.now; });
+    // Not that of std::ranges: what it returns does not compile with the clang that builds the fuzz entries.
+    std::stable_partition(
+        pairs.begin(), pairs.end(), [](const PhotoPair& pair) { return pair.before && pair.now; });
     std::ranges::reverse(plainBefore);
     std::ranges::reverse(plainNow);
     for (size_t i = 0; i < std::max(plainBefore.size(), plainNow.size()); ++i) {

@@ -44,7 +44,7 @@ OutRow outRow(const QStringList& line)
         (void)cell.toDouble(&number);
         const QDate day = QDate::fromString(cell, Qt::ISODate);
         // Codes begin with a zero or are long: texts, as the grid knows from the catalogue.
-        const bool code = cell.startsWith(u'0') || cell.size() > 10;
+        const bool code = !cell.contains(u'.') && (cell.startsWith(u'0') || cell.size() > 10);
         row.append({cell, number && !code, day});
     }
     return row;

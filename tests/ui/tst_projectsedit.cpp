@@ -399,6 +399,24 @@ private slots:
         QVERIFY2(line.contains(u"5,000 万元 → 8,000 万元"_s), qPrintable(line));
     }
 
+    void aLineOfTheHistoryGivesItsValueBack()
+    {
+        enter(u"科创孵化器"_s, u"total"_s, u"8000"_s);
+        goTo(u"科创孵化器"_s, u"name"_s);
+        m_window->settle();
+        auto* tree = detail()->history();
+        auto* restore = child<QPushButton>(detail(), "restoreLineButton");
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        QVERIFY(!restore->isEnabled()); // a change set as a whole is taken back on the page of the history
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QVERIFY(restore->isEnabled());
+        restore->click();
+        const auto newest = [&] {
+            return tree->model()->index(0, 0, tree->model()->index(0, 0)).data().toString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(newest().contains(u"8,000 万元 → 5,000 万元"_s), 20'000);
+    }
+
     void newProjectWithChecks()
     {
         QTest::keyClick(grid(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);

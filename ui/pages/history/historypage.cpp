@@ -132,9 +132,11 @@ QWidget* HistoryPage::buildFilters()
     m_recordPlace = new QWidget(line);
     auto* place = new QHBoxLayout(m_recordPlace);
     place->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_word, 1);
+    // Where the word is hidden, what is left stays at the left.
+    row->addWidget(m_word, 100);
     row->addWidget(m_authors);
     row->addWidget(m_recordPlace);
+    row->addStretch(1);
     connect(m_word, &QLineEdit::textChanged, this, [this](const QString& word) {
         m_sets->setWord(word);
         m_bin->setWord(word);

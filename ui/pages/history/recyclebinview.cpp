@@ -2,7 +2,6 @@
 #include "ui/pages/history/recyclebinview.h"
 
 #include "domain/text.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"
@@ -11,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -104,7 +102,7 @@ QWidget* RecycleBinView::buildDetail(QWidget* parent)
     m_reason->setObjectName(u"binReason"_s);
     m_reason->setPlaceholderText(tr("Why it comes back (may be left blank)"));
     m_reason->setAccessibleName(m_reason->placeholderText());
-    m_restore = new QPushButton(symbolIcon(Symbol::Undo), tr("Restore"), m_panel);
+    m_restore = new QPushButton(tr("Restore"), m_panel);
     m_restore->setObjectName(u"binRestore"_s);
     makePrimary(m_restore);
     m_problem = new QLabel(m_panel);
@@ -112,15 +110,12 @@ QWidget* RecycleBinView::buildDetail(QWidget* parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(gap(2));
-    line->addWidget(m_reason, 1);
-    line->addWidget(m_restore);
     m_panel->body()->addWidget(m_text);
     m_panel->body()->addWidget(m_factsView, 1);
     m_panel->body()->addWidget(m_together);
     m_panel->body()->addWidget(m_problem);
-    m_panel->body()->addLayout(line);
+    m_panel->body()->addWidget(m_reason);
+    m_panel->body()->addWidget(m_restore, 0, Qt::AlignRight);
     connect(m_restore, &QPushButton::clicked, this, &RecycleBinView::restore);
     connect(m_reason, &QLineEdit::returnPressed, this, &RecycleBinView::restore);
     return m_panel;

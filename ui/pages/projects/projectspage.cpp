@@ -251,7 +251,7 @@ void ProjectsPage::take(const Result<ProjectData>& answer)
         return;
     }
     const bool first = !m_data.table;
-    const QStringList former = first ? QStringList() : fieldKeys();
+    const QStringList former = first ? QStringList() : m_gridWork->keys();
     m_data = *answer;
     m_editor->setCatalogue(m_data.catalogue);
     m_newButton->setEnabled(!m_data.readOnly);
@@ -259,7 +259,7 @@ void ProjectsPage::take(const Result<ProjectData>& answer)
     m_bar->setVocabulary(vocabulary(*m_data.table));
     m_quick->setShape(*m_data.table, QString::fromUtf8(m_services.preferences().views.value(u"myUnit"_s)));
     // The ledger may have got a field of its own meanwhile: columns are known by their place.
-    if (first || former != fieldKeys())
+    if (first || former != m_gridWork->keys())
         restoreView();
     applyFilter(m_bar->filter());
     selectWanted();
