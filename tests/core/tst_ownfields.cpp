@@ -482,7 +482,9 @@ void TestOwnFields::ofFactsToo()
             {u"type"_s, int(OwnType::Text)}})});
     QVERIFY2(made.ok(), said(made).constData());
     const RecordId seen = RecordId::inspection(m_project, QDate(2021, 11, 30));
-    QVERIFY(apply({created(seen, {{u"site"_s, Value(1)}, {u"noise_db"_s, u"晴"_s}})}).ok());
+    QVERIFY(apply(
+        {created(seen, {{u"site"_s, Value(1)}, {u"progress"_s, u"主体施工"_s}, {u"noise_db"_s, u"晴"_s}})})
+                .ok());
     QCOMPARE(stored(**m_file, seen, u"noise_db"_s).text(), u"晴"_s);
     const auto all = (*m_file)->records().ofProject(Kind::Inspection, m_project);
     QCOMPARE(all->front().value(u"noise_db"_s).text(), u"晴"_s);
