@@ -80,7 +80,8 @@ void checkKey(const KindInfo& kind, const Record& definition, Problems& problems
     const QString key = definition.value(u"key"_s).text();
     if (!shape.match(key).hasMatch())
         problems.push_back(problemOf(ProblemCode::BadFieldKey, definition, u"key"_s));
-    else if (const Field* built = kind.field(key))
+    else if (const Field* built = kind.field(key);
+             built && built->definition == 0) // own ones: among the others
         problems.push_back(problemOf(ProblemCode::Duplicate, definition, u"key"_s, {built->zh}));
     else if (key == "id"_L1 || std::ranges::find(kind.key, key, &KeyPart::column) != kind.key.end())
         problems.push_back(problemOf(ProblemCode::Duplicate, definition, u"key"_s, {kind.zh}));

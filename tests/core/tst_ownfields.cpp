@@ -478,14 +478,16 @@ void TestOwnFields::checkFindsWhatWasAltered()
 void TestOwnFields::ofFactsToo()
 {
     const Outcome made = apply({created(RecordId::ownField(-1),
-        {{u"kind"_s, u"inspection"_s}, {u"key"_s, u"weather"_s}, {u"name"_s, u"天气"_s},
+        {{u"kind"_s, u"inspection"_s}, {u"key"_s, u"noise_db"_s}, {u"name"_s, u"现场噪声"_s},
             {u"type"_s, int(OwnType::Text)}})});
     QVERIFY2(made.ok(), said(made).constData());
     const RecordId seen = RecordId::inspection(m_project, QDate(2021, 11, 30));
-    QVERIFY(apply({created(seen, {{u"site"_s, Value(1)}, {u"weather"_s, u"晴"_s}})}).ok());
-    QCOMPARE(stored(**m_file, seen, u"weather"_s).text(), u"晴"_s);
+    QVERIFY(apply(
+        {created(seen, {{u"site"_s, Value(1)}, {u"progress"_s, u"主体施工"_s}, {u"noise_db"_s, u"晴"_s}})})
+                .ok());
+    QCOMPARE(stored(**m_file, seen, u"noise_db"_s).text(), u"晴"_s);
     const auto all = (*m_file)->records().ofProject(Kind::Inspection, m_project);
-    QCOMPARE(all->front().value(u"weather"_s).text(), u"晴"_s);
+    QCOMPARE(all->front().value(u"noise_db"_s).text(), u"晴"_s);
     QVERIFY(isSound());
 }
 

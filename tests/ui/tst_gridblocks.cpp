@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(sets(), 2); // nothing yet
         auto* view = child<QAbstractItemView>(shown, "planView");
         QCOMPARE(view->model()->rowCount(), 2); // the third holds that already
-        QVERIFY(view->model()->index(1, PlanModel::Reason).data().toString().contains(u"约3亿"_s));
+        QVERIFY(view->model()->index(1, BlockPlanModel::Reason).data().toString().contains(u"约3亿"_s));
         shoot(shown, u"grid-preview"_s);
         child<QPushButton>(shown, "applyPlanButton")->click();
         m_window->settle();

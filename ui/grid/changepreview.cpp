@@ -22,11 +22,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize usualSize(820, 460);
-constexpr std::array<int, PlanModel::ColumnCount> widths {230, 130, 140, 140, 260};
+constexpr std::array<int, BlockPlanModel::ColumnCount> widths {230, 130, 140, 140, 260};
 
 } // namespace
 
-PlanModel::PlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent)
+BlockPlanModel::BlockPlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent)
     : QAbstractTableModel(parent), m_plan(plan)
 {
     for (const PlannedCell& cell : plan.cells) {
@@ -39,17 +39,17 @@ PlanModel::PlanModel(const GridModel& model, const BlockPlan& plan, QObject* par
     }
 }
 
-int PlanModel::rowCount(const QModelIndex& parent) const
+int BlockPlanModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_plan.cells.size());
 }
 
-int PlanModel::columnCount(const QModelIndex& parent) const
+int BlockPlanModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant PlanModel::data(const QModelIndex& index, int role) const
+QVariant BlockPlanModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -83,7 +83,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant BlockPlanModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
@@ -132,11 +132,11 @@ ChangePreview::ChangePreview(const GridModel& model, const BlockPlan& plan, QWid
     auto* view = new TableView(this);
     view->setObjectName(u"planView"_s);
     view->setAccessibleName(tr("What changes"));
-    view->setModel(new PlanModel(model, plan, view));
+    view->setModel(new BlockPlanModel(model, plan, view));
     view->setItemDelegate(new NameDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    for (int column = 0; column < PlanModel::ColumnCount; ++column)
+    for (int column = 0; column < BlockPlanModel::ColumnCount; ++column)
         view->setColumnWidth(column, scaled(widths[size_t(column)]));
     view->horizontalHeader()->setStretchLastSection(true);
     auto* buttons = new QDialogButtonBox(this);

@@ -9,12 +9,12 @@
 namespace sanpi {
 
 /// A plan as a table: record, field, what stands, what comes, and why something cannot enter.
-class PlanModel final : public QAbstractTableModel {
+class BlockPlanModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     /// \p model outlives it and does not change its rows meanwhile.
-    PlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent = nullptr);
+    BlockPlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent = nullptr);
     enum Column { Record, FieldName, Before, After, Reason, ColumnCount };
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -137,6 +137,8 @@ QWidget* OwnFieldsPanel::buildField()
     m_bounds = new QWidget(fields);
     m_lowest = lineEdit(u"ownLowest"_s, tr("lowest"), m_bounds);
     m_highest = lineEdit(u"ownHighest"_s, tr("highest"), m_bounds);
+    for (QLineEdit* bound : {m_lowest, m_highest})
+        bound->setAccessibleName(bound->placeholderText());
     auto* bounds = new QHBoxLayout(m_bounds);
     bounds->setContentsMargins(0, 0, 0, 0);
     bounds->addWidget(m_lowest);

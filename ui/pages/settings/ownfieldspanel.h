@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/changesetbuilder.h"
+#include "store/ledger.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageservices.h"
 #include "ui/widgets/panel.h"
