@@ -155,10 +155,10 @@ Result<NoticePaper> composeNotice(Ledger& ledger, const Record& notice, const No
     paper.headline = headlineOf(figures.overview);
     paper.document = buildNotice(figures);
     if (const qint64 corrects = notice.value(u"corrects"_s).number(); corrects != 0) {
-        const auto corrected = ledger.records().find(RecordId::notice(corrects));
-        if (!corrected || !*corrected)
-            return corrected ? Error {ErrorCode::Damaged, u"no corrected notice"_s, {}} : corrected.error();
-        const auto old = frozenPaper(ledger, **corrected);
+        const auto former = ledger.records().find(RecordId::notice(corrects));
+        if (!former || !*former)
+            return former ? Error {ErrorCode::Damaged, u"no corrected notice"_s, {}} : former.error();
+        const auto old = frozenPaper(ledger, **former);
         if (!old)
             return old.error();
         paper.corrected = addCorrection(paper.document, *old, notice.value(u"reason"_s).text());
