@@ -239,6 +239,8 @@ Result<Reminders> ReminderList::collect()
     for (const Reminder& row : m_list.rows) {
         ++m_list.counts[size_t(row.kind)];
         m_list.past += row.left < 0 ? 1 : 0;
+        m_list.now += row.left <= 0 ? 1 : 0;
+        m_list.uninspected += row.kind == ReminderKind::Inspection ? row.count : 0;
     }
     return std::move(m_list);
 }

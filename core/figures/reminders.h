@@ -46,6 +46,8 @@ struct Reminders {
     std::vector<Reminder> rows; ///< by kind, the longest past first
     std::array<int, reminderKinds> counts {}; ///< lines by kind
     int past = 0; ///< lines past their day
+    int now = 0; ///< lines past their day or due on it
+    int uninspected = 0; ///< projects whose inspection of the week is missing; a line holds a unit's
 };
 
 /// Everything that is due by the day and within the days of the setting reminder.days after it. Inspections

@@ -65,7 +65,8 @@ Result<Document> photosReport(Ledger& ledger, const ReportRequest& request)
         return comparison.error();
     const QString name = (*project)->value(u"name"_s).text();
     ReportFrame frame(name + u"现场照片对比"_s, reportOrgan(ledger),
-        request.week.isValid() ? now.sunday() : request.asOf, doc::Orientation::Portrait);
+        request.week.isValid() ? std::min(now.sunday(), request.asOf) : request.asOf,
+        doc::Orientation::Portrait);
     if (comparison->pairs.empty() && !comparison->now.inspection && !comparison->before.inspection)
         return frame.take();
     frame.table(weeksTable(ledger.catalogue(), *comparison));

@@ -81,7 +81,8 @@ struct KindInfo {
     QString en;
     std::vector<KeyPart> key; ///< one part named "id" for entities
     std::vector<Field> fields; ///< the ledger's own behind the built-in ones
-    std::vector<Field> retired = {}; ///< own ones that are out of use: never offered, but stored and known by name
+    std::vector<Field> retired
+        = {}; ///< own ones that are out of use: never offered, but stored and known by name
 
     [[nodiscard]] bool isEntity() const
     {

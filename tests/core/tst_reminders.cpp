@@ -156,6 +156,12 @@ void TestReminders::missesInspections()
     QCOMPARE(missing(QDate(2021, 3, 2)), 1);
     QCOMPARE(missing(QDate(2021, 3, 3)), 0);
     QCOMPARE(missing(QDate(2021, 3, 8)), 1); // the next week
+    // Another of the same unit: one line still, of two projects.
+    const qint64 other = addProject(**m_file, u"门诊楼"_s);
+    set(RecordId::entry(other, 2021), {{u"level"_s, 1}, {u"unit"_s, m_unit}});
+    set(RecordId::transition(other, 2), {{u"on"_s, QDate(2021, 1, 5)}});
+    QCOMPARE(missing(QDate(2021, 3, 8)), 1);
+    QCOMPARE(sanpi::reminders(**m_file, QDate(2021, 3, 8))->uninspected, 2);
 }
 
 void TestReminders::missesMonths()

@@ -48,6 +48,7 @@ private slots:
         QVERIFY(!button("retireOwnField")->isEnabled());
         type(edit("ownName"), u"赛道"_s);
         QCOMPARE(edit("ownKey")->text(), u"sd"_s); // proposed
+        edit("ownKey")->selectAll();
         type(edit("ownKey"), u"track"_s);
         combo("ownType")->setCurrentIndex(combo("ownType")->findData(int(OwnType::Choice)));
         child<QPlainTextEdit>(page(), "ownChoices")->setPlainText(u"氢能\n储能"_s);
@@ -60,6 +61,7 @@ private slots:
         shoot(m_window->window.get(), u"own-fields"_s);
 
         go(u"projects"_s, u""_s, u"projects/%1"_s.arg(project(u"医技楼"_s)));
+        QTRY_VERIFY(page()->findChild<QLineEdit*>(u"fieldEdit_track"_s));
         auto* fact = child<QLineEdit>(page(), "fieldEdit_track");
         type(fact, u"cn"_s); // 储能 by its initials
         QTest::keyClick(fact, Qt::Key_Return);
@@ -89,12 +91,13 @@ private slots:
     void aBuiltInKeyIsRefusedWithItsReason()
     {
         type(edit("ownName"), u"某项"_s);
+        edit("ownKey")->selectAll();
         type(edit("ownKey"), u"total"_s);
         QTest::mouseClick(button("saveOwnField"), Qt::LeftButton);
         QTRY_VERIFY2(told().contains(u"总投资"_s), qPrintable(told()));
         QCOMPARE(table()->rowCount(), 0);
         QCOMPARE(edit("ownName")->text(), u"某项"_s); // what was typed is still there
-        QTest::mouseClick(button("saveOwnField"), Qt::LeftButton);
+        edit("ownKey")->selectAll();
         type(edit("ownKey"), u"some_thing"_s);
         QTest::mouseClick(button("saveOwnField"), Qt::LeftButton);
         QTRY_COMPARE(table()->rowCount(), 1);
@@ -116,7 +119,7 @@ private slots:
         QVERIFY((*other)->apply(set).ok());
         QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 1, 20'000);
         go(u"projects"_s, u""_s, u"projects/%1"_s.arg(project(u"医技楼"_s)));
-        QVERIFY(page()->findChild<QLineEdit*>(u"fieldEdit_people"_s));
+        QTRY_VERIFY(page()->findChild<QLineEdit*>(u"fieldEdit_people"_s));
     }
 
 private:
@@ -136,7 +139,7 @@ private:
     }
     [[nodiscard]] QAbstractItemView* grid() const
     {
-        return page()->findChild<QAbstractItemView*>(u"projectGrid"_s);
+        return page()->findChild<QAbstractItemView*>(u"recordGrid"_s);
     }
     void choose(int row) const
     {

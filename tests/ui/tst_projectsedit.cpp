@@ -411,9 +411,8 @@ private slots:
         tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
         QVERIFY(restore->isEnabled());
         restore->click();
-        const auto newest = [&] {
-            return tree->model()->index(0, 0, tree->model()->index(0, 0)).data().toString();
-        };
+        const auto newest
+            = [&] { return tree->model()->index(0, 0, tree->model()->index(0, 0)).data().toString(); };
         QTRY_VERIFY_WITH_TIMEOUT(newest().contains(u"8,000 万元 → 5,000 万元"_s), 20'000);
     }
 

@@ -211,7 +211,6 @@ private:
         m_where = where;
         m_page->open(
             {sampleYear, QDate(sampleYear, 12, 31), QDate(sampleYear, 12, 31)}, {u"tables"_s, where, {}, {}});
-        settle();
     }
     [[nodiscard]] GridView* grid() const { return m_page->findChild<GridView*>(); }
     [[nodiscard]] GridModel* model() const { return qobject_cast<GridModel*>(grid()->model()); }

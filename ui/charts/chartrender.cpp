@@ -8,18 +8,29 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 #include <algorithm>
 
 namespace sanpi {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double pixelsPerMm = 96 / 25.4;
 constexpr double dotsPerMm = 300 / 25.4;
 
-QByteArray asSvg(ChartScene& scene, const ChartSpec& spec)
+// What has no text of its own takes the painter's font, which else is the program's: files would differ.
+QFont fontOf(const ChartTheme& theme)
+{
+    QFont font(theme.family);
+    font.setPixelSize(theme.textPixels);
+    return font;
+}
+
+QByteArray asSvg(ChartScene& scene, const ChartSpec& spec, const QFont& font)
 {
     QByteArray svg;
     QBuffer buffer(&svg);
@@ -32,9 +43,13 @@ QByteArray asSvg(ChartScene& scene, const ChartSpec& spec)
     generator.setTitle(spec.title);
     generator.setDescription(spec.description);
     QPainter painter(&generator);
+    painter.setFont(font);
     scene.render(&painter, scene.sceneRect(), scene.sceneRect());
     painter.end();
-    return svg;
+    // Parts that are not shown leave empty groups, placed by the program's style and font: without them the
+    // window and the command line write the same.
+    static const QRegularExpression nothing(u"<g [^>]*>\\s*</g>\\s*"_s);
+    return QString::fromUtf8(svg).remove(nothing).toUtf8();
 }
 
 QByteArray asPng(ChartScene& scene, QSizeF mm)
@@ -65,18 +80,17 @@ ChartPicture renderChart(const ChartSpec& spec, QSizeF mm, const ChartTheme& the
     picture.family = theme.family;
     picture.texts = scene.texts();
     QPainter painter(&picture.vector);
+    painter.setFont(fontOf(theme));
     scene.render(&painter, scene.sceneRect(), scene.sceneRect());
     painter.end();
-    picture.svg = asSvg(scene, spec);
+    picture.svg = asSvg(scene, spec, fontOf(theme));
     picture.png = asPng(scene, mm);
     return picture;
 }
 
 void renderCharts(Document& document, const ChartTheme& theme)
 {
-    QFont font(theme.family);
-    font.setPixelSize(theme.textPixels);
-    const double line = QFontMetricsF(font).height();
+    const double line = QFontMetricsF(fontOf(theme)).height();
     for (doc::Section& section : document.sections) {
         const official::Page page = official::page(section.orientation, section.form);
         for (doc::Block& block : section.blocks) {

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize usualSize(620, 320);
+constexpr QSize rulesSize(620, 320);
 constexpr std::array tones {Tone::Bad, Tone::Warn, Tone::Good, Tone::Muted};
 
 /// The sign as the grid shows it.
@@ -111,7 +111,7 @@ ColourDialog::ColourDialog(const QList<ColourRule>& rules, const Table& shape, Q
     column->addWidget(hint);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    resize(usualSize);
+    resize(rulesSize);
 }
 
 void ColourDialog::addRule(const ColourRule& rule)

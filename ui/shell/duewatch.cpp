@@ -5,8 +5,6 @@
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/mainwindow.h"
 
-#include <algorithm>
-
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -41,15 +39,8 @@ void DueWatch::ask()
             m_question = 0;
             if (!due)
                 return; // the pages themselves say what is wrong
-            const auto now
-                = std::ranges::count_if(due->rows, [](const Reminder& row) { return row.left <= 0; });
-            int missing = 0; // projects; the list has a line for each unit
-            for (const Reminder& row : due->rows) {
-                if (row.kind == ReminderKind::Inspection)
-                    missing += row.count;
-            }
-            m_window.setBadge(u"reminders"_s, int(now));
-            m_window.setBadge(u"inspections"_s, missing);
+            m_window.setBadge(u"reminders"_s, due->now);
+            m_window.setBadge(u"inspections"_s, due->uninspected);
             m_window.setBadge(u"issues"_s, due->counts[size_t(ReminderKind::IssueOverdue)]);
             m_window.setBadge(u"orders"_s, due->counts[size_t(ReminderKind::OrderOverdue)]);
         });

@@ -199,13 +199,11 @@ void RemindersPage::present(const Reminders& answer)
         m_days->setEnabled(!session().state().readOnly);
     }
     m_shown.clear();
-    int due = 0;
     for (const Reminder& row : answer.rows) {
-        due += row.left <= 0 ? 1 : 0;
         if (m_kind < 0 || int(row.kind) == m_kind)
             m_shown.push_back(row);
     }
-    emit badgeChanged(due);
+    emit badgeChanged(answer.now);
     showChips(answer);
     QList<TextRow> rows;
     for (const Reminder& row : m_shown) {
