@@ -6,6 +6,8 @@
 #include "schema/lifecyclekinds.h"
 #include "schema/making.h"
 #include "schema/ownfield.h"
+#include "schema/peoplekinds.h"
+#include "schema/quarterkinds.h"
 #include "schema/turnkinds.h"
 #include "schema/weekkinds.h"
 
@@ -219,7 +221,7 @@ void addProjectStatistics(std::vector<Field>& fields)
     }
     fields.push_back(since(
         at(moneyField(u"stat_done"_s, u"统计数累计"_s, u"Statistical series of the year"_s), Home::Figure),
-        5));
+        6));
 }
 
 void addProjectDates(std::vector<Field>& fields)
@@ -321,10 +323,10 @@ KindInfo entryKind()
         since(textField(u"document"_s, u"调整文号"_s, u"Document"_s, 60), 2),
         since(typedField(
                   FieldType::Date, u"start_planned"_s, u"当年计划开工"_s, u"Planned start of the year"_s),
-            5),
+            6),
         since(
             typedField(FieldType::Date, u"end_planned"_s, u"当年计划竣工"_s, u"Planned finish of the year"_s),
-            5)};
+            6)};
     return k;
 }
 
@@ -355,7 +357,7 @@ KindInfo investmentKind()
                 {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
                     {3, u"定报"_s, u"Final"_s, {}}}),
             textField(u"source"_s, u"来源"_s, u"Source"_s, 200),
-            since(typedField(FieldType::Date, u"cutoff"_s, u"截止日期"_s, u"Collected up to"_s), 5)};
+            since(typedField(FieldType::Date, u"cutoff"_s, u"截止日期"_s, u"Collected up to"_s), 6)};
     return k;
 }
 
@@ -413,7 +415,8 @@ Catalogue Catalogue::builtIn()
         ruleKind(), acceptanceKind(), inspectionKind(), visitKind(), supervisionKind(), issueKind(),
         issueProjectKind(), stepKind(), orderKind(), noticeKind(), usedNumberKind(), fundKind(),
         ownFieldKind(), dispatchKind(), replyKind(), closingKind(), statisticKind(), turnKind(),
-        campaignKind(), resumptionKind()};
+        campaignKind(), resumptionKind(), candidateKind(), tourKind(), tourStopKind(), tourScoreKind(),
+        personKind(), assignmentKind(), meetingKind(), agendaItemKind(), decisionKind(), appraisalKind()};
     Q_ASSERT(int(catalogue.m_kinds.size()) == kindCount);
     return catalogue;
 }

@@ -19,13 +19,6 @@ Field dateField(const QString& key, const QString& zh, const QString& en, const 
     return typedField(FieldType::Date, key, zh, en, headers);
 }
 
-std::vector<Choice> batches()
-{
-    return {{int(Batch::Signing), u"签约一批"_s, u"Signing"_s, {u"签约"_s, u"签约项目"_s}},
-        {int(Batch::Start), u"开工一批"_s, u"Start"_s, {u"开工"_s, u"开工项目"_s}},
-        {int(Batch::Production), u"投产一批"_s, u"Production"_s, {u"投产"_s, u"投产项目"_s}}};
-}
-
 std::vector<Choice> stoppages()
 {
     return {{int(Stoppage::Halted), u"停工"_s, u"Halted"_s, {}},
@@ -107,7 +100,7 @@ KindInfo batchKind()
 {
     KindInfo k = fact(Kind::Batch, u"batch"_s, u"batches"_s, u"三个一批"_s, u"Three batches"_s,
         {countPart(Kind::Batch, u"period"_s, u"期次"_s, u"Period"_s),
-            choicePart(Kind::Batch, u"batch"_s, u"批次"_s, u"Batch"_s, batches()), projectPart()});
+            choicePart(Kind::Batch, u"batch"_s, u"批次"_s, u"Batch"_s, batchChoices()), projectPart()});
     Field from = typedField(
         FieldType::Count, u"from_period"_s, u"由第几期开工一批转化"_s, u"Converted from period"_s);
     from.min = 1;

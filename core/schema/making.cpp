@@ -94,6 +94,13 @@ Field since(Field field, int migration)
     return field;
 }
 
+std::vector<Choice> batchChoices()
+{
+    return {{int(Batch::Signing), u"签约一批"_s, u"Signing"_s, {u"签约"_s, u"签约项目"_s}},
+        {int(Batch::Start), u"开工一批"_s, u"Start"_s, {u"开工"_s, u"开工项目"_s}},
+        {int(Batch::Production), u"投产一批"_s, u"Production"_s, {u"投产"_s, u"投产项目"_s}}};
+}
+
 std::vector<Choice> stageChoices()
 {
     return {{int(Stage::Planned), u"谋划"_s, u"Planned"_s, {}},

@@ -30,6 +30,7 @@ inline constexpr qint64 maxYuan = 10'000'000'000'000;
 [[nodiscard]] Field namesRecord(Field field);
 
 [[nodiscard]] std::vector<Choice> stageChoices();
+[[nodiscard]] std::vector<Choice> batchChoices();
 
 [[nodiscard]] KindInfo entity(
     Kind kind, const QString& name, const QString& plural, const QString& zh, const QString& en);

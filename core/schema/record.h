@@ -53,8 +53,18 @@ enum class Kind : quint8 {
     Turn,
     Campaign,
     Resumption,
+    Candidate,
+    Tour,
+    TourStop,
+    TourScore,
+    Person,
+    Assignment,
+    Meeting,
+    AgendaItem,
+    Decision,
+    Appraisal,
 };
-inline constexpr int kindCount = 38;
+inline constexpr int kindCount = 48;
 
 /// Which part of the key of a kind's records names the project that they belong to; −1 for none.
 [[nodiscard]] constexpr int projectPart(Kind kind)
@@ -79,13 +89,22 @@ inline constexpr int kindCount = 38;
     case Kind::Reply:
     case Kind::Closing:
     case Kind::Campaign:
+    case Kind::Tour:
+    case Kind::Person:
+    case Kind::Meeting:
+    case Kind::AgendaItem:
+    case Kind::Decision:
+    case Kind::Appraisal:
         return -1;
     case Kind::Membership:
     case Kind::Visit:
     case Kind::IssueProject:
     case Kind::Resumption:
+    case Kind::TourStop:
+    case Kind::TourScore:
         return 1;
     case Kind::Batch:
+    case Kind::Candidate:
         return 2;
     default:
         return 0;
@@ -189,6 +208,35 @@ struct RecordId {
     {
         return {Kind::Resumption, {campaign, project, 0}};
     }
+    /// A project that applies for one of the three lists of a period; \p list is a Batch.
+    [[nodiscard]] static RecordId candidate(int period, int list, qint64 project)
+    {
+        return {Kind::Candidate, {period, list, project}};
+    }
+    [[nodiscard]] static RecordId tour(qint64 id) { return {Kind::Tour, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId tourStop(qint64 tour, qint64 project)
+    {
+        return {Kind::TourStop, {tour, project, 0}};
+    }
+    /// \p seq: from 1, a judge each.
+    [[nodiscard]] static RecordId tourScore(qint64 tour, qint64 project, int seq)
+    {
+        return {Kind::TourScore, {tour, project, seq}};
+    }
+    [[nodiscard]] static RecordId person(qint64 id) { return {Kind::Person, {id, 0, 0}}; }
+    /// \p role is a ProjectRole.
+    [[nodiscard]] static RecordId assignment(qint64 project, int role, QDate since)
+    {
+        return {Kind::Assignment, {project, role, dayNumber(since)}};
+    }
+    [[nodiscard]] static RecordId meeting(qint64 id) { return {Kind::Meeting, {id, 0, 0}}; }
+    /// \p seq: from 1, in the order of the agenda.
+    [[nodiscard]] static RecordId agendaItem(qint64 meeting, int seq)
+    {
+        return {Kind::AgendaItem, {meeting, seq, 0}};
+    }
+    [[nodiscard]] static RecordId decision(qint64 id) { return {Kind::Decision, {id, 0, 0}}; }
+    [[nodiscard]] static RecordId appraisal(qint64 id) { return {Kind::Appraisal, {id, 0, 0}}; }
     [[nodiscard]] static RecordId membership(qint64 list, qint64 project)
     {
         return {Kind::Membership, {list, project, 0}};

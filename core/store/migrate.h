@@ -6,7 +6,7 @@
 
 namespace sanpi {
 
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 
 /// Brings the ledger behind \p connection to schemaVersion by the numbered scripts in resources/migrations,
 /// all in one transaction, the version last. Newer for a ledger of a later program; Damaged for a file that
