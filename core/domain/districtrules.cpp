@@ -245,6 +245,38 @@ void read(RuleReader& reader, LadderRule& rule)
         reader.refuse();
 }
 
+void readPart(RuleReader& reader, const QJsonValue& value, SectorScheme& scheme)
+{
+    const QJsonObject object = value.toObject();
+    SectorScheme::Part part;
+    part.name = object.value(u"name"_s).toString();
+    if (const auto code = reader.integer(object.value(u"code"_s), 1, SectorScheme::mostCode))
+        part.code = *code;
+    for (const QJsonValue& taken : object.value(u"takes"_s).toArray()) {
+        if (const auto code = reader.integer(taken, 1, SectorScheme::mostCode))
+            part.takes.push_back(*code);
+    }
+    // Nothing may count twice, and nothing in two places.
+    const auto isTaken = [&](qint64 code) { return scheme.partOf(code) != 0; };
+    const bool twice = !scheme.parts.empty()
+        && (isTaken(part.code) || std::ranges::any_of(part.takes, isTaken)
+            || std::ranges::any_of(scheme.parts, [&](const auto& other) { return other.name == part.name; }));
+    if (!value.isObject() || object.size() > 3 || part.name.isEmpty() || twice)
+        reader.refuse();
+    scheme.parts.push_back(std::move(part));
+}
+
+void read(RuleReader& reader, SectorScheme& rule)
+{
+    const QJsonObject object = reader.all();
+    rule.name = object.value(u"name"_s).toString();
+    for (const QJsonValue& part : object.value(u"sectors"_s).toArray())
+        readPart(reader, part, rule);
+    const auto isKnown = [](const QString& key) { return key == u"name"_s || key == u"sectors"_s; };
+    if (!std::ranges::all_of(object.keys(), isKnown) || (!rule.parts.empty() && rule.name.isEmpty()))
+        reader.refuse();
+}
+
 void read(RuleReader& reader, RankingRule& rule)
 {
     constexpr int whole = 100;
@@ -281,6 +313,15 @@ QJsonObject jsonOf(const EvidenceRule& rule)
             object.insert(stageWords()[qsizetype(stage)], groups);
     }
     return object;
+}
+
+QJsonObject jsonOf(const SectorScheme& rule)
+{
+    QJsonArray parts;
+    for (const SectorScheme::Part& part : rule.parts)
+        parts.append(
+            QJsonObject {{u"code"_s, part.code}, {u"name"_s, part.name}, {u"takes"_s, jsonOf(part.takes)}});
+    return {{u"name"_s, rule.name}, {u"sectors"_s, parts}};
 }
 
 QJsonObject jsonOf(const ClockRule& rule)
@@ -322,6 +363,17 @@ EvidenceRule::Groups EvidenceRule::missing(Stage stage, const std::vector<Paper>
     return missing;
 }
 
+qint64 SectorScheme::partOf(qint64 sector) const
+{
+    if (parts.empty())
+        return sector;
+    for (const Part& part : parts) {
+        if (part.code == sector || std::ranges::find(part.takes, sector) != part.takes.end())
+            return part.code;
+    }
+    return 0;
+}
+
 bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
 {
     RuleReader reader(text);
@@ -360,6 +412,9 @@ bool readRule(RuleKind kind, const QString& text, DistrictRules& rules)
         break;
     case RuleKind::Ladder:
         read(reader, wished.ladder = {});
+        break;
+    case RuleKind::Sectors:
+        read(reader, wished.sectors = {});
         break;
     }
     if (!reader.good())
@@ -412,6 +467,9 @@ QString ruleText(RuleKind kind, const DistrictRules& rules)
     case RuleKind::Ladder:
         object = {{u"idle_weeks"_s, jsonOf(rules.ladder.idleWeeks)},
             {u"overdue_days"_s, jsonOf(rules.ladder.overdueDays)}};
+        break;
+    case RuleKind::Sectors:
+        object = jsonOf(rules.sectors);
         break;
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

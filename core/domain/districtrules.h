@@ -28,10 +28,11 @@ enum class RuleKind {
     Inspection = 9,
     Ranking = 10,
     Ladder = 12,
+    Sectors = 13,
 };
 inline constexpr std::array allRuleKinds {RuleKind::Pace, RuleKind::Lamp, RuleKind::Conversion,
     RuleKind::Threshold, RuleKind::Deadline, RuleKind::Evidence, RuleKind::Wording, RuleKind::Clock,
-    RuleKind::Inspection, RuleKind::Ranking, RuleKind::Ladder};
+    RuleKind::Inspection, RuleKind::Ranking, RuleKind::Ladder, RuleKind::Sectors};
 
 /// What a paper kept as evidence is.
 enum class Paper {
@@ -166,6 +167,29 @@ struct LadderRule {
     bool operator==(const LadderRule&) const = default;
 };
 
+/// The sectors by which the lists of a year are split, and what of other schemes counts in each (domain.md,
+/// decision 13). Projects keep the sector that they were entered under; the scheme of the year says where
+/// that counts, so that no list is typed again when a scheme changes.
+struct SectorScheme {
+    /// Sectors that the program brings have codes up to this; what a scheme adds comes behind.
+    static constexpr qint64 lastBuiltIn = 5;
+    static constexpr qint64 mostCode = 99;
+
+    struct Part {
+        qint64 code = 0;
+        QString name;
+        std::vector<qint64> takes; ///< sectors of other schemes that count in this one
+        bool operator==(const Part&) const = default;
+    };
+    QString name; ///< 领域口径, as papers name it
+    std::vector<Part> parts; ///< in the scheme's order; none: the sectors that the program brings
+
+    /// The part in which a project entered under \p sector counts; 0 for none, \p sector itself where the
+    /// scheme has no parts.
+    [[nodiscard]] qint64 partOf(qint64 sector) const;
+    bool operator==(const SectorScheme&) const = default;
+};
+
 struct DistrictRules {
     PaceRule pace;
     LampRule lamp;
@@ -178,6 +202,7 @@ struct DistrictRules {
     InspectionRule inspection;
     RankingRule ranking;
     LadderRule ladder;
+    SectorScheme sectors;
     bool operator==(const DistrictRules&) const = default;
 };
 

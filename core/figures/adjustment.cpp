@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/adjustment.h"
 
+#include "figures/overview.h"
 #include "figures/tablenames.h"
 
 #include <algorithm>
@@ -93,10 +94,10 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
     Adjustment result;
     result.year = year;
     result.asOf = asOf;
-    for (const Choice& sector : ledger.catalogue().field(Kind::Entry, u"sector").choices) {
+    for (const auto& [code, name] : sectorsOf(now->rules, ledger.catalogue())) {
         AdjustmentGroup group;
-        group.key = sector.code;
-        group.label = sector.zh;
+        group.key = code;
+        group.label = name;
         result.bySector.push_back(group);
     }
     AdjustmentGroup none;
@@ -110,7 +111,8 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
             continue;
         const EntryFacts& entry = after ? *after : *before;
         addAdjusted(result.all, before, after);
-        if (const auto group = std::ranges::find(result.bySector, entry.sector, &AdjustmentGroup::key);
+        if (const auto group = std::ranges::find(
+                result.bySector, now->rules.sectors.partOf(entry.sector), &AdjustmentGroup::key);
             group != result.bySector.end())
             addAdjusted(*group, before, after);
         if (before && after && before->target == after->target)
@@ -118,7 +120,7 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
         AdjustmentRow row;
         row.what = !after ? Adjusted::Removed : !before ? Adjusted::Added : Adjusted::Amount;
         row.project = entry.project;
-        row.sector = entry.sector;
+        row.sector = now->rules.sectors.partOf(entry.sector);
         row.total = entry.total;
         if (const Named* project = names.named(Kind::Project, entry.project))
             row.name = project->name;

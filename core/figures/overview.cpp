@@ -106,12 +106,13 @@ struct Splits {
     Split atLeast;
 };
 
-Result<void> prepare(Splits& splits, Ledger& ledger)
+Result<void> prepare(Splits& splits, Ledger& ledger, const RuleBook& rules)
 {
     const Catalogue& catalogue = ledger.catalogue();
     splits.level.addChoices(catalogue.field(Kind::Entry, u"level"));
     splits.yearClass.addChoices(catalogue.field(Kind::Entry, u"class"));
-    splits.sector.addChoices(catalogue.field(Kind::Entry, u"sector"));
+    for (const auto& [code, name] : sectorsOf(rules, catalogue))
+        splits.sector.add(code, name);
     splits.stage.addChoices(catalogue.field(Kind::Project, u"stage"));
     for (const Band& band : bands())
         splits.size.add(band.from, band.label);
@@ -126,11 +127,11 @@ Result<void> prepare(Splits& splits, Ledger& ledger)
     return units.failed() ? units.error() : Result<void>();
 }
 
-void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures)
+void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures, const RuleBook& rules)
 {
     include(splits.level.at(entry.level), entry, figures);
     include(splits.yearClass.at(entry.yearClass), entry, figures);
-    include(splits.sector.at(entry.sector), entry, figures);
+    include(splits.sector.at(rules.sectors.partOf(entry.sector)), entry, figures);
     include(splits.unit.at(entry.unit), entry, figures);
     include(splits.stage.at(qint64(entry.stage)), entry, figures);
     if (!entry.total) {
@@ -150,6 +151,21 @@ void sort(Splits& splits, const EntryFacts& entry, const ProjectFigures& figures
 }
 
 } // namespace
+
+std::vector<std::pair<qint64, QString>> sectorsOf(const RuleBook& rules, const Catalogue& catalogue)
+{
+    std::vector<std::pair<qint64, QString>> sectors;
+    for (const SectorScheme::Part& part : rules.sectors.parts)
+        sectors.emplace_back(part.code, part.name);
+    if (!sectors.empty())
+        return sectors;
+    // What later schemes add is no sector of a year that had none.
+    for (const Choice& choice : catalogue.field(Kind::Entry, u"sector").choices) {
+        if (choice.code <= SectorScheme::lastBuiltIn)
+            sectors.emplace_back(choice.code, choice.zh);
+    }
+    return sectors;
+}
 
 Result<Overview> overview(
     Ledger& ledger, int year, QDate asOf, const ProjectScope& scope, const YearView& view)
@@ -174,7 +190,7 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
     result.view = facts.view;
     result.rules = facts.rules;
     Splits splits;
-    if (const auto done = prepare(splits, ledger); !done)
+    if (const auto done = prepare(splits, ledger, facts.rules); !done)
         return done.error();
     std::array<Money, 12> done {};
     std::array<Money, 12> cumulative {};
@@ -183,7 +199,7 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
             continue;
         const ProjectFigures figures = projectFigures(entry, facts);
         include(result.all, entry, figures);
-        sort(splits, entry, figures);
+        sort(splits, entry, figures, facts.rules);
         for (int m = 1; m <= facts.month; ++m) {
             done[size_t(m - 1)] += Money::fromYuan(entry.months[size_t(m - 1)]);
             cumulative[size_t(m - 1)] += entry.done(m).value_or(Money());

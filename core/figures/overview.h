@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sanpi {
@@ -57,7 +58,7 @@ struct Overview {
     Group all;
     std::vector<Group> byLevel;
     std::vector<Group> byClass;
-    std::vector<Group> bySector;
+    std::vector<Group> bySector; ///< by the scheme of the year: rules.sectors
     std::vector<Group> byUnit; ///< every unit of the ledger in the district's order
     std::vector<Group> byStage;
     std::vector<Group> bySize; ///< disjoint bands of total investment, largest first; key −1 without a total
@@ -83,5 +84,9 @@ using ProjectScope = std::function<bool(qint64 project)>;
     const YearFacts& facts, Ledger& ledger, const ProjectScope& scope = {});
 
 [[nodiscard]] Derivation rateDerivation(const Group& group, const Overview& overview, const QString& filter);
+
+/// The sectors of the year's scheme in its order, code and name.
+[[nodiscard]] std::vector<std::pair<qint64, QString>> sectorsOf(
+    const RuleBook& rules, const Catalogue& catalogue);
 
 } // namespace sanpi

@@ -222,7 +222,7 @@ private:
         const std::vector<std::pair<QString, Show>> shows {
             {u"level"_s, [&](auto& entry, auto&) { return code(entry.level); }},
             {u"class"_s, [&](auto& entry, auto&) { return code(entry.yearClass); }},
-            {u"sector"_s, [&](auto& entry, auto&) { return code(entry.sector); }},
+            {u"sector"_s, [&](auto& entry, auto&) { return code(facts.rules.sectors.partOf(entry.sector)); }},
             {u"unit"_s, [&](auto& entry, auto&) { return code(entry.unit); }},
             {u"total"_s, [&](auto& entry, auto&) { return amount(entry.total); }},
             {u"before"_s, [&](auto& entry, auto&) { return amount(entry.before); }},

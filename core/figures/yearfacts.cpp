@@ -255,6 +255,8 @@ Result<YearFacts> yearFrame(Ledger& ledger, int year, QDate asOf)
     if (!rules)
         return rules.error();
     facts.rules = std::move(rules).value();
+    if (const auto done = takeSectorScheme(ledger, year, facts.rules); !done)
+        return done.error();
     facts.pace = pace(facts.paceDay(), facts.rules.pace);
     return facts;
 }

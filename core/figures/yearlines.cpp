@@ -95,7 +95,7 @@ std::vector<ProjectLine> linesOf(const YearFacts& facts, const Overview& overvie
 {
     const Field& level = catalogue.field(Kind::Entry, u"level");
     const Field& yearClass = catalogue.field(Kind::Entry, u"class");
-    const Field& sector = catalogue.field(Kind::Entry, u"sector");
+    const auto sectors = sectorsOf(facts.rules, catalogue);
     std::unordered_map<qint64, std::pair<qint64, QString>> units; // place and name
     for (const Group& unit : overview.byUnit)
         units.emplace(unit.key, std::pair(qint64(units.size()), unit.key == 0 ? QString() : unit.label));
@@ -108,7 +108,10 @@ std::vector<ProjectLine> linesOf(const YearFacts& facts, const Overview& overvie
         line.levelKey = entry.level;
         line.level = choiceLabel(level, entry.level);
         line.yearClass = choiceLabel(yearClass, entry.yearClass);
-        line.sector = choiceLabel(sector, entry.sector);
+        if (const auto sector = std::ranges::find(
+                sectors, facts.rules.sectors.partOf(entry.sector), &std::pair<qint64, QString>::first);
+            sector != sectors.end())
+            line.sector = sector->second;
         line.unitKey = entry.unit;
         line.unit = units[entry.unit].second;
         line.stage = entry.stage;

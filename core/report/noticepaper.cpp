@@ -38,6 +38,9 @@ QJsonArray rulesJson(const RuleBook& rules)
     QJsonArray array;
     for (const RuleKind kind : allRuleKinds) {
         const RuleSource source = rules.source(kind);
+        // Papers frozen before there were schemes say nothing of them.
+        if (kind == RuleKind::Sectors && !source.since.isValid())
+            continue;
         array.append(QJsonObject {{u"rule"_s, int(kind)}, {u"since"_s, isoOrNothing(source.since)},
             {u"document"_s, source.document}, {u"value"_s, ruleText(kind, rules)}});
     }

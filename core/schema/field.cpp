@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/field.h"
 
+#include "domain/districtrules.h"
 #include "domain/text.h"
 #include "schema/ownfield.h"
 
@@ -82,6 +83,22 @@ void Catalogue::setOwnFields(const std::vector<Record>& definitions)
             continue;
         KindInfo& kind = m_kinds[size_t(own->kind)];
         (own->field.retired ? kind.retired : kind.fields).push_back(std::move(own->field));
+    }
+}
+
+void Catalogue::setSectors(const std::vector<Choice>& added)
+{
+    if (added == m_sectors)
+        return;
+    m_sectors = added;
+    for (const Kind kind : {Kind::Project, Kind::Entry}) {
+        for (Field& field : m_kinds[size_t(kind)].fields) {
+            if (field.key != QLatin1String("sector"))
+                continue;
+            std::erase_if(
+                field.choices, [](const Choice& one) { return one.code > SectorScheme::lastBuiltIn; });
+            field.choices.insert(field.choices.end(), added.begin(), added.end());
+        }
     }
 }
 

@@ -18,6 +18,7 @@ struct Choice {
     QString zh;
     QString en;
     QStringList aliases;
+    bool operator==(const Choice&) const = default;
 };
 
 /// Where the value that a project shows under a field is stored. Everything but Own belongs to another
@@ -119,12 +120,16 @@ public:
     /// Puts the fields that \p definitions (records of kind own_field) describe in the place of those that
     /// were there. References to kinds stay valid, those to fields do not.
     void setOwnFields(const std::vector<Record>& definitions);
+    /// Puts the sectors that a ledger's schemes add (SectorScheme) behind those that the program brings.
+    void setSectors(const std::vector<Choice>& added);
+    [[nodiscard]] const std::vector<Choice>& addedSectors() const { return m_sectors; }
     /// As they were set.
     [[nodiscard]] const std::vector<Record>& ownDefinitions() const { return m_definitions; }
 
 private:
     std::vector<KindInfo> m_kinds;
     std::vector<Record> m_definitions;
+    std::vector<Choice> m_sectors;
 };
 
 } // namespace sanpi

@@ -91,7 +91,8 @@ std::vector<Choice> ruleKinds()
         {int(RuleKind::Clock), u"问题办理时限"_s, u"Clock of issues"_s, {u"13710"_s}},
         {int(RuleKind::Inspection), u"巡查频次"_s, u"Frequency of inspections"_s, {}},
         {int(RuleKind::Ranking), u"综合排名"_s, u"Ranking of units"_s, {}},
-        {int(RuleKind::Ladder), u"督办升级"_s, u"Ladder of orders"_s, {}}};
+        {int(RuleKind::Ladder), u"督办升级"_s, u"Ladder of orders"_s, {}},
+        {int(RuleKind::Sectors), u"领域口径"_s, u"Sector scheme"_s, {}}};
 }
 
 } // namespace

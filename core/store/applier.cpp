@@ -325,7 +325,7 @@ Result<void> Applier::step(const RecordChange& wished)
         break;
     }
     // What follows in the set may use the field that came, or know nothing of the one that went.
-    return done && change->id.kind == Kind::OwnField ? m_refresh() : done;
+    return done && (change->id.kind == Kind::OwnField || change->id.kind == Kind::Rule) ? m_refresh() : done;
 }
 
 Result<void> Applier::checkOwnChange(const RecordChange& change, const Record& stored)

@@ -6,6 +6,7 @@
 #include "store/backupshelf.h"
 #include "store/frozen.h"
 #include "store/migrate.h"
+#include "store/rulebook.h"
 
 #include <QFile>
 
@@ -67,6 +68,10 @@ Result<void> Ledger::refreshCatalogue()
         return definitions.error();
     if (*definitions != m_catalogue.ownDefinitions())
         m_catalogue.setOwnFields(*definitions);
+    const auto rules = m_records.all(Kind::Rule);
+    if (!rules)
+        return rules.error();
+    m_catalogue.setSectors(sectorsOfSchemes(*rules));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "store/ledger.h"
 
 #include <map>
+#include <vector>
 
 namespace sanpi {
 
@@ -25,5 +26,11 @@ struct RuleBook : DistrictRules {
 /// The rules with the latest day on or before \p asOf. A stored rule that cannot be read (`check` names it)
 /// leaves the program's own in force.
 [[nodiscard]] Result<RuleBook> loadRuleBook(Ledger& ledger, QDate asOf);
+
+/// The scheme of sectors of a year's lists on a day: the one in force on that day, but within the year.
+[[nodiscard]] Result<void> takeSectorScheme(Ledger& ledger, int year, RuleBook& book);
+
+/// The sectors that schemes add to those that the program brings, by code; a later name of a code wins.
+[[nodiscard]] std::vector<Choice> sectorsOfSchemes(const std::vector<Record>& rules);
 
 } // namespace sanpi

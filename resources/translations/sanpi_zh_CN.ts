@@ -2402,6 +2402,41 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BlockPlanModel</name>
+    <message>
+        <source>(cleared)</source>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>overwrites</source>
+        <translation>将覆盖</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BoardView</name>
     <message>
         <source>Board of the three batches</source>
@@ -7944,38 +7979,6 @@ A year before: %3</source>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
-    <message>
-        <source>(cleared)</source>
-        <translation>（清空）</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
-    </message>
-    <message>
-        <source>overwrites</source>
-        <translation>覆盖原值</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>新值</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
 </context>
 <context>
     <name>sanpi::PlanView</name>
@@ -9907,6 +9910,14 @@ A year before: %3</source>
         <source>%1: issue overdue</source>
         <translation>%1：问题超期满</translation>
     </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>口径名称</translation>
+    </message>
+    <message>
+        <source>A line a sector: name：what of other schemes counts in it</source>
+        <translation>每行一个领域：名称：并入的其他口径领域</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::RulesPanel</name>
@@ -9967,8 +9978,8 @@ A year before: %3</source>
         <translation>删除规则 %1（%2）</translation>
     </message>
     <message>
-        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %, a later rung of the ladder needs no less.</source>
-        <translation>这些数值互相矛盾：红灯应比黄灯更低，分界递减，曲线递增至100 %，督办升级后一级不得早于前一级。</translation>
+        <source>These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to 100 %, a later rung of the ladder needs no less, a sector counts in one place, and what counts in it is a sector that is known.</source>
+        <translation>这些数值互相矛盾：红灯应严于黄灯，分界值逐级降低，曲线须升至100%，后一级督办不得早于前一级，一个领域只能归入一处，并入的领域须是已有的领域。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ void TestDistrictRules::textsReadBack()
     altered.deadline = {3, 12, 6};
     altered.evidence.needs[size_t(Stage::Producing)] = {{Paper::Acceptance}, {Paper::Photo, Paper::Other}};
     altered.wording = {true, 100, {0, -300, -900}};
+    altered.sectors = {u"2023年领域"_s, {{6, u"先进制造业"_s, {1, 2}}, {3, u"现代服务业"_s, {}}}};
     DistrictRules read;
     for (const RuleKind kind : sanpi::allRuleKinds)
         QVERIFY2(sanpi::readRule(kind, sanpi::ruleText(kind, altered), read),
@@ -74,6 +75,13 @@ void TestDistrictRules::refuses_data()
     QTest::newRow("no such paper") << RuleKind::Evidence << u"{\"started\": [[99]]}"_s;
     QTest::newRow("an empty group") << RuleKind::Evidence << u"{\"started\": [[]]}"_s;
     QTest::newRow("papers for planning") << RuleKind::Evidence << u"{\"planned\": [[1]]}"_s;
+    QTest::newRow("a sector without a code")
+        << RuleKind::Sectors << u"{\"name\":\"x\",\"sectors\":[{\"name\":\"工业\"}]}"_s;
+    QTest::newRow("a sector in two places")
+        << RuleKind::Sectors
+        << u"{\"name\":\"x\",\"sectors\":[{\"code\":6,\"name\":\"工业\",\"takes\":[2]},{\"code\":7,\"name\":\"商业\",\"takes\":[2]}]}"_s;
+    QTest::newRow("a scheme without a name")
+        << RuleKind::Sectors << u"{\"sectors\":[{\"code\":6,\"name\":\"工业\"}]}"_s;
     QTest::newRow("cuts that rise") << RuleKind::Wording << u"{\"cuts\": [-1500, -500, 0]}"_s;
 }
 

@@ -226,7 +226,8 @@ void LedgerSession::accept(const Facts& facts)
 {
     ++m_generation;
     m_projects.reset();
-    if (facts.catalogue->ownDefinitions() != catalogue().ownDefinitions())
+    if (facts.catalogue->ownDefinitions() != catalogue().ownDefinitions()
+        || facts.catalogue->addedSectors() != catalogue().addedSectors())
         m_catalogues.push_back(facts.catalogue);
     take(facts);
     emit changed();

@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace sanpi {
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int hundred = 100;
+constexpr int linesShown = 8;
 constexpr qint64 yuanInWan = 10'000;
 
 QWidget* editorOf(const RuleParameter& parameter, QWidget* parent)
@@ -40,6 +42,12 @@ QWidget* editorOf(const RuleParameter& parameter, QWidget* parent)
     }
     case RuleParameter::Type::Text:
         return new QLineEdit(parent);
+    case RuleParameter::Type::Lines: {
+        auto* lines = new QPlainTextEdit(parent);
+        lines->setTabChangesFocus(true);
+        lines->setFixedHeight(linesShown * lines->fontMetrics().lineSpacing());
+        return lines;
+    }
     case RuleParameter::Type::Count:
     case RuleParameter::Type::Amount: {
         auto* spin = new QSpinBox(parent);
@@ -83,6 +91,8 @@ void showParameter(QWidget* editor, const RuleParameter& parameter, const Distri
 {
     if (auto* line = qobject_cast<QLineEdit*>(editor))
         line->setText(parameter.getText(rules));
+    else if (auto* lines = qobject_cast<QPlainTextEdit*>(editor))
+        lines->setPlainText(parameter.getText(rules));
     else
         showValue(editor, parameter, parameter.get(rules));
 }
@@ -91,6 +101,8 @@ void takeParameter(const QWidget* editor, const RuleParameter& parameter, Distri
 {
     if (const auto* line = qobject_cast<const QLineEdit*>(editor))
         parameter.setText(rules, line->text());
+    else if (const auto* lines = qobject_cast<const QPlainTextEdit*>(editor))
+        parameter.setText(rules, lines->toPlainText());
     else
         parameter.set(rules, valueIn(editor, parameter));
 }

@@ -267,6 +267,64 @@ QList<RuleParameter> rankingParameters()
     return all;
 }
 
+// 先进制造业：产业集群、科技创新 — a line a sector, behind the colon what of other schemes counts in it
+QString sectorLines(const DistrictRules& rules, const Catalogue& catalogue)
+{
+    const Field& sectors = catalogue.field(Kind::Project, u"sector");
+    QStringList lines;
+    for (const SectorScheme::Part& part : rules.sectors.parts) {
+        QStringList takes;
+        for (const qint64 code : part.takes) {
+            const Choice* taken = sectors.choice(code);
+            takes << (taken ? taken->zh : QString::number(code));
+        }
+        lines << (takes.isEmpty() ? part.name : part.name + u'：' + takes.join(u'、'));
+    }
+    return lines.join(u'\n');
+}
+
+/// A sector that no scheme knew yet gets the next code; one that is only taken, and that nobody knows, makes
+/// a code that no rule takes, so that it is refused and not lost.
+void setSectorLines(DistrictRules& rules, const QString& text, const Catalogue& catalogue)
+{
+    static const QRegularExpression colon(u"[:：=]"_s);
+    static const QRegularExpression between(u"[、,，;；]"_s);
+    const Field& sectors = catalogue.field(Kind::Project, u"sector");
+    qint64 next = SectorScheme::lastBuiltIn;
+    for (const Choice& choice : sectors.choices)
+        next = std::max(next, choice.code);
+    rules.sectors.parts.clear();
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        SectorScheme::Part part;
+        part.name = line.section(colon, 0, 0).trimmed();
+        if (part.name.isEmpty())
+            continue;
+        const Choice* known = sectors.choiceNamed(part.name);
+        part.code = known ? known->code : ++next;
+        for (const QString& taken : line.section(colon, 1).split(between, Qt::SkipEmptyParts)) {
+            const Choice* one = sectors.choiceNamed(taken.trimmed());
+            part.takes.push_back(one ? one->code : 0);
+        }
+        rules.sectors.parts.push_back(std::move(part));
+    }
+}
+
+QList<RuleParameter> sectorParameters(const Catalogue& catalogue)
+{
+    const auto nothing = [](const DistrictRules&) { return qint64(0); };
+    RuleParameter name {u"scheme"_s, RuleTexts::tr("Name of the scheme"), Type::Text, {}, {}, 0, 0, nothing,
+        [](DistrictRules&, qint64) {}};
+    name.getText = [](const DistrictRules& rules) { return rules.sectors.name; };
+    name.setText = [](DistrictRules& rules, const QString& text) { rules.sectors.name = text.trimmed(); };
+    RuleParameter parts {u"sectors"_s,
+        RuleTexts::tr("A line a sector: name：what of other schemes counts in it"), Type::Lines, {}, {}, 0, 0,
+        nothing, [](DistrictRules&, qint64) {}};
+    parts.getText = [&catalogue](const DistrictRules& rules) { return sectorLines(rules, catalogue); };
+    parts.setText
+        = [&catalogue](DistrictRules& rules, const QString& text) { setSectorLines(rules, text, catalogue); };
+    return {name, parts};
+}
+
 QList<RuleParameter> ladderParameters()
 {
     const QStringList rungs {RuleTexts::tr("Reminder to the unit's head"), RuleTexts::tr("to the 分包领导"),
@@ -301,6 +359,8 @@ QString valueOf(const RuleParameter& parameter, const DistrictRules& rules)
         return Money::fromYuan(value).grouped(Unit::Wan, 0) + parameter.suffix;
     case Type::Text:
         return parameter.getText(rules);
+    case Type::Lines:
+        return parameter.getText(rules).replace(u'\n', u"; "_s);
     }
     return {};
 }
@@ -353,6 +413,8 @@ QList<RuleParameter> ruleParameters(RuleKind kind, const Catalogue& catalogue)
         return rankingParameters();
     case RuleKind::Ladder:
         return ladderParameters();
+    case RuleKind::Sectors:
+        return sectorParameters(catalogue);
     case RuleKind::Evidence:
         break;
     }

@@ -19,6 +19,7 @@ struct RuleParameter {
         Hundredths, ///< stored in hundredths: shown with two decimals
         Amount, ///< 元, shown in 万元; 0: none
         Text, ///< a line, by getText and setText
+        Lines, ///< several lines, the same way
     };
     QString key; ///< of the field in the form
     QString label;

@@ -43,8 +43,7 @@ RulesPanel::RulesPanel(const PageServices& services, QWidget* parent)
     m_kind->setAccessibleName(tr("Kind of rule"));
     for (const Choice& choice : catalogue.kind(Kind::Rule).key[0].choices)
         m_kind->addItem(englishLabels() ? choice.en : choice.zh, choice.code);
-    for (const RuleKind one : allRuleKinds)
-        m_forms->addWidget(new RuleForm(one, catalogue, m_forms));
+    buildForms();
     m_table->setObjectName(u"ruleTable"_s);
     m_table->setAccessibleName(tr("Rules of this kind by date"));
     m_table->setModel(m_items);
@@ -62,6 +61,22 @@ RulesPanel::RulesPanel(const PageServices& services, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RulesPanel::showVersions);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesPanel::showChosen);
+}
+
+/// A scheme of sectors adds to the catalogue, which the forms choose from.
+void RulesPanel::buildForms()
+{
+    const Catalogue& catalogue = m_services.session->catalogue();
+    if (m_catalogue == &catalogue)
+        return;
+    m_catalogue = &catalogue;
+    while (m_forms->count() > 0) {
+        QWidget* old = m_forms->widget(0);
+        m_forms->removeWidget(old);
+        delete old;
+    }
+    for (const RuleKind one : allRuleKinds)
+        m_forms->addWidget(new RuleForm(one, catalogue, m_forms));
 }
 
 QWidget* RulesPanel::buildFields()
@@ -125,6 +140,7 @@ void RulesPanel::ask()
 void RulesPanel::take(const std::vector<Record>& records)
 {
     m_records = records;
+    buildForms();
     showVersions();
 }
 
@@ -239,7 +255,8 @@ void RulesPanel::finish(const Outcome& outcome)
         reasons << (problem.code == ProblemCode::BadRule
                 ? tr(
                     "These values contradict each other: red lies beyond yellow, cuts fall, a curve rises to "
-                    "100 %, a later rung of the ladder needs no less.")
+                    "100 %, a later rung of the ladder needs no less, a sector counts in one place, and what "
+                    "counts in it is a sector that is known.")
                 : messageOf(problem, m_services.session->catalogue(), englishLabels()));
     }
     if (reasons.isEmpty())

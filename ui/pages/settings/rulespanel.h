@@ -43,6 +43,7 @@ private:
         QString note;
     };
     QWidget* buildFields();
+    void buildForms();
     [[nodiscard]] RuleKind kind() const;
     void take(const std::vector<Record>& records);
     void showVersions();
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QDate sinceDay() const;
 
     PageServices m_services;
+    const Catalogue* m_catalogue = nullptr; ///< that the forms choose from
     Scope m_scope;
     JobToken m_question = 0;
     bool m_writing = false;
