@@ -3,6 +3,7 @@
 
 #include "figures/batches.h"
 #include "figures/forecast.h"
+#include "figures/ratechange.h"
 #include "figures/starts.h"
 #include "ui/shell/answerpage.h"
 
