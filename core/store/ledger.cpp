@@ -46,8 +46,20 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, OpenMode mode)
         return version.error();
     if (*version == 0)
         return Error {ErrorCode::Damaged, u"not a ledger of this program"_s, {path}};
+    if (*version < schemaVersion && mode == OpenMode::ReadOnly) {
+        // Who only wants to read needs the tables of this version too.
+        connection = Error {};
+        if (const auto upgraded = open(path, OpenMode::ReadWrite); !upgraded)
+            return upgraded.error();
+        return open(path, OpenMode::ReadOnly);
+    }
     std::unique_ptr<Ledger> ledger(new Ledger(std::move(connection).value()));
-    if (*version < schemaVersion && !ledger->readOnly()) {
+    if (*version < schemaVersion && ledger->readOnly()) {
+        return Error {ErrorCode::ReadOnly, u"schema %1 cannot be upgraded"_s.arg(*version),
+            {path
+                + tr(": an earlier version of the program wrote it; open it once where it can be written")}};
+    }
+    if (*version < schemaVersion) {
         // An upgrade is no change set that could be undone.
         const BackupShelf shelf(BackupShelf::folderOf(path));
         const auto kept = shelf.keep(*ledger, BackupReason::Upgrade, QDateTime::currentDateTimeUtc());

@@ -17,6 +17,7 @@ class TestMigrate : public QObject {
 private slots:
     void everyEarlierVersionOpens_data();
     void everyEarlierVersionOpens();
+    void whoOnlyReadsReadsAnEarlierOne();
 };
 
 void TestMigrate::everyEarlierVersionOpens_data()
@@ -91,6 +92,19 @@ void TestMigrate::everyEarlierVersionOpens()
     set.records = builder.changes();
     QVERIFY(ledger.apply(set).ok());
     QVERIFY(sanpi::checkLedger(ledger)->empty());
+}
+
+void TestMigrate::whoOnlyReadsReadsAnEarlierOne()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.sanpi"_s);
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.path()));
+    QVERIFY(QFile::copy(QStringLiteral(SANPI_TEST_DATA "/ledgers/schema1.sanpi"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto opened = sanpi::Ledger::open(path, sanpi::OpenMode::ReadOnly);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().what));
+    QVERIFY((*opened)->readOnly());
+    QCOMPARE(sanpi::overview(**opened, 2021, QDate(2021, 12, 31))->all.count, 2);
 }
 
 QTEST_GUILESS_MAIN(TestMigrate)
