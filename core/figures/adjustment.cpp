@@ -154,7 +154,7 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
 QString adjustmentSentence(const Adjustment& adjustment)
 {
     const AdjustmentGroup& all = adjustment.all;
-    const auto yi = [](Money amount) { return amount.text(Unit::Yi, 2) + u"亿元"_s; };
+    const auto yi = [](Money amount) -> QString { return amount.text(Unit::Yi, 2) + u"亿元"_s; };
     if (adjustment.isEmpty())
         return u"%1年清单和年度计划未作调整，共%2个，年度计划投资%3。"_s.arg(
             QString::number(adjustment.year), QString::number(all.after), yi(all.targetAfter));

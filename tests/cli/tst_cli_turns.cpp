@@ -47,7 +47,8 @@ private:
                 QStringList {u"figures"_s, u"issues"_s, u"--year"_s, u"2021"_s},
                 QStringList {u"figures"_s, u"ranking"_s, u"--year"_s, u"2021"_s},
                 QStringList {u"figures"_s, u"starts"_s, u"--year"_s, u"2021"_s},
-                QStringList {u"list"_s, u"projects"_s, u"--year"_s, u"2021"_s, u"--fields"_s,
+                QStringList {u"list"_s, u"projects"_s, u"--year"_s, u"2021"_s, u"--where"_s, u"level!=空"_s,
+                    u"--fields"_s,
                     u"code,name,level,class,unit,sector,total,target,done,rate,gap,lag,lamp,stage,start_planned"_s}}) {
             const CliResult said = at(endOf2021, words);
             if (said.exit != 0)

@@ -142,7 +142,9 @@ void TestClosings::removingAProjectWithClosedMonthsAsks()
     Ledger& ledger = m_fixture->ledger();
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     for (const Kind kind : {Kind::Investment, Kind::Target, Kind::Entry}) {
-        for (const Record& record : *ledger.records().ofProject(kind, m_project))
+        const auto records = ledger.records().ofProject(kind, m_project);
+        QVERIFY(records);
+        for (const Record& record : *records)
             QVERIFY(builder.remove(record.id));
     }
     QVERIFY(builder.remove(RecordId::project(m_project)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchfixture.h"
+#include "figures/overview.h"
 #include "store/closings.h"
 #include "store/yearopening.h"
 #include "ui/facts/fieldedit.h"
@@ -150,11 +151,14 @@ private slots:
         decision->setCurrentIndex(decision->findData(int(TurnDecision::Removed)));
         child<QLineEdit>(page(), "decisionReasonEdit")->setText(u"用地未落实"_s);
         click("decideButton");
+        m_window->settle();
         QTRY_VERIFY(child<QLabel>(page(), "turnProblem")->text().isEmpty());
         shoot(m_window->window.get(), u"year-taken"_s);
         m_window->session.undo();
         m_window->settle();
         m_window->session.undo();
+        m_window->settle();
+        shoot(m_window->window.get(), u"year-undone"_s);
         QTRY_VERIFY(child<QPushButton>(page(), "takeProposalsButton")->isEnabled());
         QVERIFY(ask<std::vector<Record>>([](Ledger& ledger) {
             return ledger.records().all(Kind::Turn);

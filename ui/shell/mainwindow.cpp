@@ -223,7 +223,8 @@ void MainWindow::setLedger(const LedgerState& state)
     m_actions.redo->setToolTip(
         state.redo.isEmpty() ? tr("Nothing to redo") : tr("Redo: %1 (Ctrl+Y)").arg(state.redo));
     m_undoHint->setText(state.undo.isEmpty() ? QString() : tr("Undo: %1").arg(state.undo));
-    if (open && !state.years.contains(m_scope.year) && !state.years.isEmpty())
+    if (open && !state.years.contains(m_scope.year) && !state.years.isEmpty()
+        && m_scope.year != state.nextYear())
         m_scope.year = state.years.first();
     m_top->setScope(m_scope.year, m_scope.asOf, m_scope.today);
     if (!open) {

@@ -173,7 +173,13 @@ void TopBar::setLedger(const LedgerState& state)
     m_year->clear();
     for (const int y : state.years)
         m_year->addItem(QString::number(y), y);
-    m_year->setCurrentIndex(qMax(m_year->findData(chosen), m_year->count() > 0 ? 0 : -1));
+    // The year that is to be opened has no list yet, and is looked at before it has one.
+    if (!state.years.isEmpty()) {
+        m_year->insertItem(0, QString::number(state.nextYear()), state.nextYear());
+        m_year->setItemData(0, tr("the next year: it has no list yet"), Qt::ToolTipRole);
+    }
+    const int known = m_year->findData(chosen);
+    m_year->setCurrentIndex(known >= 0 ? known : qMin(1, m_year->count() - 1));
     const bool open = !state.path.isEmpty();
     for (QWidget* widget : std::initializer_list<QWidget*> {m_year, m_asOf, m_yearLabel, m_asOfLabel})
         widget->setEnabled(open);

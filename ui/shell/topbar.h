@@ -24,6 +24,8 @@ struct LedgerState {
     QString undo; ///< label of what Ctrl+Z takes back; empty: nothing
     QString redo;
     QList<int> years; ///< newest first
+    /// The one that comes to be opened.
+    [[nodiscard]] int nextYear() const { return years.isEmpty() ? 0 : years.front() + 1; }
     bool readOnly = false;
     Place place; ///< why it can only be read, where that is the reason
     bool operator==(const LedgerState&) const = default;

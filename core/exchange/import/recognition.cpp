@@ -332,8 +332,10 @@ private:
         if (m_found.kind == ImportKind::MonthReturn && *months.begin() > 0)
             m_found.month = m_hints.month.value_or(*months.begin());
         const bool allBrought = m_found.kind == ImportKind::Ledger;
-        // A sheet of months brings amounts, progress and remarks; what else it shows is there for the reader.
-        static const QStringList brought {u"code"_s, u"name"_s, u"progress"_s, u"remark"_s};
+        // A sheet of months brings amounts, of both series, progress and remarks; what else it shows is there
+        // for the reader.
+        static const QStringList brought {u"code"_s, u"name"_s, u"progress"_s, u"remark"_s, u"stat_amount"_s,
+            u"stat_building"_s, u"stat_equipment"_s, u"stat_other"_s};
         for (SheetColumn& column : m_found.columns) {
             const bool monthByHand
                 = m_hints.month && months.size() == 1 && !m_hints.columns.contains(column.column);
