@@ -36,5 +36,7 @@ int sayCommand(Context& context);
 int templateCommand(Context& context);
 int monthCommand(Context& context);
 int yearCommand(Context& context);
+int candidateCommand(Context& context);
+int tourCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -29,15 +29,23 @@ void addOptions(QCommandLineParser& parser)
         {u"fields"_s, u"Columns, by key."_s, u"a,b"_s},
         {u"sort"_s, u"Order, by key; - for descending."_s, u"f,-g"_s},
         {u"format"_s, u"json, csv or table; for reports docx, pdf, xlsx or html."_s, u"FORMAT"_s},
-        {u"period"_s, u"figures batches, report batches: of one period."_s, u"N"_s},
+        {u"period"_s, u"figures batches, report batches, application or event, candidate: of one period."_s,
+            u"N"_s},
+        {u"batch"_s, u"candidate: the list, where a project applies for several."_s, u"签约一批"_s},
+        {u"level"_s, u"candidate step: who took it in."_s, u"省定|市定|区定"_s},
+        {u"held"_s, u"candidate propose: day of a period that the ledger does not have yet."_s, u"DATE"_s},
+        {u"from"_s, u"candidate propose: the period whose 开工一批 it comes from."_s, u"N"_s},
+        {u"tour"_s, u"report tour: the round, by name; without it the newest."_s, u"NAME"_s},
         {u"month"_s, u"report: as of the end of that month; template: the month."_s, u"YYYY-MM"_s},
         {u"group"_s, u"report dispatch: by level or unit."_s, u"level|unit"_s},
         {u"original"_s, u"figures overview: against the list and targets as first issued."_s},
         {u"split"_s, u"figures overview: bundles by their parts."_s},
         {u"alone"_s, u"recover: without what hung on it and went with it."_s},
         {u"reason"_s, u"Why the change is made."_s, u"TEXT"_s},
-        {u"document"_s, u"year issue: the document that issues the targets."_s, u"D"_s},
-        {u"on"_s, u"advance, issue, order, inspection, supervision, notice, template, year issue: the day."_s,
+        {u"document"_s, u"year issue, candidate step: the document that decides."_s, u"D"_s},
+        {u"on"_s,
+            u"advance, issue, order, inspection, supervision, notice, template, year issue, candidate, tour: "
+            u"the day."_s,
             u"DATE"_s},
         {u"evidence"_s, u"advance: a paper or photo; may be given again."_s, u"FILE"_s},
         {u"paper"_s, u"advance, attach: what the files are."_s, u"施工许可证"_s},
@@ -115,7 +123,8 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"issue"_s, issueCommand}, {u"order"_s, orderCommand}, {u"inspection"_s, inspectionCommand},
         {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
         {u"say"_s, sayCommand}, {u"recover"_s, recoverCommand}, {u"compare"_s, compareCommand},
-        {u"template"_s, templateCommand}, {u"month"_s, monthCommand}, {u"year"_s, yearCommand}};
+        {u"template"_s, templateCommand}, {u"month"_s, monthCommand}, {u"year"_s, yearCommand},
+        {u"candidate"_s, candidateCommand}, {u"tour"_s, tourCommand}};
     return table;
 }
 

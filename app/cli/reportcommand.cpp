@@ -60,6 +60,15 @@ std::optional<ReportRequest> requestOf(Context& context, Ledger& ledger, ReportK
     if (context.has(u"week"_s))
         request.week = Week::of(QDate::fromString(context.value(u"week"_s), Qt::ISODate));
     request.route = context.value(u"route"_s);
+    if (kind == ReportKind::Tour && context.has(u"tour"_s)) {
+        const auto tour = recordNamed(ledger, u"tours"_s, context.value(u"tour"_s));
+        if (!tour) {
+            static_cast<void>(context.wrongUse(
+                QCoreApplication::translate("cli", "There is no tour “%1”").arg(context.value(u"tour"_s))));
+            return {};
+        }
+        request.tour = tour->key[0];
+    }
     if (kind != ReportKind::Project && kind != ReportKind::Photos)
         return request;
     const QString name = context.value(u"project"_s);

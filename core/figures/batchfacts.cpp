@@ -150,6 +150,15 @@ Result<BatchFacts> loadBatchFacts(Ledger& ledger, QDate asOf)
     return facts;
 }
 
+bool opensAgain(const BatchMember& member, const BatchMember& earlier)
+{
+    if (earlier.period == member.period)
+        return false;
+    const bool before
+        = earlier.joined != member.joined ? earlier.joined < member.joined : earlier.period < member.period;
+    return before && (earlier.project != member.project || earlier.batch >= member.batch);
+}
+
 bool saysUnderWay(const QString& progress)
 {
     static const std::array denials {u"未开工"_s, u"未动工"_s, u"未施工"_s, u"停工"_s, u"停建"_s, u"缓建"_s,

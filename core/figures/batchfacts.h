@@ -20,6 +20,9 @@ struct BatchFacts {
 };
 [[nodiscard]] Result<BatchFacts> loadBatchFacts(Ledger& ledger, QDate asOf);
 
+/// Whether \p member opens again what \p earlier had opened: the way from list to later list is none.
+[[nodiscard]] bool opensAgain(const BatchMember& member, const BatchMember& earlier);
+
 /// Whether the list's own words say that work goes on.
 [[nodiscard]] bool saysUnderWay(const QString& progress);
 

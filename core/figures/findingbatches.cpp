@@ -69,16 +69,6 @@ Result<std::unordered_map<qint64, QString>> loadDevelopers(Connection& connectio
     return developers;
 }
 
-/// Whether \p member opens again what \p earlier had opened: the way from list to later list is none.
-bool opensAgain(const BatchMember& member, const BatchMember& earlier)
-{
-    if (earlier.period == member.period)
-        return false;
-    const bool before
-        = earlier.joined != member.joined ? earlier.joined < member.joined : earlier.period < member.period;
-    return before && (earlier.project != member.project || earlier.batch >= member.batch);
-}
-
 Result<void> secondOpenings(const FindingFacts& facts, const BatchFacts& batches, FindingList& list)
 {
     const auto developers = loadDevelopers(facts.ledger.connection());

@@ -36,6 +36,12 @@ namespace sanpi {
 [[nodiscard]] Result<Document> adjustmentReport(Ledger& ledger, const ReportRequest& request);
 /// 复工率 of the newest campaign, and 应复未复.
 [[nodiscard]] Result<Document> resumptionReport(Ledger& ledger, const ReportRequest& request);
+/// 申报表 of a period of the three batches, with the checklist of each project.
+[[nodiscard]] Result<Document> applicationReport(Ledger& ledger, const ReportRequest& request);
+/// The day of a period's event: 主会场 and 分会场, and 项目简介 of each project with a photo.
+[[nodiscard]] Result<Document> eventReport(Ledger& ledger, const ReportRequest& request);
+/// A round of 观摩: route, scores and a talking sheet for each stop. NotFound where there is no round.
+[[nodiscard]] Result<Document> tourReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

@@ -26,7 +26,9 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Photos, u"photos"_s, photosReport},
         {ReportKind::Statistics, u"statistics"_s, statisticsReport},
         {ReportKind::Adjustment, u"adjustment"_s, adjustmentReport},
-        {ReportKind::Resumption, u"resumption"_s, resumptionReport}};
+        {ReportKind::Resumption, u"resumption"_s, resumptionReport},
+        {ReportKind::Application, u"application"_s, applicationReport},
+        {ReportKind::Event, u"event"_s, eventReport}, {ReportKind::Tour, u"tour"_s, tourReport}};
     return list;
 }
 

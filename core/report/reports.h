@@ -30,11 +30,15 @@ enum class ReportKind {
     Statistics,
     Adjustment,
     Resumption,
+    Application,
+    Event,
+    Tour,
 };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
     ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
     ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos, ReportKind::Statistics,
-    ReportKind::Adjustment, ReportKind::Resumption};
+    ReportKind::Adjustment, ReportKind::Resumption, ReportKind::Application, ReportKind::Event,
+    ReportKind::Tour};
 
 /// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
 /// inspection-sheet.
@@ -47,8 +51,9 @@ struct ReportRequest {
     int year = 0;
     QDate asOf;
     DispatchGrouping grouping = DispatchGrouping::Level;
-    int period = 0; ///< of the three batches; 0: all held by the day
+    int period = 0; ///< of the three batches; 0: all held by the day; of applications the next
     qint64 project = 0;
+    qint64 tour = 0; ///< round of 观摩; 0: the newest held by the day, else the next
     Week week; ///< of the sheets of inspectors and of the photos; invalid: the week of asOf
     QString route; ///< of the sheets; empty: all
     Week weekBefore; ///< that the photos are compared with; invalid: the newest one that has any

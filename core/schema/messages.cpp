@@ -37,6 +37,24 @@ QString expected(const Field* field)
     }
 }
 
+/// The steps of an application are told in words of their own; none for other codes.
+const char* applicationSentence(ProblemCode code)
+{
+    switch (code) {
+    case ProblemCode::StepOutOfOrder:
+        return QT_TRANSLATE_NOOP(
+            "Problems", "“%3” is not possible here: the application is in the state “%4”");
+    case ProblemCode::StepIncomplete:
+        return QT_TRANSLATE_NOOP("Problems", "“%3” is incomplete: %4 is missing");
+    case ProblemCode::SecondOpening:
+        return QT_TRANSLATE_NOOP("Problems", "Second opening: %3");
+    case ProblemCode::BelowThreshold:
+        return QT_TRANSLATE_NOOP("Problems", "Total %2 is below the entry threshold of %3 (万元)");
+    default:
+        return nullptr;
+    }
+}
+
 // One sentence a code: %1 field, %2 value as given, %3 and %4 the arguments.
 const char* sentence(ProblemCode code)
 {
@@ -215,8 +233,9 @@ QString messageOf(const Problem& problem, const Catalogue& catalogue, bool engli
     if (problem.code == ProblemCode::UnknownChoice || problem.code == ProblemCode::UnknownUnit
         || problem.code == ProblemCode::TwoColumns || problem.code == ProblemCode::Duplicate)
         args = {args.isEmpty() ? u"—"_s : args.join(u"、"_s)};
+    const char* words = kind == Kind::Candidate ? applicationSentence(problem.code) : nullptr;
     // One pass over the places, so that a value holding %3 is not filled in again (robustness.md 68).
-    const QString pattern = says(sentence(problem.code));
+    const QString pattern = says(words ? words : sentence(problem.code));
     const QStringList values {label, problem.value, args.value(0), args.value(1)};
     QString text;
     for (qsizetype i = 0; i < pattern.size(); ++i) {

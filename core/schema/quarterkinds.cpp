@@ -76,7 +76,7 @@ KindInfo candidateKind()
         numberBetween(typedField(FieldType::Count, u"from_period"_s, u"由第几期开工一批转化"_s,
                           u"Converted from period"_s),
             1, 1'000),
-        textField(u"brief"_s, u"项目简介"_s, u"Brief"_s, 400),
+        textField(u"brief"_s, u"项目简介"_s, u"Brief"_s, briefLength),
         checkItem(u"contract"_s, u"签约合同"_s, u"Contract"_s), checkItem(u"land"_s, u"用地"_s, u"Land"_s),
         checkItem(u"environment"_s, u"环评"_s, u"Environmental assessment"_s),
         checkItem(u"filing"_s, u"备案或核准"_s, u"Filing or approval"_s),

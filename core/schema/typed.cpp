@@ -81,7 +81,7 @@ Typed flagFromText(const Field& field, const QString& text)
     return unreadable(field, text);
 }
 
-/// Hundredths of a per cent, half up.
+/// Hundredths of a per cent, or of a point, half up.
 Typed percentFromText(const Field& field, const QString& text)
 {
     static const QRegularExpression shape(u"^([+-]?)(\\d{1,9})(?:\\.(\\d{1,9}))?%?$"_s);
@@ -175,9 +175,9 @@ Typed typedFromClean(const Field& field, const QString& clean, Unit bare, const 
         return id ? Typed {Value(*id), {}, {}} : unreadable(field, clean, unknown);
     }
     case FieldType::Percent:
+    case FieldType::Points:
         return percentFromText(field, clean);
     case FieldType::Count:
-    case FieldType::Points:
         break;
     }
     return numberFromText(field, clean);
@@ -217,6 +217,7 @@ QString editText(const Field& field, const Value& value, Unit unit, bool english
         return month ? month->iso() : QString();
     }
     case FieldType::Percent:
+    case FieldType::Points:
         return pointsText(value.number());
     case FieldType::Flag:
         if (english)

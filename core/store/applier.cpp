@@ -4,6 +4,7 @@
 #include "schema/messages.h"
 #include "schema/ownfield.h"
 #include "schema/rules.h"
+#include "store/candidates.h"
 #include "store/closings.h"
 #include "store/frozen.h"
 #include "store/issuesteps.h"
@@ -424,6 +425,27 @@ Result<void> Applier::checkIssues()
     return {};
 }
 
+Result<void> Applier::checkCandidates()
+{
+    for (const RecordChange& change : m_effective) {
+        if (change.id.kind != Kind::Candidate || change.operation == Operation::Remove)
+            continue;
+        const auto candidate = m_records.find(change.id);
+        if (!candidate)
+            return candidate.error();
+        if (!*candidate)
+            continue; // came and went within the set
+        const auto member = m_records.find({Kind::Batch, change.id.key});
+        if (!member)
+            return member.error();
+        const auto state = std::ranges::find(change.fields, u"state"_s, &FieldChange::field);
+        const Value before = state == change.fields.end() ? (*candidate)->value(u"state"_s) : state->before;
+        if (auto problem = candidateProblem(m_catalogue, before, **candidate, member->has_value()))
+            m_outcome.problems.push_back(*std::move(problem));
+    }
+    return {};
+}
+
 Result<void> Applier::checkClosings()
 {
     if (m_saysWhy)
@@ -517,6 +539,8 @@ Outcome Applier::run(const ChangeSet& set)
         if (const auto done = checkProjects(); !done)
             return failed(done.error());
         if (const auto done = checkIssues(); !done)
+            return failed(done.error());
+        if (const auto done = checkCandidates(); !done)
             return failed(done.error());
     }
     // Two fields under one name would take each other's values, whatever was true once.

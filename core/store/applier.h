@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Result<void> checkProjects();
     [[nodiscard]] Result<void> checkIssues();
     [[nodiscard]] Result<void> checkOwnFields();
+    /// The steps of an application for the three batches (store/candidates.h).
+    [[nodiscard]] Result<void> checkCandidates();
     /// What an own field is stays; a choice that records bear does not go.
     [[nodiscard]] Result<void> checkOwnChange(const RecordChange& change, const Record& stored);
     /// Changes of closed months in a set that does not say why (store/closings.h).

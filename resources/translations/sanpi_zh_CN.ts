@@ -56,6 +56,61 @@
     </message>
 </context>
 <context>
+    <name>Candidates</name>
+    <message>
+        <source>not proposed</source>
+        <translation>未申报</translation>
+    </message>
+    <message>
+        <source>period %1 is not in the ledger; say on which day it is held</source>
+        <translation>台账中没有第%1期，请填写活动日期</translation>
+    </message>
+    <message>
+        <source>%1 applies already: %2</source>
+        <translation>%1已申报：%2</translation>
+    </message>
+    <message>
+        <source>%1 is in that list already</source>
+        <translation>%1已在该批次名单中</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not possible, the application is in the state “%3”</source>
+        <translation>%1：目前为“%3”，不能办理“%2”</translation>
+    </message>
+    <message>
+        <source>no project was chosen</source>
+        <translation>没有选择项目</translation>
+    </message>
+    <message>
+        <source>each step has its day</source>
+        <translation>每一步都要有日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n project(s) for period %1</source>
+        <translation>
+            <numerusform>第%1期拟报 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no application was chosen</source>
+        <translation>没有选择申报项目</translation>
+    </message>
+    <message>
+        <source>a return needs a reason</source>
+        <translation>退回须填写原因</translation>
+    </message>
+    <message>
+        <source>say who took it in: 省定, 市定 or 区定</source>
+        <translation>请选择由谁纳入：省定、市定或区定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n project(s)</source>
+        <translation>
+            <numerusform>%1：%n 个项目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The file is damaged: %1</source>
@@ -308,6 +363,10 @@
     <message>
         <source>%1 is closed</source>
         <translation>%1已封账</translation>
+    </message>
+    <message>
+        <source>: an earlier version of the program wrote it; open it once where it can be written</source>
+        <translation>：由较早版本的程序写成，请在可写处打开一次</translation>
     </message>
 </context>
 <context>
@@ -899,6 +958,22 @@
         <source>%3 is closed: a change of its investment must say why</source>
         <translation>%3已封账，更正该月投资须填写原因</translation>
     </message>
+    <message>
+        <source>“%3” is not possible here: the application is in the state “%4”</source>
+        <translation>不能办理“%3”：该申报目前为“%4”</translation>
+    </message>
+    <message>
+        <source>“%3” is incomplete: %4 is missing</source>
+        <translation>“%3”不完整：缺%4</translation>
+    </message>
+    <message>
+        <source>Second opening: %3</source>
+        <translation>疑似重复开工：曾列入%3</translation>
+    </message>
+    <message>
+        <source>Total %2 is below the entry threshold of %3 (万元)</source>
+        <translation>总投资%2万元，低于入选门槛%3万元</translation>
+    </message>
 </context>
 <context>
     <name>RestoreValue</name>
@@ -983,6 +1058,39 @@
     <message>
         <source>%1 synchronises its folder (%2) and could put older or half-written files in its place</source>
         <translation>%1 正在同步其所在文件夹（%2），可能以旧文件或写了一半的文件取代它</translation>
+    </message>
+</context>
+<context>
+    <name>Tours</name>
+    <message>
+        <source>a tour has a name and a day</source>
+        <translation>观摩活动须有名称和日期</translation>
+    </message>
+    <message>
+        <source>Tour %1</source>
+        <translation>观摩活动 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) of %1</source>
+        <translation>
+            <numerusform>%1增加 %n 个点位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order of the route: %1</source>
+        <translation>调整路线顺序：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no stop any more</source>
+        <translation>%1移出路线</translation>
+    </message>
+    <message>
+        <source>a score names its judge</source>
+        <translation>评分须写明评委</translation>
+    </message>
+    <message>
+        <source>Score of %1 by %2</source>
+        <translation>%1评分（%2）</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1973,82 @@
         <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption</source>
         <translation>figures 后跟名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat、adjustment、resumption</translation>
     </message>
+    <message>
+        <source>--batch takes 签约一批, 开工一批 or 投产一批</source>
+        <translation>--batch 取 签约一批、开工一批 或 投产一批</translation>
+    </message>
+    <message>
+        <source>candidate propose takes projects, --period N and --batch 签约一批, 开工一批 or 投产一批</source>
+        <translation>candidate propose 需要项目、--period N 和 --batch 签约一批、开工一批 或 投产一批</translation>
+    </message>
+    <message>
+        <source>project %1 does not apply for period %2</source>
+        <translation>项目 %1 没有申报第%2期</translation>
+    </message>
+    <message>
+        <source>project %1 applies for several lists; say --batch</source>
+        <translation>项目 %1 申报了多个批次，请用 --batch 指明</translation>
+    </message>
+    <message>
+        <source>candidate step and return take projects and --period N; return takes --reason, too</source>
+        <translation>candidate step 和 return 需要项目和 --period N；return 还需要 --reason</translation>
+    </message>
+    <message>
+        <source>--level takes 省定, 市定 or 区定</source>
+        <translation>--level 取 省定、市定 或 区定</translation>
+    </message>
+    <message>
+        <source>total, 万元</source>
+        <translation>总投资（万元）</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>tour</source>
+        <translation>观摩活动</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>过去已观摩</translation>
+    </message>
+    <message>
+        <source>tour takes add NAME --on DATE, stop TOUR PROJECT…, score TOUR PROJECT JUDGE POINTS, or list</source>
+        <translation>tour 的用法：add 名称 --on 日期，stop 活动 项目…，score 活动 项目 评委 得分，或 list</translation>
+    </message>
+    <message>
+        <source>candidate takes propose, step or return with projects and --period N; or list</source>
+        <translation>candidate 的用法：propose、step 或 return，加项目和 --period N；或 list</translation>
+    </message>
+    <message>
+        <source>There is no tour “%1”</source>
+        <translation>没有观摩活动“%1”</translation>
+    </message>
+    <message>
+        <source>still missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>站</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdjustView</name>
@@ -2020,6 +2204,181 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::ApplyView</name>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>Sheet of the event</source>
+        <translation>活动安排</translation>
+    </message>
+    <message>
+        <source>Preview, print and export on the page of reports</source>
+        <translation>到报表页预览、打印和导出</translation>
+    </message>
+    <message>
+        <source>Propose projects …</source>
+        <translation>拟报项目…</translation>
+    </message>
+    <message>
+        <source>Applications of the period</source>
+        <translation>本期申报项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Total, 万元</source>
+        <translation>总投资（万元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>申报状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Number of the new period</source>
+        <translation>新一期的期次</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>拟报日期</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>New period</source>
+        <translation>新一期</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>各期转化情况</translation>
+    </message>
+    <message>
+        <source>red: has not reached what its list promises</source>
+        <translation>红色：未达到名单承诺</translation>
+    </message>
+    <message>
+        <source>period %1 (%2)</source>
+        <translation>第%1期（%2）</translation>
+    </message>
+    <message>
+        <source>a new period …</source>
+        <translation>新一期…</translation>
+    </message>
+    <message>
+        <source>Applications for period %1</source>
+        <translation>第%1期申报项目</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>三批申报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s), %1 亿元</source>
+        <translation>
+            <numerusform>%n 个，%1 亿元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>No application in this state</source>
+        <translation>没有这一状态的申报</translation>
+    </message>
+    <message>
+        <source>No project applies for this period yet</source>
+        <translation>本期还没有申报项目</translation>
+    </message>
+    <message>
+        <source>Choose projects on the right and propose them.</source>
+        <translation>在右侧选择项目并拟报。</translation>
+    </message>
+    <message>
+        <source>Show all applications</source>
+        <translation>显示全部申报</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申报项目</translation>
+    </message>
+    <message>
+        <source>Propose projects</source>
+        <translation>拟报项目</translation>
+    </message>
+    <message>
+        <source>for a new period</source>
+        <translation>新一期</translation>
+    </message>
+    <message>
+        <source>for period %1</source>
+        <translation>第%1期</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>拟报</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n project(s)</source>
+        <translation>
+            <numerusform>拟报 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) proposed</source>
+        <translation>
+            <numerusform>已拟报 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n project(s)</source>
+        <translation>
+            <numerusform>%1：%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← period %1</source>
+        <translation>（由第%1期转化）</translation>
+    </message>
+    <message>
+        <source>period %1 %2</source>
+        <translation>第%1期%2</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2953,53 @@
     <message>
         <source>Work calendar of %1 as the program has it</source>
         <translation>%1年工作日历恢复程序自带</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CandidatePanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>项目简介</translation>
+    </message>
+    <message>
+        <source>What is built, how large, what it will bring</source>
+        <translation>建设内容、规模和效益</translation>
+    </message>
+    <message>
+        <source>total %1 亿元</source>
+        <translation>总投资%1亿元</translation>
+    </message>
+    <message>
+        <source>converted from 开工一批 of period %1</source>
+        <translation>由第%1期开工一批转化</translation>
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>by the ledger</source>
+        <translation>按台账认定</translation>
+    </message>
+    <message>
+        <source>by the ledger: %1</source>
+        <translation>按台账：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 字</translation>
+    </message>
+    <message>
+        <source>Application of %1</source>
+        <translation>申报 %1</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7863,10 @@ A year before: %3</source>
         <source>Change of year</source>
         <translation>年度结转</translation>
     </message>
+    <message>
+        <source>Applications and tours</source>
+        <translation>申报与观摩</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperButton</name>
@@ -8169,6 +8579,41 @@ A year before: %3</source>
     </message>
 </context>
 <context>
+    <name>sanpi::ProjectChooser</name>
+    <message>
+        <source>Projects to choose from</source>
+        <translation>可选项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Total, 万元</source>
+        <translation>总投资（万元）</translation>
+    </message>
+    <message>
+        <source>Name, code, developer or pinyin initials</source>
+        <translation>名称、代码、建设单位或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search for projects</source>
+        <translation>查找项目</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::ProjectEditor</name>
     <message>
         <source>investment of %1</source>
@@ -8471,6 +8916,39 @@ A year before: %3</source>
     <message>
         <source>Group, colour, total, replace, save as a view</source>
         <translation>分组、条件颜色、合计、替换、存为视图</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::QuarterPage</name>
+    <message>
+        <source>Applications and tours</source>
+        <translation>申报与观摩</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>三批申报</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>观摩</translation>
+    </message>
+    <message>
+        <source>The applications could not be read</source>
+        <translation>无法读取申报情况</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) under way, %1 with something missing</source>
+        <translation>
+            <numerusform>%n 个申报在办，其中 %1 个资料不全</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9310,6 +9788,38 @@ A year before: %3</source>
     <message>
         <source>Rate of the newest campaign and who has not resumed</source>
         <translation>最近一次复工行动的复工率和应复未复项目</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>Who applies for a period, with what the files lack</source>
+        <translation>一期的申报项目及所缺要件</translation>
+    </message>
+    <message>
+        <source>Sheet of the event</source>
+        <translation>活动安排</translation>
+    </message>
+    <message>
+        <source>Venues, and a brief with photo of each project</source>
+        <translation>会场安排，各项目简介及照片</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>观摩</translation>
+    </message>
+    <message>
+        <source>Route, scores and a talking sheet for each stop</source>
+        <translation>路线、评分和各点位讲解</translation>
+    </message>
+    <message>
+        <source>next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最近一次</translation>
     </message>
 </context>
 <context>
@@ -10700,6 +11210,51 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
 </context>
 <context>
+    <name>sanpi::StepBar</name>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Day of the step</source>
+        <translation>办理日期</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>纳入级别</translation>
+    </message>
+    <message>
+        <source>taken in by …</source>
+        <translation>纳入级别…</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>退回原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n project(s)</source>
+        <translation>
+            <numerusform>%1：%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Choose one state</source>
+        <translation>请选择同一状态的项目</translation>
+    </message>
+    <message>
+        <source>No further step</source>
+        <translation>已办结</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::StepForm</name>
     <message>
         <source>Of the</source>
@@ -10752,6 +11307,77 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Enter in a line, Ctrl+Enter in the text</source>
         <translation>单行按回车，文本按 Ctrl+回车</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::StopPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Scores of the stop</source>
+        <translation>点位评分</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评委</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What is told at the stop</source>
+        <translation>讲解要点</translation>
+    </message>
+    <message>
+        <source>What is told at the stop, a point a line</source>
+        <translation>讲解要点，一行一条</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 至 100</translation>
+    </message>
+    <message>
+        <source>total %1 亿元</source>
+        <translation>总投资%1亿元</translation>
+    </message>
+    <message>
+        <source>%1 of the year&apos;s target</source>
+        <translation>占年度计划%1</translation>
+    </message>
+    <message>
+        <source>▲ seen before: %1 (%2)</source>
+        <translation>▲ 过去已观摩：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Mean, place %1</source>
+        <translation>平均分，第%1名</translation>
+    </message>
+    <message>
+        <source>Talking sheet of %1</source>
+        <translation>%1讲解要点</translation>
+    </message>
+    <message>
+        <source>A score is a number from 0 to 100, such as 92.5</source>
+        <translation>得分为 0 至 100 的数字，例如 92.5</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
@@ -11016,6 +11642,10 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <source>Search</source>
         <translation>查找</translation>
     </message>
+    <message>
+        <source>the next year: it has no list yet</source>
+        <translation>下一年：还没有清单</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::TotalsRow</name>
@@ -11026,6 +11656,137 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Total (%1)</source>
         <translation>合计（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::TourView</name>
+    <message>
+        <source>New tour</source>
+        <translation>新建观摩</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>观摩</translation>
+    </message>
+    <message>
+        <source>New tour, for example 2022年第一季度观摩</source>
+        <translation>新建观摩活动，例如 2022年第一季度观摩</translation>
+    </message>
+    <message>
+        <source>Name of the new tour</source>
+        <translation>新观摩活动名称</translation>
+    </message>
+    <message>
+        <source>Day of the tour</source>
+        <translation>观摩日期</translation>
+    </message>
+    <message>
+        <source>Route and talking sheets</source>
+        <translation>路线与讲解</translation>
+    </message>
+    <message>
+        <source>Preview, print and export on the page of reports</source>
+        <translation>到报表页预览、打印和导出</translation>
+    </message>
+    <message>
+        <source>Stops of the tour</source>
+        <translation>观摩点位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Total, 万元</source>
+        <translation>总投资（万元）</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation>过去已观摩</translation>
+    </message>
+    <message>
+        <source>Add stops …</source>
+        <translation>增加点位…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Off the route</source>
+        <translation>移出路线</translation>
+    </message>
+    <message>
+        <source>seen: %1</source>
+        <translation>已观摩：%1</translation>
+    </message>
+    <message>
+        <source>The route has no stop yet</source>
+        <translation>路线还没有点位</translation>
+    </message>
+    <message>
+        <source>No tour yet</source>
+        <translation>还没有观摩活动</translation>
+    </message>
+    <message>
+        <source>Choose projects on the right; those seen before are marked.</source>
+        <translation>在右侧选择项目，过去已观摩的有标记。</translation>
+    </message>
+    <message>
+        <source>Name one above and say on which day it is held.</source>
+        <translation>在上方填写名称和日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n stop(s) · %2 min</source>
+        <translation>
+            <numerusform>%1 · %n 个点位 · %2 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n project(s) on the route</source>
+        <translation>
+            <numerusform>将 %n 个项目加入路线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the route</source>
+        <translation>加入路线</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>第%1站</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@
 #include "report/reports.h"
 #include "report/storyreport.h"
 #include "store/attachments.h"
+#include "store/candidates.h"
 #include "store/orders.h"
 #include "store/seed.h"
+#include "store/tours.h"
 #include "ui/charts/chartrender.h"
 
 #include <QCryptographicHash>
@@ -51,6 +53,31 @@ inline qint64 issue(Ledger& ledger)
     return 0;
 }
 
+/// Two projects that apply for the next period, and a round of 观摩 with both as stops.
+inline bool fillQuarter(Ledger& ledger)
+{
+    const qint64 other
+        = ledger.resolve(Kind::Project, u"中轴高端汽车零部件及智能制造产业园项目"_s).value_or(0);
+    Proposal proposal {3, Batch::Start, {project(ledger), other}, QDate(2021, 12, 20)};
+    proposal.brief = u"总建筑面积12万平方米，建成后可容纳学生8000人。"_s;
+    if (!proposeCandidates(ledger, proposal, u"test"_s).ok())
+        return false;
+    CandidateStep back {{RecordId::candidate(3, int(Batch::Start), other)}, CandidateState::Returned, day};
+    back.reason = u"用地未落实"_s;
+    const Outcome round = addTour(ledger, u"第四季度重点项目观摩"_s, QDate(2021, 12, 30), u"test"_s);
+    if (!stepCandidates(ledger, back, u"test"_s).ok() || !round.ok())
+        return false;
+    const qint64 tour = round.ids.at(newTourId);
+    if (!addTourStops(ledger, tour, {project(ledger), other}, u"test"_s).ok())
+        return false;
+    int points = 9'150;
+    for (const QString& judge : {u"张三"_s, u"李四"_s, u"王五"_s}) {
+        if (!scoreTourStop(ledger, {tour, other, judge, ++points}, u"test"_s).ok())
+            return false;
+    }
+    return true;
+}
+
 inline bool fill(Ledger& ledger)
 {
     if (!seedDistrict(ledger, u"test"_s).ok() || !fillDemo(ledger, u"test"_s).ok())
@@ -72,7 +99,7 @@ inline bool fill(Ledger& ledger)
         if (!wish || !draftOrder(ledger, *wish).ok())
             return false;
     }
-    return true;
+    return fillQuarter(ledger);
 }
 
 inline Result<Document> order(Ledger& ledger, OrderPaper paper)

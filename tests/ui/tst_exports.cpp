@@ -69,6 +69,17 @@ void TestExports::initTestCase()
     QCOMPARE(found.array().size(), 7);
     m_project = QString::number(found.array().first().toObject().value(u"id"_s).toInteger());
 
+    // What no sheet brings: an application for the next period and a round of 观摩.
+    const QStringList head {u"--ledger"_s, m_ledger, u"--as-of"_s, u"2021-12-31"_s};
+    for (const QStringList& words : {QStringList {u"candidate"_s, u"propose"_s, m_project, u"--period"_s,
+                                         u"3"_s, u"--batch"_s, u"开工一批"_s, u"--text"_s, u"年产3亿瓶。"_s},
+             QStringList {u"tour"_s, u"add"_s, u"第四季度观摩"_s, u"--on"_s, u"2021-12-30"_s},
+             QStringList {u"tour"_s, u"stop"_s, u"第四季度观摩"_s, m_project},
+             QStringList {u"tour"_s, u"score"_s, u"第四季度观摩"_s, m_project, u"张三"_s, u"92.5"_s}}) {
+        const CliResult said = m_cli(head + words);
+        QVERIFY2(said.exit == 0, qPrintable(words.join(u' ') + u": "_s + said.err));
+    }
+
     const QDate day(2021, 12, 31);
     m_session = std::make_unique<LedgerSession>(u"tester"_s, [day] { return day; });
     m_session->open(m_ledger);
@@ -106,6 +117,7 @@ void TestExports::leavesAsFromTheCommandLine()
     int row = 0;
     while (list->item(row) && list->item(row)->data(Qt::UserRole).toInt() != kind)
         ++row;
+    list->scrollToItem(list->item(row));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
     settle();
     for (const QString& suffix : documentSuffixes()) {

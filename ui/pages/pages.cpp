@@ -15,6 +15,7 @@
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/procedures/procedurespage.h"
 #include "ui/pages/projects/projectspage.h"
+#include "ui/pages/quarter/quarterpage.h"
 #include "ui/pages/rebuild/rebuildpage.h"
 #include "ui/pages/reminders/reminderspage.h"
 #include "ui/pages/reports/reportspage.h"
@@ -50,6 +51,8 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new ImportPage(services, parent); }},
         {u"batches"_s, PageTexts::tr("Three batches"), Symbol::Batches,
             [services](QWidget* parent) { return new BatchesPage(services, parent); }},
+        {u"quarter"_s, PageTexts::tr("Applications and tours"), Symbol::Order,
+            [services](QWidget* parent) { return new QuarterPage(services, parent); }},
         {u"inspections"_s, PageTexts::tr("Inspections"), Symbol::Inspections,
             [services](QWidget* parent) { return new InspectionsPage(services, parent); }},
         {u"issues"_s, PageTexts::tr("Issues"), Symbol::Issues,

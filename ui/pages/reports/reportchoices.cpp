@@ -22,6 +22,7 @@ struct ReportTexts {
     QString hint;
 };
 
+constexpr int fewestRows = 6; ///< seen at once in a low window
 constexpr int weeksBack = 8; ///< offered for the sheets of inspectors
 
 } // namespace
@@ -46,7 +47,11 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
             tr("Beside the dispatch series; who has started and is not in")},
         {ReportKind::Adjustment, tr("Mid-year adjustment"), tr("The list before and after, by sector")},
         {ReportKind::Resumption, tr("Resumption of work"),
-            tr("Rate of the newest campaign and who has not resumed")}};
+            tr("Rate of the newest campaign and who has not resumed")},
+        {ReportKind::Application, tr("Application form"),
+            tr("Who applies for a period, with what the files lack")},
+        {ReportKind::Event, tr("Sheet of the event"), tr("Venues, and a brief with photo of each project")},
+        {ReportKind::Tour, tr("Tour"), tr("Route, scores and a talking sheet for each stop")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
@@ -56,14 +61,15 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
     m_list->setObjectName(u"reportList"_s);
     m_list->setAccessibleName(tr("Reports"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const ReportTexts& text : texts) {
         auto* item = new QListWidgetItem(text.title, m_list);
         item->setData(Qt::UserRole, int(text.kind));
         item->setToolTip(text.hint);
         item->setSizeHint({0, scaled(32)});
     }
-    m_list->setFixedHeight(scaled(32) * static_cast<int>(texts.size()) + gap(2));
+    // As high as its rows; a low window scrolls them instead of growing.
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_list->setMinimumHeight(scaled(32) * fewestRows);
     reports->body()->addWidget(m_list);
     auto* options = new Panel(this);
     options->setTitle(tr("Options"));
@@ -78,6 +84,8 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
     m_project = addChoice(tr("Project"), "projectComboBox");
     m_week = addChoice(tr("Week"), "weekComboBox");
     m_route = addChoice(tr("Route"), "routeComboBox");
+    m_applied = addChoice(tr("Period"), "appliedPeriodComboBox");
+    m_tour = addChoice(tr("Tour"), "tourComboBox");
     m_project->setEditable(true);
     m_project->setInsertPolicy(QComboBox::NoInsert);
     m_project->completer()->setFilterMode(Qt::MatchContains);
@@ -116,6 +124,8 @@ void ReportChoices::showFitting()
     m_form->setRowVisible(m_project, needsProject(now));
     m_form->setRowVisible(m_week, now == ReportKind::Patrol || now == ReportKind::Photos);
     m_form->setRowVisible(m_route, now == ReportKind::Patrol);
+    m_form->setRowVisible(m_applied, now == ReportKind::Application || now == ReportKind::Event);
+    m_form->setRowVisible(m_tour, now == ReportKind::Tour);
 }
 
 void ReportChoices::setScope(const Scope& scope)
@@ -161,6 +171,18 @@ void ReportChoices::setOffers(const ReportOffers& offers)
     for (const int number : offers.periods)
         m_period->addItem(tr("period %1").arg(number), number);
     m_period->setCurrentIndex(std::max(0, m_period->findData(period)));
+    const QVariant applied = m_applied->currentData();
+    m_applied->clear();
+    m_applied->addItem(tr("next period"), 0);
+    for (const int number : offers.allPeriods)
+        m_applied->addItem(tr("period %1").arg(number), number);
+    m_applied->setCurrentIndex(std::max(0, m_applied->findData(applied)));
+    const QVariant tour = m_tour->currentData();
+    m_tour->clear();
+    m_tour->addItem(tr("newest"), qint64(0));
+    for (const auto& [id, name] : offers.tours)
+        m_tour->addItem(name, id);
+    m_tour->setCurrentIndex(std::max(0, m_tour->findData(tour)));
     const QVariant route = m_route->currentData();
     m_route->clear();
     m_route->addItem(tr("all routes"), QString());
@@ -191,6 +213,24 @@ void ReportChoices::chooseProject(qint64 project)
     m_quiet = false;
 }
 
+void ReportChoices::choosePeriod(int period)
+{
+    m_quiet = true;
+    if (m_applied->findData(period) < 0)
+        m_applied->addItem(tr("period %1").arg(period), period);
+    m_applied->setCurrentIndex(m_applied->findData(period));
+    m_quiet = false;
+}
+
+void ReportChoices::chooseTour(qint64 tour)
+{
+    m_quiet = true;
+    if (m_tour->findData(tour) < 0)
+        m_tour->addItem({}, tour);
+    m_tour->setCurrentIndex(m_tour->findData(tour));
+    m_quiet = false;
+}
+
 ReportKind ReportChoices::kind() const
 {
     return ReportKind(m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toInt() : 0);
@@ -209,7 +249,9 @@ ReportRequest ReportChoices::request() const
     const QDate month = m_month->currentData().toDate();
     request.asOf = month.isValid() ? month : m_scope.asOf;
     request.grouping = m_group->currentIndex() == 1 ? DispatchGrouping::Unit : DispatchGrouping::Level;
-    request.period = m_period->currentData().toInt();
+    const bool applies = request.kind == ReportKind::Application || request.kind == ReportKind::Event;
+    request.period = (applies ? m_applied : m_period)->currentData().toInt();
+    request.tour = m_tour->currentData().toLongLong();
     request.project = m_project->currentData().toLongLong();
     request.route = m_route->currentData().toString();
     if (const QDate monday = m_week->currentData().toDate(); monday.isValid())

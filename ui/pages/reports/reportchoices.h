@@ -18,6 +18,8 @@ struct ReportOffers {
     QList<int> periods;
     QList<std::pair<qint64, QString>> projects; ///< by id, with their names
     QStringList routes; ///< planned in the week that was asked for
+    QList<int> allPeriods; ///< also those that are not held yet: they are applied for
+    QList<std::pair<qint64, QString>> tours; ///< the newest first
 };
 
 /// The list of reports and what each can be asked for.
@@ -33,6 +35,9 @@ public:
     void choose(ReportKind kind);
     void chooseProject(qint64 project);
     void chooseWeek(Week week);
+    /// Of an application or the event; offered with the next offers where it is not yet.
+    void choosePeriod(int period);
+    void chooseTour(qint64 tour);
     [[nodiscard]] ReportKind kind() const;
     [[nodiscard]] static bool needsProject(ReportKind kind);
     [[nodiscard]] ReportRequest request() const;
@@ -56,6 +61,8 @@ private:
     QComboBox* m_project;
     QComboBox* m_week;
     QComboBox* m_route;
+    QComboBox* m_applied; ///< period of an application
+    QComboBox* m_tour;
     bool m_quiet = false; // while the offers change
 };
 

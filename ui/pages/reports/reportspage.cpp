@@ -3,6 +3,7 @@
 
 #include "figures/batches.h"
 #include "figures/findings.h"
+#include "figures/tours.h"
 #include "schema/messages.h"
 #include "ui/charts/chartrender.h"
 #include "ui/documents/exportbox.h"
@@ -101,7 +102,12 @@ QWidget* ReportsPage::buildSide(QWidget* parent)
 QString ReportsPage::filterText() const
 {
     const QString key = reportKey(m_choices->kind());
-    if (m_choices->kind() != ReportKind::Patrol)
+    const ReportKind kind = m_choices->kind();
+    if (kind == ReportKind::Application || kind == ReportKind::Event)
+        return key + u" period=%1"_s.arg(m_choices->request().period);
+    if (kind == ReportKind::Tour)
+        return key + u" round=%1"_s.arg(m_choices->request().tour);
+    if (kind != ReportKind::Patrol)
         return key;
     return key + u" week="_s + m_choices->request().week.monday().toString(Qt::ISODate);
 }
@@ -118,6 +124,10 @@ void ReportsPage::open(const Scope& scope, const Location& location)
     const QSignalBlocker quiet(m_choices);
     if (const auto kind = reportNamed(location.filter.section(u' ', 0, 0)))
         m_choices->choose(*kind);
+    if (const int period = location.filter.section(u"period="_s, 1).toInt(); period > 0)
+        m_choices->choosePeriod(period);
+    if (const qint64 tour = location.filter.section(u"round="_s, 1).toLongLong(); tour > 0)
+        m_choices->chooseTour(tour);
     const QDate week = QDate::fromString(location.filter.section(u"week="_s, 1), Qt::ISODate);
     if (week.isValid())
         m_choices->chooseWeek(Week::of(week));
@@ -156,9 +166,20 @@ Result<ReportsPage::Answer> ReportsPage::answerOf(Ledger& ledger, ReportRequest 
         request.project = answer.offers.projects.first().first;
     if (ofProject && answer.offers.projects.isEmpty())
         return answer;
-    // A period that is not there any more: all of them.
-    if (!answer.offers.periods.contains(request.period))
+    const auto periods = ledger.records().all(Kind::Period);
+    const auto tours = tourLines(ledger);
+    if (!periods || !tours)
+        return periods ? tours.error() : periods.error();
+    for (const Record& period : *periods)
+        answer.offers.allPeriods.append(int(period.id.key[0]));
+    for (const TourLine& tour : *tours)
+        answer.offers.tours.append({tour.id, tour.name});
+    // A period that is not there any more: all of them, or the next; a round: the newest.
+    const bool applies = request.kind == ReportKind::Application || request.kind == ReportKind::Event;
+    if (!(applies ? answer.offers.allPeriods : answer.offers.periods).contains(request.period))
         request.period = 0;
+    if (std::ranges::find(*tours, request.tour, &TourLine::id) == tours->end())
+        request.tour = 0;
     if (request.kind == ReportKind::Patrol) {
         const auto visits = ledger.records().where(Kind::Visit, u"week"_s, Value(request.week.monday()));
         if (!visits)
