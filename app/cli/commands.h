@@ -36,5 +36,7 @@ int sayCommand(Context& context);
 int templateCommand(Context& context);
 int monthCommand(Context& context);
 int yearCommand(Context& context);
+int assignCommand(Context& context);
+int meetingCommand(Context& context);
 
 } // namespace sanpi::cli

@@ -36,6 +36,8 @@ namespace sanpi {
 [[nodiscard]] Result<Document> adjustmentReport(Ledger& ledger, const ReportRequest& request);
 /// 复工率 of the newest campaign, and 应复未复.
 [[nodiscard]] Result<Document> resumptionReport(Ledger& ledger, const ReportRequest& request);
+/// 分包领导包联情况 and 欠账榜.
+[[nodiscard]] Result<Document> leadersReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

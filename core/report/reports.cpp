@@ -26,7 +26,8 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Photos, u"photos"_s, photosReport},
         {ReportKind::Statistics, u"statistics"_s, statisticsReport},
         {ReportKind::Adjustment, u"adjustment"_s, adjustmentReport},
-        {ReportKind::Resumption, u"resumption"_s, resumptionReport}};
+        {ReportKind::Resumption, u"resumption"_s, resumptionReport},
+        {ReportKind::Leaders, u"leaders"_s, leadersReport}};
     return list;
 }
 

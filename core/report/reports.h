@@ -30,11 +30,12 @@ enum class ReportKind {
     Statistics,
     Adjustment,
     Resumption,
+    Leaders,
 };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
     ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
     ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos, ReportKind::Statistics,
-    ReportKind::Adjustment, ReportKind::Resumption};
+    ReportKind::Adjustment, ReportKind::Resumption, ReportKind::Leaders};
 
 /// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
 /// inspection-sheet.

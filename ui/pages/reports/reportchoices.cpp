@@ -46,7 +46,9 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
             tr("Beside the dispatch series; who has started and is not in")},
         {ReportKind::Adjustment, tr("Mid-year adjustment"), tr("The list before and after, by sector")},
         {ReportKind::Resumption, tr("Resumption of work"),
-            tr("Rate of the newest campaign and who has not resumed")}};
+            tr("Rate of the newest campaign and who has not resumed")},
+        {ReportKind::Leaders, tr("Leaders and debts"),
+            tr("Ranking of leaders; who owes to the pace, with phone number and cause")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
