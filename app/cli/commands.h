@@ -38,5 +38,7 @@ int monthCommand(Context& context);
 int yearCommand(Context& context);
 int candidateCommand(Context& context);
 int tourCommand(Context& context);
+int assignCommand(Context& context);
+int meetingCommand(Context& context);
 
 } // namespace sanpi::cli

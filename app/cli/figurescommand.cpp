@@ -3,6 +3,7 @@
 #include "cli/duefigures.h"
 #include "cli/lifefigures.h"
 #include "cli/output.h"
+#include "cli/peoplecommands.h"
 #include "cli/rankfigures.h"
 #include "cli/statcommands.h"
 #include "cli/weekfigures.h"
@@ -191,13 +192,15 @@ int figuresCommand(Context& context)
         {u"starts"_s, startFigures}, {u"funds"_s, fundsCommand}, {u"ranking"_s, rankingCommand},
         {u"issues"_s, issueFiguresCommand}, {u"week"_s, weekFiguresCommand},
         {u"escalation"_s, escalationFigures}, {u"reminders"_s, reminderFigures}, {u"stat"_s, statCommand},
-        {u"adjustment"_s, adjustmentCommand}, {u"resumption"_s, resumptionCommand}};
+        {u"adjustment"_s, adjustmentCommand}, {u"resumption"_s, resumptionCommand},
+        {u"appraisal"_s, appraisalFigures}, {u"leaders"_s, leaderFigures}, {u"debts"_s, debtFigures},
+        {u"decisions"_s, decisionFigures}};
     const auto figure = names.find(context.arguments().value(0));
     if (figure != names.end())
         return figure->second(context);
     return context.wrongUse(QCoreApplication::translate("cli",
         "figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, "
-        "escalation, reminders, stat, adjustment, resumption"));
+        "escalation, reminders, stat, adjustment, resumption, appraisal, leaders, debts, decisions"));
 }
 
 } // namespace sanpi::cli

@@ -61,6 +61,8 @@ bool readHints(Context& context, ImportHints& hints)
         hints.kind = ImportKind::Weekly;
     else if (context.value(u"into"_s) == "funds"_L1)
         hints.kind = ImportKind::Funds;
+    else if (context.value(u"into"_s) == "appraisals"_L1)
+        hints.kind = ImportKind::Appraisals;
     if (context.has(u"year"_s))
         hints.year = context.year();
     if (context.has(u"unit"_s)) {
@@ -255,11 +257,12 @@ int importCommand(Context& context)
         return context.wrongUse(
             QCoreApplication::translate("cli", "import takes files: import FILE… --year Y"));
     const QString into = context.value(u"into"_s);
-    static const QStringList kinds {
-        u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s, u"issues"_s, u"weekly"_s, u"funds"_s};
+    static const QStringList kinds {u"projects"_s, u"investment"_s, u"batches"_s, u"rebuild"_s, u"issues"_s,
+        u"weekly"_s, u"funds"_s, u"appraisals"_s};
     if (!into.isEmpty() && into != "auto"_L1 && !kinds.contains(into))
-        return context.wrongUse(QCoreApplication::translate(
-            "cli", "--into takes auto, projects, investment, batches, rebuild, issues, weekly or funds"));
+        return context.wrongUse(QCoreApplication::translate("cli",
+            "--into takes auto, projects, investment, batches, rebuild, issues, weekly, funds or "
+            "appraisals"));
     ImportHints hints;
     if (!readHints(context, hints))
         return context.wrongUse(QCoreApplication::translate(

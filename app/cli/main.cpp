@@ -53,7 +53,8 @@ void addOptions(QCommandLineParser& parser)
         {u"view"_s, u"attach: which view of the site photos show."_s, u"东侧全景"_s},
         {u"demo"_s, u"init: fill with the demo."_s},
         {u"blank"_s, u"init: without units."_s},
-        {u"into"_s, u"import: auto, projects, investment, batches, rebuild, issues, weekly or funds."_s,
+        {u"into"_s,
+            u"import: auto, projects, investment, batches, rebuild, issues, weekly, funds or appraisals."_s,
             u"KIND"_s},
         {u"unit"_s, u"import, fill: of bare amounts; supervision, template: the responsible unit."_s,
             u"万元"_s},
@@ -74,7 +75,15 @@ void addOptions(QCommandLineParser& parser)
             u"KIND/ID"_s},
         {u"field"_s, u"history: of one field."_s, u"F"_s},
         {u"by"_s, u"history: of one person; notice: who reviews or issues it."_s, u"WHO"_s},
-        {u"since"_s, u"history: from that day."_s, u"DATE"_s},
+        {u"since"_s, u"history, assign: from that day."_s, u"DATE"_s},
+        {u"person"_s, u"assign: who takes the projects over; report leader, figures leaders: whose."_s,
+            u"NAME"_s},
+        {u"role"_s, u"assign: 分包领导, 专班 or 首席服务员."_s, u"WORD"_s},
+        {u"meeting"_s, u"report agenda, report minutes: of which one; without it the newest."_s, u"ID"_s},
+        {u"chair"_s, u"meeting add: who holds it."_s, u"NAME"_s},
+        {u"leader"_s, u"meeting decide: who gave the instruction, where it is none of a meeting."_s,
+            u"NAME"_s},
+        {u"becomes"_s, u"meeting decide: what is made of it at once."_s, u"issue|order"_s},
         {{u"o"_s, u"output"_s}, u"report, fill: the file to write; template out: the folder."_s, u"FILE"_s},
         {u"week"_s,
             u"report, figures week, inspection plan, inspection assign, notice draft, template: that week."_s,
@@ -124,7 +133,8 @@ const std::map<QString, int (*)(Context&)>& commandTable()
         {u"supervision"_s, supervisionCommand}, {u"notice"_s, noticeCommand}, {u"fill"_s, fillCommand},
         {u"say"_s, sayCommand}, {u"recover"_s, recoverCommand}, {u"compare"_s, compareCommand},
         {u"template"_s, templateCommand}, {u"month"_s, monthCommand}, {u"year"_s, yearCommand},
-        {u"candidate"_s, candidateCommand}, {u"tour"_s, tourCommand}};
+        {u"candidate"_s, candidateCommand}, {u"tour"_s, tourCommand}, {u"assign"_s, assignCommand},
+        {u"meeting"_s, meetingCommand}};
     return table;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/recordname.h"
+#include "report/leaderreport.h"
+#include "report/meetingpapers.h"
 #include "report/notices.h"
 #include "report/orderreport.h"
 #include "report/pdffinish.h"
@@ -113,6 +115,36 @@ bool isOfRecord(const QString& name)
     return name == "order"_L1 || name == "story"_L1;
 }
 
+bool isOfPeople(const QString& name)
+{
+    return name == "leader"_L1 || name == "agenda"_L1 || name == "minutes"_L1;
+}
+
+/// A leader's page, or a paper of a meeting: the newest where none is named.
+Result<Document> peopleDocument(Context& context, Ledger& ledger, int year)
+{
+    const QString name = context.arguments().value(0);
+    const auto document = [](Result<Report> made) {
+        return made ? Result<Document>(std::move(made).value().document) : made.error();
+    };
+    QDate asOf = context.asOf();
+    if (context.has(u"month"_s))
+        asOf = Month::parse(context.value(u"month"_s))->lastDay();
+    if (name == "leader"_L1)
+        return document(makeLeaderPage(ledger, context.value(u"person"_s), year, asOf));
+    auto meeting = currentMeeting(ledger, asOf);
+    if (!meeting)
+        return meeting.error();
+    qint64 id = *meeting;
+    if (context.has(u"meeting"_s)) {
+        const auto record = recordNamed(ledger, u"meetings"_s, context.value(u"meeting"_s));
+        id = record ? record->key[0] : 0;
+    }
+    if (id == 0)
+        return Error {ErrorCode::NotFound, u"no such meeting"_s, {context.value(u"meeting"_s)}};
+    return document(name == "agenda"_L1 ? makeAgenda(ledger, id, asOf) : makeMinutes(ledger, id, asOf));
+}
+
 /// An order or the story of an issue: of one record.
 Result<Document> recordDocument(Context& context, Ledger& ledger)
 {
@@ -212,7 +244,7 @@ QStringList reportNames()
 int checkReport(const Context& context, const QString& format)
 {
     const QString name = context.arguments().value(0);
-    if (name != "notice"_L1 && !isOfRecord(name) && !reportNamed(name))
+    if (name != "notice"_L1 && !isOfRecord(name) && !isOfPeople(name) && !reportNamed(name))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report takes a name: %1").arg(reportNames().join(u", "_s)));
     if (!context.has(u"o"_s))
@@ -229,6 +261,9 @@ int checkReport(const Context& context, const QString& format)
     if ((name == "project"_L1 || name == "photos"_L1) && !context.has(u"project"_s))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report %1 needs a project: --project ID").arg(name));
+    if (name == "leader"_L1 && !context.has(u"person"_s))
+        return context.wrongUse(
+            QCoreApplication::translate("cli", "report leader needs a person: --person NAME"));
     if (isOfRecord(name) && !context.has(u"record"_s))
         return context.wrongUse(
             QCoreApplication::translate("cli", "report %1 needs a record: --record KIND/ID").arg(name));
@@ -274,6 +309,7 @@ int reportCommand(Context& context)
     if (*issued && (format == "pdf"_L1 || format == "docx"_L1))
         return writeFrozen(context, *ledger, **issued, file, format);
     auto made = isOfRecord(context.arguments().value(0)) ? recordDocument(context, *ledger)
+        : isOfPeople(context.arguments().value(0))       ? peopleDocument(context, *ledger, *year)
         : *issued                                        ? frozenDocument(*ledger, **issued)
                                                          : documentOf(context, *ledger, request);
     if (!made)

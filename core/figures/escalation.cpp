@@ -5,6 +5,7 @@
 #include "figures/issues.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
+#include "store/leaders.h"
 #include "store/orders.h"
 
 #include <algorithm>
@@ -115,9 +116,15 @@ private:
 
 Result<void> Ladder::loadProjects()
 {
-    Statement query(m_ledger.connection(), u"SELECT id, name, sponsor FROM project"_s);
-    while (query.next())
-        m_projects[query.number(0)] = {query.text(1), query.text(2), 0};
+    const auto leaders = projectPeople(m_ledger, ProjectRole::Leader, m_asOf);
+    if (!leaders)
+        return leaders.error();
+    Statement query(m_ledger.connection(), u"SELECT id, name FROM project"_s);
+    while (query.next()) {
+        const auto leader = leaders->find(query.number(0));
+        m_projects[query.number(0)]
+            = {query.text(1), leader == leaders->end() ? QString() : leader->second.name, 0};
+    }
     if (query.failed())
         return query.error();
     // The unit of the year's list, else of the newest before it.

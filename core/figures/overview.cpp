@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/overview.h"
 
+#include "figures/groupby.h"
+
 #include <algorithm>
 #include <array>
 
@@ -224,6 +226,24 @@ Result<Overview> overviewOf(const YearFacts& facts, Ledger& ledger, const Projec
         result.byMonth.push_back(point);
     }
     return result;
+}
+
+std::map<qint64, Group> groupsBy(
+    const YearFacts& facts, const std::function<std::optional<qint64>(qint64 project)>& keyOf)
+{
+    std::map<qint64, Group> groups;
+    for (const EntryFacts& entry : facts.entries) {
+        if (!entry.counts())
+            continue;
+        if (const auto key = keyOf(entry.project)) {
+            Group& group = groups[*key];
+            group.key = *key;
+            include(group, entry, projectFigures(entry, facts));
+        }
+    }
+    for (auto& [key, group] : groups)
+        finish(group, facts);
+    return groups;
 }
 
 Derivation rateDerivation(const Group& group, const Overview& overview, const QString& filter)

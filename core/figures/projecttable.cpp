@@ -3,6 +3,7 @@
 #include "figures/inspections.h"
 #include "figures/tablenames.h"
 #include "figures/yearfacts.h"
+#include "store/leaders.h"
 #include "store/projectyear.h"
 
 #include <QHash>
@@ -24,8 +25,8 @@ public:
     {
         using Step = Result<void> (ProjectTableLoader::*)();
         for (const Step step : {&ProjectTableLoader::own, &ProjectTableLoader::schemes,
-                 &ProjectTableLoader::plans, &ProjectTableLoader::lists, &ProjectTableLoader::transitions,
-                 &ProjectTableLoader::progress}) {
+                 &ProjectTableLoader::plans, &ProjectTableLoader::leaders, &ProjectTableLoader::lists,
+                 &ProjectTableLoader::transitions, &ProjectTableLoader::progress}) {
             if (const auto done = (this->*step)(); !done)
                 return done;
         }
@@ -112,6 +113,20 @@ private:
             }
         }
         return query.failed() ? query.error() : Result<void>();
+    }
+
+    /// 分包领导 on the day, as assigned.
+    Result<void> leaders()
+    {
+        const auto leaders = projectPeople(m_ledger, ProjectRole::Leader, m_table.asOf);
+        if (!leaders)
+            return leaders.error();
+        const size_t column = col(u"sponsor");
+        for (TableRow& row : m_table.rows) {
+            const auto leader = leaders->find(row.id.key[0]);
+            row.cells[column] = leader == leaders->end() ? Value() : Value(leader->second.name);
+        }
+        return {};
     }
 
     /// Of the month reported, and the year's sum of the months that count.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/reminders.h"
 
+#include "figures/decisions.h"
 #include "figures/doubts.h"
 #include "figures/inspections.h"
 #include "figures/issues.h"
@@ -36,6 +37,8 @@ constexpr std::array<ReminderName, reminderKinds> reminderNames {{
     {ReminderKind::OrderReply, "order_reply", u"督办件待回复"},
     {ReminderKind::IssueDue, "issue_due", u"问题临期"},
     {ReminderKind::Recheck, "recheck", u"待回头看"},
+    {ReminderKind::DecisionOverdue, "decision_overdue", u"议定事项超期"},
+    {ReminderKind::DecisionDue, "decision_due", u"议定事项临期"},
     {ReminderKind::Inspection, "inspection", u"本周未巡查"},
     {ReminderKind::Month, "month", u"未报月度投资"},
     {ReminderKind::Calendar, "calendar", u"缺工作日历"},
@@ -55,6 +58,7 @@ public:
 private:
     [[nodiscard]] Result<void> addIssues();
     [[nodiscard]] Result<void> addOrders();
+    [[nodiscard]] Result<void> addDecisions();
     [[nodiscard]] Result<void> addInspections();
     [[nodiscard]] Result<void> addMonth();
     [[nodiscard]] Result<void> addCalendar();
@@ -148,6 +152,23 @@ Result<void> ReminderList::addOrders()
     return {};
 }
 
+/// What has become an issue or an order is reminded of as that.
+Result<void> ReminderList::addDecisions()
+{
+    const auto rows = decisionRows(m_ledger, m_list.asOf);
+    if (!rows)
+        return rows.error();
+    for (const DecisionRow& row : *rows) {
+        if (row.state == DecisionState::Done || row.issue != 0 || row.order != 0 || !row.due.isValid()
+            || row.due > m_last)
+            continue;
+        const bool overdue = row.state == DecisionState::Overdue;
+        add(overdue ? ReminderKind::DecisionOverdue : ReminderKind::DecisionDue, row.record.id, row.from,
+            row.text, row.unit, row.due);
+    }
+    return {};
+}
+
 void ReminderList::addByUnit(ReminderKind kind, const std::map<qint64, std::vector<qint64>>& projects,
     QDate due, const QString& which, const QString& pattern)
 {
@@ -229,8 +250,8 @@ Result<Reminders> ReminderList::collect()
         return done.error();
     if (const auto done = loadProjectNames(m_ledger, m_names); !done)
         return done.error();
-    for (const auto part : {&ReminderList::addIssues, &ReminderList::addOrders, &ReminderList::addInspections,
-             &ReminderList::addMonth, &ReminderList::addCalendar}) {
+    for (const auto part : {&ReminderList::addIssues, &ReminderList::addOrders, &ReminderList::addDecisions,
+             &ReminderList::addInspections, &ReminderList::addMonth, &ReminderList::addCalendar}) {
         if (const auto done = (this->*part)(); !done)
             return done.error();
     }

@@ -21,11 +21,13 @@ enum class ReminderKind {
     OrderReply, ///< the reply to an order
     IssueDue,
     Recheck, ///< 回头看
+    DecisionOverdue, ///< 议定事项 or 领导批示 that is followed by itself, not by an issue or order
+    DecisionDue,
     Inspection, ///< of the week, missing
     Month, ///< the month's investment, missing after its reporting day
     Calendar, ///< a year without holidays, where working days are counted
 };
-inline constexpr int reminderKinds = 10;
+inline constexpr int reminderKinds = 12;
 
 /// One line of the list of what is due.
 struct Reminder {

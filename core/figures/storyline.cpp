@@ -3,6 +3,7 @@
 
 #include "figures/lifecycle.h"
 #include "store/attachments.h"
+#include "store/leaders.h"
 #include "store/orders.h"
 #include "store/unitnames.h"
 
@@ -60,8 +61,13 @@ Result<void> Teller::tellOrigin()
     event.record = origin->id;
     const bool inspected = origin->id.kind == Kind::Inspection;
     event.on = inspected ? dateOfNumber(origin->id.key[1]) : origin->value(u"on"_s).date();
-    event.what = inspected ? u"巡查发现"_s : u"督导发现"_s;
-    event.by = origin->value(inspected ? u"inspectors"_s : u"supervisors"_s).text();
+    const bool decided = origin->id.kind == Kind::Decision;
+    const bool instructed = decided && origin->value(u"source"_s).number() == int(DecisionSource::Leader);
+    event.what = inspected ? u"巡查发现"_s
+        : instructed       ? u"领导批示"_s
+        : decided          ? u"会议议定"_s
+                           : u"督导发现"_s;
+    event.by = origin->value(inspected ? u"inspectors"_s : decided ? u"leader"_s : u"supervisors"_s).text();
     QStringList said;
     if (inspected) {
         said << choiceName(
@@ -200,7 +206,11 @@ Result<void> Teller::tell()
             return project.error();
         if (*project) {
             m_line.project = (*project)->value(u"name"_s).text();
-            m_line.leader = (*project)->value(u"sponsor"_s).text();
+            const auto leader
+                = projectPerson(m_ledger, (*project)->id.key[0], ProjectRole::Leader, m_line.asOf);
+            if (!leader)
+                return leader.error();
+            m_line.leader = *leader ? (*leader)->name : QString();
         }
     }
     if (const auto done = tellOrigin(); !done)

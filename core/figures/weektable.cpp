@@ -133,6 +133,11 @@ Result<void> loadDocumentNames(Ledger& ledger, Table& table)
             u"SELECT id, coalesce(prefix || '〔' || year || '〕' || number || '号', title) FROM duty_order"_s);
         !done)
         return done;
+    for (const auto& [kind, sql] : {std::pair(Kind::Person, u"SELECT id, name FROM person"_s),
+             std::pair(Kind::Meeting, u"SELECT id, coalesce(name, \"on\" || ' 会议') FROM meeting"_s)}) {
+        if (const auto done = loadNames(ledger, table, kind, sql); !done)
+            return done;
+    }
     return loadNames(ledger, table, Kind::Notice,
         u"SELECT id, coalesce(year || '年第' || number || '期', week) FROM notice"_s);
 }

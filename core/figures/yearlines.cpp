@@ -2,6 +2,7 @@
 #include "figures/yearlines.h"
 
 #include "figures/issues.h"
+#include "store/leaders.h"
 #include "store/projectyear.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ public:
     }
     Result<void> load(QDate asOf)
     {
-        if (const auto done = own(); !done)
+        if (const auto done = own(asOf); !done)
             return done;
         return progress(asOf);
     }
@@ -39,13 +40,16 @@ private:
         const auto it = m_lines.find(project);
         return it == m_lines.end() ? nullptr : it->second;
     }
-    Result<void> own()
+    Result<void> own(QDate asOf)
     {
         const Field& nature = m_ledger.catalogue().field(Kind::Project, u"nature");
+        const auto leaders = projectPeople(m_ledger, ProjectRole::Leader, asOf);
+        if (!leaders)
+            return leaders.error();
         Statement query(m_ledger.connection(),
             u"SELECT p.id, p.code, p.name, p.nature, "_s + yearPlanSql(u"start_planned"_s) + u", "_s
                 + yearPlanSql(u"end_planned"_s)
-                + u", p.sponsor, p.leader, p.contact, p.phone FROM project p LEFT "
+                + u", p.leader, p.contact, p.phone FROM project p LEFT "
                   "JOIN entry e ON e.year = ? AND e.project = p.id"_s);
         query.bind(m_year);
         while (query.next()) {
@@ -57,10 +61,11 @@ private:
             line->nature = choiceLabel(nature, query.number(3));
             line->startPlanned = query.value(4).date();
             line->endPlanned = query.value(5).date();
-            line->sponsor = query.text(6);
-            line->leader = query.text(7);
-            line->contact = query.text(8);
-            line->phone = query.text(9);
+            if (const auto leader = leaders->find(query.number(0)); leader != leaders->end())
+                line->sponsor = leader->second.name;
+            line->leader = query.text(6);
+            line->contact = query.text(7);
+            line->phone = query.text(8);
         }
         return query.failed() ? query.error() : Result<void>();
     }

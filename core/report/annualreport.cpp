@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/appraisal.h"
 #include "report/annualtext.h"
 #include "report/reportcells.h"
 #include "report/reportframe.h"
@@ -183,6 +184,10 @@ Result<Document> annualReport(Ledger& ledger, const ReportRequest& request)
     if (hasMonths(overview))
         frame.chart(yearChart(overview));
     frame.table(groupTable(u"分级完成情况"_s, u"级别"_s, overview.byLevel, u"重点"_s, overview.all));
+    const auto places = appraisalPlaces(ledger, request.asOf);
+    if (!places)
+        return places.error();
+    frame.paragraph(appraisalSentence(*places));
     say(annualtext::sectors(*figures, wording));
     frame.table(groupTable(u"分领域完成情况"_s, u"领域"_s, overview.bySector, {}, overview.all));
     frame.table(groupTable(u"分建设阶段完成情况"_s, u"建设阶段"_s, overview.byClass, {}, overview.all));

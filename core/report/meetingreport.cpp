@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/meetingitems.h"
 #include "figures/table.h"
+#include "report/meetingpapers.h"
 #include "report/phrase.h"
 #include "report/reportcells.h"
 #include "report/reportframe.h"
@@ -117,28 +118,35 @@ doc::Table meetingStill(const MeetingItems& items)
 
 } // namespace
 
+Result<void> addMeetingItems(ReportFrame& frame, Ledger& ledger, const MeetingItems& items, QDate asOf)
+{
+    const auto names = recordTable(ledger, Kind::Issue, asOf.year(), asOf);
+    if (!names)
+        return names.error();
+    const Sentence summary = meetingSummary(items);
+    frame.paragraph(summary.text, summary.figures);
+    if (!items.issues.empty())
+        frame.table(meetingIssues(items, ledger.catalogue(), *names));
+    if (!items.laggards.empty())
+        frame.table(meetingLaggards(items));
+    if (items.laggards.size() > mostLaggards)
+        frame.note(u"注：红灯项目按欠序时额由大到小列前%1个，其余%2个见滞后项目清单。"_s.arg(mostLaggards)
+                       .arg(items.laggards.size() - mostLaggards));
+    if (!items.still.empty())
+        frame.table(meetingStill(items));
+    return {};
+}
+
 Result<Document> meetingReport(Ledger& ledger, const ReportRequest& request)
 {
     const auto items = meetingItems(ledger, request.year, request.asOf);
     if (!items)
         return items.error();
-    const auto names = recordTable(ledger, Kind::Issue, request.year, request.asOf);
-    if (!names)
-        return names.error();
     ReportFrame frame(
         u"%1年%2月重点项目调度会上会问题清单"_s.arg(request.asOf.year()).arg(request.asOf.month()),
         reportOrgan(ledger), request.asOf, doc::Orientation::Landscape);
-    const Sentence summary = meetingSummary(*items);
-    frame.paragraph(summary.text, summary.figures);
-    if (!items->issues.empty())
-        frame.table(meetingIssues(*items, ledger.catalogue(), *names));
-    if (!items->laggards.empty())
-        frame.table(meetingLaggards(*items));
-    if (items->laggards.size() > mostLaggards)
-        frame.note(u"注：红灯项目按欠序时额由大到小列前%1个，其余%2个见滞后项目清单。"_s.arg(mostLaggards)
-                       .arg(items->laggards.size() - mostLaggards));
-    if (!items->still.empty())
-        frame.table(meetingStill(*items));
+    if (const auto done = addMeetingItems(frame, ledger, *items, request.asOf); !done)
+        return done.error();
     return frame.take();
 }
 

@@ -42,6 +42,8 @@ namespace sanpi {
 [[nodiscard]] Result<Document> eventReport(Ledger& ledger, const ReportRequest& request);
 /// A round of 观摩: route, scores and a talking sheet for each stop. NotFound where there is no round.
 [[nodiscard]] Result<Document> tourReport(Ledger& ledger, const ReportRequest& request);
+/// 分包领导包联情况 and 欠账榜.
+[[nodiscard]] Result<Document> leadersReport(Ledger& ledger, const ReportRequest& request);
 /// 项目卡.
 [[nodiscard]] Result<Document> projectReport(Ledger& ledger, const ReportRequest& request);
 

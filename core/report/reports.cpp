@@ -28,7 +28,8 @@ const QList<ReportEntry>& reportEntries()
         {ReportKind::Adjustment, u"adjustment"_s, adjustmentReport},
         {ReportKind::Resumption, u"resumption"_s, resumptionReport},
         {ReportKind::Application, u"application"_s, applicationReport},
-        {ReportKind::Event, u"event"_s, eventReport}, {ReportKind::Tour, u"tour"_s, tourReport}};
+        {ReportKind::Event, u"event"_s, eventReport}, {ReportKind::Tour, u"tour"_s, tourReport},
+        {ReportKind::Leaders, u"leaders"_s, leadersReport}};
     return list;
 }
 

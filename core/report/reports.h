@@ -33,12 +33,13 @@ enum class ReportKind {
     Application,
     Event,
     Tour,
+    Leaders,
 };
 inline constexpr std::array allReportKinds {ReportKind::Dispatch, ReportKind::Lagging, ReportKind::League,
     ReportKind::Batches, ReportKind::Rebuild, ReportKind::Issues, ReportKind::Annual, ReportKind::Project,
     ReportKind::Meeting, ReportKind::Patrol, ReportKind::Photos, ReportKind::Statistics,
     ReportKind::Adjustment, ReportKind::Resumption, ReportKind::Application, ReportKind::Event,
-    ReportKind::Tour};
+    ReportKind::Tour, ReportKind::Leaders};
 
 /// The name by which the command line knows it: dispatch, lagging … The sheets of inspectors also answer to
 /// inspection-sheet.

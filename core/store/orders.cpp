@@ -2,6 +2,7 @@
 #include "store/orders.h"
 
 #include "store/issues.h"
+#include "store/leaders.h"
 #include "store/numbers.h"
 
 #include <QCoreApplication>
@@ -189,11 +190,11 @@ Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind ki
     order.feedbackDue = on.addDays(feedbackDays);
     order.due = std::max(now.due, on.addDays(orderDays));
     const auto project = textOf(ledger, RecordId::project(order.project), u"name"_s);
-    const auto leader = textOf(ledger, RecordId::project(order.project), u"sponsor"_s);
+    const auto leader = projectPerson(ledger, order.project, ProjectRole::Leader, on);
     const auto unit = textOf(ledger, RecordId::unit(order.unit), u"name"_s);
     if (!project || !leader || !unit)
         return !project ? project.error() : !leader ? leader.error() : unit.error();
-    order.leader = *leader;
+    order.leader = *leader ? (*leader)->name : QString();
     writeWords(order, course, *project, *unit);
     return order;
 }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projectface.h"
 
+#include "domain/people.h"
+
+#include <QCoreApplication>
+
 namespace sanpi {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+struct FaceWords {
+    Q_DECLARE_TR_FUNCTIONS(ProjectFace)
+};
 
 constexpr int proposedState = 1; // 申报
 constexpr int issuedState
@@ -105,6 +113,36 @@ Result<void> writePlan(
     return builder.set(id, field.key, value);
 }
 
+/// 分包领导: the project's own text until somebody is assigned by day; from then on that text says nothing
+/// and is not written.
+Result<void> writeSponsor(
+    ChangeSetBuilder& builder, qint64 project, QDate on, const Field& field, const Value& value)
+{
+    const auto all
+        = project > 0 && on.isValid() ? builder.ofProject(Kind::Assignment, project) : std::vector<Record>();
+    if (!all)
+        return all.error();
+    qint64 person = 0;
+    bool assigned = false;
+    for (const Record& one : *all) {
+        if (one.id.key[1] != int(ProjectRole::Leader) || one.id.key[2] > RecordId::dayNumber(on))
+            continue;
+        assigned = true;
+        const QDate until = one.value(u"until"_s).date();
+        person = until.isValid() && until < on ? 0 : one.value(u"person"_s).number();
+    }
+    if (!assigned)
+        return builder.set(RecordId::project(project), field.key, value);
+    const auto record = builder.current(RecordId::person(person));
+    if (!record)
+        return record.error();
+    if ((*record ? (*record)->value(u"name"_s) : Value()) == value)
+        return {};
+    const QString why
+        = FaceWords::tr("The leader of this project is assigned by day: change him on the page of leaders");
+    return Error {ErrorCode::Refused, why, {why}};
+}
+
 /// The month's statistical figure goes when its amount does; its parts go with it.
 Result<void> writeStatistic(
     ChangeSetBuilder& builder, const RecordId& id, const QString& field, const Value& value)
@@ -145,6 +183,8 @@ Result<void> writeProjectField(
     case Home::Own:
         if (isPlan(field))
             return writePlan(builder, project, date.year, field, value);
+        if (field.key == "sponsor"_L1)
+            return writeSponsor(builder, project, date.on, field, value);
         return builder.set(RecordId::project(project), field.key, value);
     case Home::Entry:
         return builder.set(RecordId::entry(project, date.year), field.key, value);

@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Assignments</name>
+    <message>
+        <source>Projects and the day must be given</source>
+        <translation>须给出项目和起始日期</translation>
+    </message>
+</context>
+<context>
     <name>Batches</name>
     <message>
         <source>not started</source>
@@ -426,6 +433,25 @@
     <message>
         <source>the day lies before the begin</source>
         <translation>日期早于起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>An issue needs a responsible unit</source>
+        <translation>转为问题须明确责任单位</translation>
+    </message>
+    <message>
+        <source>The matter is done already</source>
+        <translation>该事项已办结</translation>
+    </message>
+    <message>
+        <source>The matter and its day must be given</source>
+        <translation>须填写事项内容和日期</translation>
+    </message>
+    <message>
+        <source>How it stands is told by its issue or order: conclude that</source>
+        <translation>该事项已转为问题或督办件，请在问题或督办件中办结</translation>
     </message>
 </context>
 <context>
@@ -973,6 +999,13 @@
     <message>
         <source>Total %2 is below the entry threshold of %3 (万元)</source>
         <translation>总投资%2万元，低于入选门槛%3万元</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFace</name>
+    <message>
+        <source>The leader of this project is assigned by day: change him on the page of leaders</source>
+        <translation>该项目的分包领导已按日期分工，请在“包联”页调整</translation>
     </message>
 </context>
 <context>
@@ -1750,10 +1783,6 @@
         <translation>--layout 可为 official 或 bulletin；督办件还可为 request（提请函）</translation>
     </message>
     <message>
-        <source>--into takes auto, projects, investment, batches, rebuild, issues, weekly or funds</source>
-        <translation>--into 可为 auto、projects、investment、batches、rebuild、issues、weekly 或 funds</translation>
-    </message>
-    <message>
         <source>%1: %2 % written</source>
         <translation>%1：已写入 %2%</translation>
     </message>
@@ -1970,10 +1999,6 @@
         <translation>month 后跟 close 或 reopen 和月份：month close 2021-12；或 list</translation>
     </message>
     <message>
-        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption</source>
-        <translation>figures 后跟名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat、adjustment、resumption</translation>
-    </message>
-    <message>
         <source>--batch takes 签约一批, 开工一批 or 投产一批</source>
         <translation>--batch 取 签约一批、开工一批 或 投产一批</translation>
     </message>
@@ -2048,6 +2073,78 @@
     <message>
         <source>stop</source>
         <translation>站</translation>
+    </message>
+    <message>
+        <source>figures takes a name: overview, batches, rebuild, forecast, starts, issues, week, escalation, reminders, stat, adjustment, resumption, appraisal, leaders, debts, decisions</source>
+        <translation>figures 后接名称：overview、batches、rebuild、forecast、starts、issues、week、escalation、reminders、stat、adjustment、resumption、appraisal、leaders、debts、decisions</translation>
+    </message>
+    <message>
+        <source>--into takes auto, projects, investment, batches, rebuild, issues, weekly, funds or appraisals</source>
+        <translation>--into 可取 auto、projects、investment、batches、rebuild、issues、weekly、funds、appraisals</translation>
+    </message>
+    <message>
+        <source>meeting add takes --kind 周例会, 专题会, 重点项目调度会, 现场办公会 or 经济运行调度会, and --on</source>
+        <translation>meeting add 须有 --kind（周例会、专题会、重点项目调度会、现场办公会、经济运行调度会）和 --on</translation>
+    </message>
+    <message>
+        <source>--becomes takes issue or order</source>
+        <translation>--becomes 可取 issue 或 order</translation>
+    </message>
+    <message>
+        <source>assign takes projects, a person and a day: assign PROJECT… --role 分包领导 --person NAME --since DATE; an empty NAME leaves them without</source>
+        <translation>assign 须给出项目、人员和日期：assign 项目… --role 分包领导 --person 姓名 --since 日期；姓名为空表示自该日起无人分包</translation>
+    </message>
+    <message>
+        <source>--role takes 分包领导, 专班 or 首席服务员</source>
+        <translation>--role 可取 分包领导、专班、首席服务员</translation>
+    </message>
+    <message>
+        <source>meeting takes a word: meeting add --kind 周例会 --on D, meeting decide MEETING --text T [--project P] [--unit U] [--due D] [--becomes issue|order], meeting decide --leader NAME --text T, meeting done DECISION [--text T] [--on D]</source>
+        <translation>meeting 的用法：meeting add --kind 周例会 --on 日期；meeting decide 会议 --text 事项 [--project 项目] [--unit 单位] [--due 日期] [--becomes issue|order]；meeting decide --leader 姓名 --text 事项；meeting done 事项 [--text 落实情况] [--on 日期]</translation>
+    </message>
+    <message>
+        <source>owed, 万元</source>
+        <translation>欠序时额（万元）</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>分包领导</translation>
+    </message>
+    <message>
+        <source>open issues</source>
+        <translation>未销号问题</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>欠账方</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>report leader needs a person: --person NAME</source>
+        <translation>report leader 须指定人员：--person 姓名</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2301,123 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AgendaView</name>
+    <message>
+        <source>How earlier decisions stand</source>
+        <translation>上次议定事项落实情况</translation>
+    </message>
+    <message>
+        <source>Items of the agenda</source>
+        <translation>会议议题</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation>其他议题</translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation>列入议程</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>待研究事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Issue or project</source>
+        <translation>问题或项目</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due or owed</source>
+        <translation>时限或欠额</translation>
+    </message>
+    <message>
+        <source>What the meeting decided</source>
+        <translation>本次会议议定事项</translation>
+    </message>
+    <message>
+        <source>■ overdue</source>
+        <translation>■ 超期</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>挂账督办</translation>
+    </message>
+    <message>
+        <source>complex</source>
+        <translation>重大复杂</translation>
+    </message>
+    <message>
+        <source>■ red lamp</source>
+        <translation>■ 红灯</translation>
+    </message>
+    <message numerus="yes">
+        <source>still %n week(s)</source>
+        <translation>
+            <numerusform>连续%n周无进展</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier decisions %1</source>
+        <translation>上次议定事项 %1</translation>
+    </message>
+    <message>
+        <source>Agenda %1</source>
+        <translation>议题 %1</translation>
+    </message>
+    <message>
+        <source>Open items %1</source>
+        <translation>待研究 %1</translation>
+    </message>
+    <message>
+        <source>Decided %1</source>
+        <translation>本次议定 %1</translation>
+    </message>
+    <message>
+        <source>Choose what the meeting shall take up</source>
+        <translation>请选择提请会议研究的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n item(s) on the agenda</source>
+        <translation>
+            <numerusform>将%n项列入议程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) put on the agenda</source>
+        <translation>
+            <numerusform>已将%n项列入议程</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2596,134 @@
     </message>
 </context>
 <context>
+    <name>sanpi::AppraisalDialog</name>
+    <message>
+        <source>empty: the last day of the period</source>
+        <translation>不填按考评期最后一日</translation>
+    </message>
+    <message>
+        <source>if places are told by group</source>
+        <translation>分组排名时填写</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>out of</source>
+        <translation>参评数</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>考评期</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>公布日期</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>参评数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Places in the city</source>
+        <translation>上级考评位次</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rows or a message</source>
+        <translation>表格行或通报文字</translation>
+    </message>
+    <message>
+        <source>… or paste rows from a sheet, or the message itself: 2021年11月重点项目综合考评居全市第2位（共12个）；投资完成率102%，居第3位</source>
+        <translation>……或粘贴表格中的若干行，或直接粘贴通报文字：2021年11月重点项目综合考评居全市第2位（共12个）；投资完成率102%，居第3位</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Indicator and place must be given</source>
+        <translation>须填写指标和位次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n place(s)</source>
+        <translation>
+            <numerusform>保存%n项位次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place was found in the text</source>
+        <translation>文字中没有找到位次</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AppraisalStrip</name>
+    <message>
+        <source>Enter places …</source>
+        <translation>录入位次…</translation>
+    </message>
+    <message>
+        <source>Type or paste the places that the city has published</source>
+        <translation>录入或粘贴市里公布的考评位次</translation>
+    </message>
+    <message>
+        <source>place %1 of %2</source>
+        <translation>第%1位（共%2个）</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation>第%1位</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Place in the city: not entered yet</source>
+        <translation>全市位次：尚未录入</translation>
+    </message>
+    <message>
+        <source>Place in the city · %1</source>
+        <translation>全市位次 · %1</translation>
+    </message>
+    <message>
+        <source>before (%1): place %2</source>
+        <translation>上期（%1）：第%2位</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::AskingPage</name>
     <message>
         <source>Year %1</source>
@@ -2390,6 +2732,65 @@
     <message>
         <source>as of %1</source>
         <translation>截至%1</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::AssignForm</name>
+    <message>
+        <source>Assign</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>分工类别</translation>
+    </message>
+    <message>
+        <source>name; empty: nobody</source>
+        <translation>姓名；不填表示无人</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>调整为(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>起始日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose projects first</source>
+        <translation>请先选择项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n project(s)</source>
+        <translation>
+            <numerusform>调整%n个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n project(s) without</source>
+        <translation>
+            <numerusform>%n个项目改为无人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without from %1</source>
+        <translation>
+            <numerusform>%n个项目自%1起无人分工</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) assigned to %1 from %2</source>
+        <translation>
+            <numerusform>%n个项目自%2起由%1分工</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3998,247 @@
     </message>
 </context>
 <context>
+    <name>sanpi::DebtsView</name>
+    <message>
+        <source>Owed</source>
+        <translation>欠序时额</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>慢于序时</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>主要原因</translation>
+    </message>
+    <message>
+        <source>Owes most</source>
+        <translation>欠账最多的项目</translation>
+    </message>
+    <message>
+        <source>Of it</source>
+        <translation>该项目欠额</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Units that owe to the pace</source>
+        <translation>欠账榜（责任单位）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Leaders that owe to the pace</source>
+        <translation>欠账榜（分包领导）</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分包领导</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: target × pace − done over all of %n project(s); causes are the open issues of those behind</source>
+        <translation>
+            <numerusform>%1：全部%n个项目合计的年度计划×序时进度－累计完成；原因为慢于序时项目的未销号问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody owes</source>
+        <translation>无欠账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that owe(s), in 万元; Enter opens the projects</source>
+        <translation>
+            <numerusform>共%n个，单位：万元；按回车查看项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Debts by unit</source>
+        <translation>欠账榜 · 责任单位</translation>
+    </message>
+    <message>
+        <source>Debts by leader</source>
+        <translation>欠账榜 · 分包领导</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::DecisionEntry</name>
+    <message>
+        <source>part of the name; empty: of no project</source>
+        <translation>输入部分名称；不填表示不涉及项目</translation>
+    </message>
+    <message>
+        <source>is followed by itself</source>
+        <translation>直接落实</translation>
+    </message>
+    <message>
+        <source>becomes an issue</source>
+        <translation>转为问题并交办</translation>
+    </message>
+    <message>
+        <source>becomes an order (draft)</source>
+        <translation>转为督办（拟办）</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>另录一项</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>议定日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>落实方式</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>the project&apos;s unit</source>
+        <translation>项目责任单位</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>查看督办件</translation>
+    </message>
+    <message>
+        <source>Open the issue %1</source>
+        <translation>查看问题 %1</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>A leader&apos;s instruction</source>
+        <translation>领导批示</translation>
+    </message>
+    <message>
+        <source>A matter decided</source>
+        <translation>议定事项</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Done on %1</source>
+        <translation>于%1办结</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter the matter</source>
+        <translation>录入事项</translation>
+    </message>
+    <message>
+        <source>There is no project “%1”</source>
+        <translation>没有项目“%1”</translation>
+    </message>
+    <message>
+        <source>The day due is written as 2021-12-31</source>
+        <translation>完成时限的写法如 2021-12-31</translation>
+    </message>
+    <message>
+        <source>The matter was kept</source>
+        <translation>事项已保存</translation>
+    </message>
+    <message>
+        <source>The matter was kept, and its issue assigned</source>
+        <translation>事项已保存，问题已交办</translation>
+    </message>
+    <message>
+        <source>The matter was kept, with its issue and the draft of an order</source>
+        <translation>事项已保存，已转为问题并拟办督办件</translation>
+    </message>
+    <message>
+        <source>The matter is done</source>
+        <translation>事项已办结</translation>
+    </message>
+    <message>
+        <source>The matter is open again</source>
+        <translation>事项已恢复办理</translation>
+    </message>
+    <message>
+        <source>Instructed by</source>
+        <translation>批示领导</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::DecisionList</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Issue or order</source>
+        <translation>问题或督办件</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::DetailPanel</name>
     <message>
         <source>Details of the project</source>
@@ -4058,6 +4700,10 @@
     <message>
         <source>Money won from above</source>
         <translation>向上争取资金</translation>
+    </message>
+    <message>
+        <source>Places in the city</source>
+        <translation>上级考评位次</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6594,139 @@
     </message>
 </context>
 <context>
+    <name>sanpi::LeadersView</name>
+    <message>
+        <source>Leaders</source>
+        <translation>分包领导</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分包领导</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>累计完成</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>与序时差</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠序时额</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>慢于序时</translation>
+    </message>
+    <message>
+        <source>■ red</source>
+        <translation>■ 红灯</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation>未销号问题</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>Projects of the leader</source>
+        <translation>分包项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>形象进度</translation>
+    </message>
+    <message>
+        <source>without a leader</source>
+        <translation>无分包领导</translation>
+    </message>
+    <message>
+        <source>assigned from %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>Leaders of %1</source>
+        <translation>%1年分包领导</translation>
+    </message>
+    <message>
+        <source>as of %1, in 万元; by completion rate, ties by what is done</source>
+        <translation>截至%1，单位：万元；按完成率排列，相同的按累计完成排列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open issues %1, overdue %2</source>
+        <translation>未销号问题%1个，超期%2个</translation>
+    </message>
+    <message>
+        <source>his projects, those that owe most first</source>
+        <translation>分包项目，欠账多的在前</translation>
+    </message>
+    <message>
+        <source>Choose projects and hand them to a leader below.</source>
+        <translation>选择项目，在下方明确分包领导。</translation>
+    </message>
+    <message>
+        <source>Projects without a leader</source>
+        <translation>无分包领导的项目</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::LedgerChooser</name>
     <message>
         <source>Open ledger</source>
@@ -6099,6 +6878,168 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>There is no table on this page to print.</source>
         <translation>本页没有可打印的表格。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::MeetingForm</name>
+    <message>
+        <source>empty: day and kind</source>
+        <translation>不填按日期和类型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>会议日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>会议名称</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>参会人员</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>A new meeting</source>
+        <translation>新会议</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Call the meeting</source>
+        <translation>召集会议</translation>
+    </message>
+    <message>
+        <source>The day is missing</source>
+        <translation>缺少日期</translation>
+    </message>
+    <message>
+        <source>The meeting was kept</source>
+        <translation>会议已保存</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::MeetingsPage</name>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Matters decided and instructed</source>
+        <translation>议定与批示事项</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>议定与批示</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新会议</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>会议日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>会议名称</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>议定</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Print/export</source>
+        <translation>打印/导出</translation>
+    </message>
+    <message>
+        <source>The meetings could not be read</source>
+        <translation>无法读取会议</translation>
+    </message>
+    <message>
+        <source>Matters %1 · overdue %2</source>
+        <translation>议定与批示 未办结%1 · 超期%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n次会议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) open</source>
+        <translation>
+            <numerusform>未办结事项%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>尚无会议</translation>
+    </message>
+    <message>
+        <source>Call one above: its agenda is made from open matters, issues and laggards. A leader&apos;s instruction can be entered at the right without a meeting.</source>
+        <translation>请在上方新建会议：议程由未办结事项、问题和滞后项目自动生成。领导批示可直接在右侧录入，不需要会议。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>The one before: %1</source>
+        <translation>上一次：%1</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>已办结</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +8264,12 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) kept</source>
+        <translation>
+            <numerusform>已保存%n项位次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OverviewView</name>
@@ -7867,6 +8814,14 @@ A year before: %3</source>
         <source>Applications and tours</source>
         <translation>申报与观摩</translation>
     </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Leaders and projects</source>
+        <translation>包联</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperButton</name>
@@ -7908,12 +8863,63 @@ A year before: %3</source>
             <numerusform>已送%n页到打印机</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Workbook (XLSX) …</source>
+        <translation>Excel 工作簿 (XLSX)…</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::PaperView</name>
     <message>
         <source>Preview of the document</source>
         <translation>文档预览</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PeoplePage</name>
+    <message>
+        <source>Leaders</source>
+        <translation>分包领导</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>欠账榜</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The leaders could not be read</source>
+        <translation>无法读取包联情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leader(s)</source>
+        <translation>
+            <numerusform>%n位分包领导</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without a leader</source>
+        <translation>
+            <numerusform>%n个项目无分包领导</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key projects in %1 yet</source>
+        <translation>%1年尚无重点项目</translation>
+    </message>
+    <message>
+        <source>Leaders are told from the column 分包领导 of the year&apos;s ledger, or assigned here by day.</source>
+        <translation>分包领导来自年度台账的“分包领导”列，也可在此按日期分工。</translation>
+    </message>
+    <message>
+        <source>Import a ledger …</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Leaders and projects</source>
+        <translation>包联</translation>
     </message>
 </context>
 <context>
@@ -7959,6 +8965,67 @@ A year before: %3</source>
     <message>
         <source>Periods of the three batches</source>
         <translation>三个一批各期情况</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::PersonsView</name>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Answers for</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>nobody yet; an assignment makes a person, too</source>
+        <translation>尚无人员；分工时也会自动建立</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>共%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 已保存</translation>
     </message>
 </context>
 <context>
@@ -9551,6 +10618,14 @@ A year before: %3</source>
             <numerusform>提前%n天提醒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decision overdue</source>
+        <translation>议定事项超期</translation>
+    </message>
+    <message>
+        <source>Decision due</source>
+        <translation>议定事项临期</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ReplaceBar</name>
@@ -9820,6 +10895,14 @@ A year before: %3</source>
     <message>
         <source>newest</source>
         <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Leaders and debts</source>
+        <translation>包联与欠账榜</translation>
+    </message>
+    <message>
+        <source>Ranking of leaders; who owes to the pace, with phone number and cause</source>
+        <translation>分包领导排名；欠账榜及联系电话、原因</translation>
     </message>
 </context>
 <context>

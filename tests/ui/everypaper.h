@@ -4,12 +4,17 @@
 #include "core/support/madepicture.h"
 #include "demo/fill.h"
 #include "figures/issues.h"
+#include "report/leaderreport.h"
+#include "report/meetingpapers.h"
 #include "report/notice.h"
 #include "report/orderreport.h"
 #include "report/reports.h"
 #include "report/storyreport.h"
+#include "store/appraisals.h"
 #include "store/attachments.h"
 #include "store/candidates.h"
+#include "store/leaders.h"
+#include "store/meetings.h"
 #include "store/orders.h"
 #include "store/seed.h"
 #include "store/tours.h"
@@ -25,13 +30,13 @@ using namespace sanpi;
 
 inline const QDate day {2021, 12, 31};
 
-/// notice, bulletin, the reports by their keys, order, request, story.
+/// notice, bulletin, the reports by their keys, order, request, story, a leader's page, agenda and minutes.
 inline QStringList names()
 {
     QStringList all {u"notice"_s, u"bulletin"_s};
     for (const ReportKind kind : allReportKinds)
         all.append(reportKey(kind));
-    return all << u"order"_s << u"request"_s << u"story"_s;
+    return all << u"order"_s << u"request"_s << u"story"_s << u"leader"_s << u"agenda"_s << u"minutes"_s;
 }
 
 /// The project whose card and photos are wanted.
@@ -78,6 +83,49 @@ inline bool fillQuarter(Ledger& ledger)
     return true;
 }
 
+/// Two meetings, of which the first decided something of every sort; a place in the city.
+inline bool fillMeetings(Ledger& ledger)
+{
+    qint64 first = 0;
+    for (const QDate on : {QDate(2021, 12, 1), QDate(2021, 12, 20)}) {
+        const Outcome held = keepMeeting(ledger, 0,
+            {{u"kind"_s, int(MeetingKind::Dispatch)}, {u"on"_s, on}, {u"chair"_s, u"王区长"_s},
+                {u"place"_s, u"二楼会议室"_s}, {u"attendees"_s, u"各乡镇办、区直各部门主要负责人"_s}},
+            u"test"_s);
+        if (!held.ok())
+            return false;
+        const qint64 meeting = held.ids.at(newMeetingId);
+        first = first == 0 ? meeting : first;
+        if (!addToAgenda(ledger, meeting, {{u"听取项目推进情况汇报"_s, project(ledger), 0, 0, {}}}, u"test"_s)
+                 .ok())
+            return false;
+        for (const DecisionForm form : {DecisionForm::Plain, DecisionForm::Issue, DecisionForm::Order}) {
+            DecisionWish wish;
+            wish.meeting = meeting;
+            wish.text = u"加快办理供地手续，月底前取得不动产权证"_s;
+            wish.project = project(ledger);
+            wish.unit = ledger.resolve(Kind::Unit, u"文昌街道"_s).value_or(0);
+            wish.due = on.addDays(10);
+            wish.form = form;
+            wish.author = u"test"_s;
+            if (!keepDecision(ledger, wish).ok())
+                return false;
+        }
+    }
+    return keepAppraisals(ledger,
+        {{{u"period"_s, u"2021年11月"_s}, {u"on"_s, QDate(2021, 12, 10)}, {u"indicator"_s, u"综合考评"_s},
+            {u"place"_s, 2}, {u"of"_s, 12}}},
+        u"test"_s)
+        .ok();
+}
+
+/// Who leads the project on the day.
+inline QString leader(Ledger& ledger)
+{
+    const auto found = projectPerson(ledger, project(ledger), ProjectRole::Leader, day);
+    return found && *found ? (*found)->name : QString();
+}
+
 inline bool fill(Ledger& ledger)
 {
     if (!seedDistrict(ledger, u"test"_s).ok() || !fillDemo(ledger, u"test"_s).ok())
@@ -99,7 +147,7 @@ inline bool fill(Ledger& ledger)
         if (!wish || !draftOrder(ledger, *wish).ok())
             return false;
     }
-    return fillQuarter(ledger);
+    return fillMeetings(ledger) && fillQuarter(ledger);
 }
 
 inline Result<Document> order(Ledger& ledger, OrderPaper paper)
@@ -127,6 +175,15 @@ inline Result<Document> undrawn(Ledger& ledger, const QString& name)
         return order(ledger, OrderPaper::Order);
     if (name == "request"_L1)
         return order(ledger, OrderPaper::Request);
+    if (name == "leader"_L1 || name == "agenda"_L1 || name == "minutes"_L1) {
+        const auto meeting = currentMeeting(ledger, day);
+        if (!meeting)
+            return meeting.error();
+        auto paper = name == "leader"_L1 ? makeLeaderPage(ledger, leader(ledger), 2021, day)
+            : name == "agenda"_L1        ? makeAgenda(ledger, *meeting, day)
+                                         : makeMinutes(ledger, *meeting, day);
+        return paper ? Result<Document>(std::move(paper).value().document) : paper.error();
+    }
     ReportRequest asked;
     asked.year = 2021;
     asked.asOf = day;

@@ -10,9 +10,11 @@
 #include "ui/pages/import/importpage.h"
 #include "ui/pages/inspections/inspectionspage.h"
 #include "ui/pages/issues/issuespage.h"
+#include "ui/pages/meetings/meetingspage.h"
 #include "ui/pages/notice/noticepage.h"
 #include "ui/pages/orders/orderspage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/people/peoplepage.h"
 #include "ui/pages/procedures/procedurespage.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/quarter/quarterpage.h"
@@ -59,6 +61,10 @@ QList<PageEntry> allPages(const PageServices& services)
             [services](QWidget* parent) { return new IssuesPage(services, parent); }},
         {u"orders"_s, PageTexts::tr("Orders"), Symbol::Order,
             [services](QWidget* parent) { return new OrdersPage(services, parent); }},
+        {u"meetings"_s, PageTexts::tr("Meetings"), Symbol::Unit,
+            [services](QWidget* parent) { return new MeetingsPage(services, parent); }},
+        {u"people"_s, PageTexts::tr("Leaders and projects"), Symbol::Person,
+            [services](QWidget* parent) { return new PeoplePage(services, parent); }},
         {u"procedures"_s, PageTexts::tr("Procedures"), Symbol::Procedures,
             [services](QWidget* parent) { return new ProceduresPage(services, parent); }},
         {u"rebuild"_s, PageTexts::tr("Reconstruction"), Symbol::Rebuild,

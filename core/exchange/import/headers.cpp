@@ -67,6 +67,7 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
     addList(ImportKind::Issues, catalogue);
     addList(ImportKind::Weekly, catalogue);
     addList(ImportKind::Funds, catalogue);
+    addList(ImportKind::Appraisals, catalogue);
 }
 
 void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
@@ -166,6 +167,10 @@ std::optional<ImportKind> HeaderDictionary::listWith(const QStringList& paths, i
         return ImportKind::Issues;
     if (isFundSheet(paths, year))
         return ImportKind::Funds;
+    // A ledger may rank its projects, but names no indicator.
+    if (bringsField(ImportKind::Appraisals, paths, year, {u"indicator"_s})
+        && bringsField(ImportKind::Appraisals, paths, year, {u"place"_s}))
+        return ImportKind::Appraisals;
     return {};
 }
 
@@ -197,6 +202,8 @@ bool HeaderDictionary::hasOwnHeader(ImportKind list, const QStringList& paths, i
         return bringsField(list, paths, year, {u"site"_s, u"rating"_s, u"inspectors"_s});
     case ImportKind::Funds:
         return bringsField(list, paths, year, {u"applied"_s, u"granted"_s});
+    case ImportKind::Appraisals:
+        return bringsField(list, paths, year, {u"place"_s});
     default:
         return bringsField(list, paths, year, {u"category"_s, u"in_library"_s, u"started"_s});
     }

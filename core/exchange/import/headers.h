@@ -18,6 +18,7 @@ enum class ImportKind {
     Issues, ///< the issue ledger
     Weekly, ///< inspections
     Funds, ///< 向上争取资金
+    Appraisals, ///< 上级考评: places in the city
 };
 /// A list of records that are not projects, with headers of their own: memberships, which never touch the
 /// projects' own facts where those have a value, issues, inspections.
@@ -34,7 +35,7 @@ enum class ImportKind {
 /// Its rows are records of their own that may name a project, and never bring one.
 [[nodiscard]] constexpr bool standsAlone(ImportKind kind)
 {
-    return kind == ImportKind::Funds;
+    return kind == ImportKind::Funds || kind == ImportKind::Appraisals;
 }
 
 /// What a column of a sheet stands for.

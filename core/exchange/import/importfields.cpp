@@ -45,7 +45,7 @@ Field startedField()
 bool takenByList(const Field& field, ImportKind kind)
 {
     if (standsAlone(kind)) // the name is the record's own
-        return field.key == "code"_L1;
+        return kind == ImportKind::Funds && field.key == "code"_L1;
     if (refersToProjects(kind)) // whose row it is; nothing of the project is altered
         return field.key == "code"_L1 || field.key == "name"_L1;
     switch (field.home) {
@@ -80,6 +80,8 @@ QString importKindName(ImportKind kind)
         return u"weekly"_s;
     case ImportKind::Funds:
         return u"funds"_s;
+    case ImportKind::Appraisals:
+        return u"appraisals"_s;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;
@@ -102,6 +104,8 @@ Kind recordKindOf(ImportKind kind)
         return Kind::Inspection;
     case ImportKind::Funds:
         return Kind::Fund;
+    case ImportKind::Appraisals:
+        return Kind::Appraisal;
     case ImportKind::Months:
     case ImportKind::MonthReturn:
         break;

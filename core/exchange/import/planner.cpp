@@ -3,6 +3,7 @@
 
 #include "domain/stage.h"
 #include "domain/text.h"
+#include "exchange/import/appraisalwriter.h"
 #include "exchange/import/fundwriter.h"
 #include "exchange/import/importfields.h"
 #include "exchange/import/inspectionwriter.h"
@@ -55,6 +56,8 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
         m_list = std::make_unique<InspectionWriter>(m_ledger, m_known, m_builder);
     else if (found.kind == ImportKind::Funds)
         m_list = std::make_unique<FundWriter>(m_ledger, m_builder, found.year, found.title);
+    else if (found.kind == ImportKind::Appraisals)
+        m_list = std::make_unique<AppraisalWriter>(m_ledger, m_builder, found.title);
     else if (isList(found.kind))
         m_list = std::make_unique<ListWriter>(m_ledger, m_known, m_builder, found.kind, m_date);
 }

@@ -270,6 +270,8 @@ QString FactsPanel::kindText(ImportKind kind, int month)
         return tr("Issue ledger");
     case ImportKind::Funds:
         return tr("Money won from above");
+    case ImportKind::Appraisals:
+        return tr("Places in the city");
     case ImportKind::Weekly:
         break;
     }
@@ -304,7 +306,8 @@ void FactsPanel::showFacts(const ImportFile& file)
     m_kind->addItem(tr("as recognised"));
     for (const ImportKind each :
         {ImportKind::Ledger, ImportKind::Months, ImportKind::MonthReturn, ImportKind::Batches,
-            ImportKind::Rebuild, ImportKind::Issues, ImportKind::Weekly, ImportKind::Funds})
+            ImportKind::Rebuild, ImportKind::Issues, ImportKind::Weekly, ImportKind::Funds,
+            ImportKind::Appraisals})
         m_kind->addItem(kindText(each, found.month), int(each));
     m_kind->setCurrentIndex(m_options.hints.kind ? m_kind->findData(int(*m_options.hints.kind)) : 0);
     showHeader(found, m_options.hints);

@@ -58,7 +58,8 @@ void PaperButton::setPapers(const QList<Paper>& papers)
 void PaperButton::addFormats(QMenu* menu, const Make& make)
 {
     const std::pair<QString, QString> formats[] {{u"pdf"_s, tr("PDF …")}, {u"docx"_s, tr("Word (DOCX) …")},
-        {u"html"_s, tr("Web page (HTML) …")}, {QString(), tr("Print …")}};
+        {u"xlsx"_s, tr("Workbook (XLSX) …")}, {u"html"_s, tr("Web page (HTML) …")},
+        {QString(), tr("Print …")}};
     for (const auto& [suffix, title] : formats) {
         QAction* action = menu->addAction(title);
         action->setObjectName(u"paper_"_s + (suffix.isEmpty() ? u"print"_s : suffix));

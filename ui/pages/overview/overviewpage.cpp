@@ -2,7 +2,11 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "report/say.h"
+#include "schema/messages.h"
+#include "store/appraisals.h"
 #include "ui/charts/chartwidget.h"
+#include "ui/pages/overview/appraisaldialog.h"
+#include "ui/pages/overview/appraisalstrip.h"
 #include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
 #include "ui/theme/theme.h"
@@ -119,7 +123,17 @@ QWidget* OverviewPage::buildContent()
     m_heatPanel->body()->addWidget(m_heat);
     m_heatPanel->body()->addStretch(1);
     connect(m_heat, &HeatTable::rowOpened, this, &OverviewPage::openProjects);
-    m_grid->addLayout(m_cardGrid, 0, 0, 1, gridColumns);
+    m_places = new AppraisalStrip(content);
+    connect(m_places, &AppraisalStrip::entryWanted, this, &OverviewPage::enterPlaces);
+    connect(m_places, &AppraisalStrip::placeWanted, this, [this](const QString& indicator) {
+        emit navigationRequested({u"tables"_s, u"appraisals | indicator=\"%1\""_s.arg(indicator), {}, {}});
+    });
+    // The first question is how the district stands in the city (practice.md).
+    auto* first = new QVBoxLayout;
+    first->setSpacing(gap(2));
+    first->addWidget(m_places);
+    first->addLayout(m_cardGrid);
+    m_grid->addLayout(first, 0, 0, 1, gridColumns);
     for (int column = 0; column < gridColumns; ++column)
         m_grid->setColumnStretch(column, 1);
 
@@ -273,12 +287,18 @@ OverviewPage::Question OverviewPage::question() const
         auto begun = starts(ledger, scope.year, scope.asOf);
         if (!begun)
             return begun.error();
-        OverviewAnswer answer {
-            std::move(year).value(), std::move(lists).value(), std::move(begun).value(), {}, {}};
+        OverviewAnswer answer;
+        answer.year = std::move(year).value();
+        answer.batches = std::move(lists).value();
+        answer.starts = std::move(begun).value();
         auto past = pastOverviews(ledger, answer.year.overview);
         if (!past)
             return past.error();
         answer.past = std::move(past).value();
+        auto places = appraisalPlaces(ledger, scope.asOf);
+        if (!places)
+            return places.error();
+        answer.places = std::move(places).value();
         std::vector<qint64> named;
         for (const TurnsYellow& one : answer.year.forecast.turnsYellow)
             named.push_back(one.project);
@@ -294,6 +314,29 @@ OverviewPage::Question OverviewPage::question() const
         }
         return answer;
     };
+}
+
+void OverviewPage::enterPlaces()
+{
+    auto* dialog = new AppraisalDialog(session().catalogue(), session().english(), scope().asOf, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AppraisalDialog::submitted, this, [this, dialog](const std::vector<Fields>& places) {
+        session().run([places, author = session().author()](
+                          Ledger& ledger) { return keepAppraisals(ledger, places, author); },
+            dialog,
+            [this, dialog, count = int(places.size())](const Outcome& outcome) {
+                if (outcome.ok()) {
+                    emit notified({Tone::Good, tr("%n place(s) kept", nullptr, count), {}, {}, {}});
+                    dialog->accept();
+                    return;
+                }
+                QStringList reasons {messageOf(outcome.error)};
+                for (const Problem& problem : outcome.problems)
+                    reasons << messageOf(problem, session().catalogue(), session().english());
+                dialog->showProblem(reasons.join(u'\n'));
+            });
+    });
+    dialog->open();
 }
 
 QString OverviewPage::failure() const
@@ -313,6 +356,7 @@ void OverviewPage::present(const OverviewAnswer& answer)
             tr("Import a ledger …")});
         return;
     }
+    m_places->showPlaces(answer.places, !session().state().readOnly);
     m_outlook->showOutlook(answer.year.forecast, answer.batches, answer.starts, answer.names);
     show(OverviewView::of(answer.year.overview, answer.year.unitMonths, session().catalogue(),
         session().english(), answer.past));

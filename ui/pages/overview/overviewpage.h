@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/appraisal.h"
 #include "figures/batches.h"
 #include "figures/forecast.h"
 #include "figures/ratechange.h"
@@ -18,6 +19,8 @@ namespace sanpi {
 class BarTable;
 class ChartWidget;
 class FigureCard;
+class AppraisalDialog;
+class AppraisalStrip;
 class HeatTable;
 class Outlook;
 class Panel;
@@ -28,6 +31,7 @@ struct OverviewAnswer {
     Batches batches;
     Starts starts;
     PastOverviews past;
+    std::vector<AppraisalPlace> places;
     QHash<qint64, QString> names; ///< of those that turn yellow, are due to start or started early
 };
 
@@ -55,8 +59,10 @@ private:
     void openProjects(const QString& filter);
     void dressChart();
     void copySentence();
+    void enterPlaces();
 
     QGridLayout* m_grid = nullptr;
+    AppraisalStrip* m_places = nullptr;
     QGridLayout* m_cardGrid = nullptr;
     int m_arranged = 0; ///< cards in a row as they stand now
     QList<FigureCard*> m_cards;

@@ -44,6 +44,9 @@ Location placeOf(const Reminder& row)
     case ReminderKind::OrderOverdue:
     case ReminderKind::OrderReply:
         return {u"orders"_s, {}, u"orders/%1"_s.arg(row.record.key[0]), {}};
+    case ReminderKind::DecisionOverdue:
+    case ReminderKind::DecisionDue:
+        return {u"meetings"_s, {}, u"decisions/%1"_s.arg(row.record.key[0]), {}};
     case ReminderKind::Inspection:
         return {u"inspections"_s, u"show=missing"_s, {}, {}};
     case ReminderKind::Month:
@@ -168,6 +171,10 @@ QString RemindersPage::kindName(ReminderKind kind) const
         return tr("Issue due");
     case ReminderKind::Recheck:
         return tr("Recheck due");
+    case ReminderKind::DecisionOverdue:
+        return tr("Decision overdue");
+    case ReminderKind::DecisionDue:
+        return tr("Decision due");
     case ReminderKind::Inspection:
         return tr("Not inspected");
     case ReminderKind::Month:

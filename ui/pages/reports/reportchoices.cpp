@@ -51,7 +51,9 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent)
         {ReportKind::Application, tr("Application form"),
             tr("Who applies for a period, with what the files lack")},
         {ReportKind::Event, tr("Sheet of the event"), tr("Venues, and a brief with photo of each project")},
-        {ReportKind::Tour, tr("Tour"), tr("Route, scores and a talking sheet for each stop")}};
+        {ReportKind::Tour, tr("Tour"), tr("Route, scores and a talking sheet for each stop")},
+        {ReportKind::Leaders, tr("Leaders and debts"),
+            tr("Ranking of leaders; who owes to the pace, with phone number and cause")}};
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/changesetbuilder.h"
+#include "store/ledger.h"
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace sanpi {
+
+/// Which appraisal is which: the same period, indicator and group is the same place, published anew.
+struct AppraisalKey {
+    QString period;
+    QString indicator;
+    QString group;
+    auto operator<=>(const AppraisalKey&) const = default;
+};
+/// Folded, so that 2021年11月 and ２０２１年１１月 are one.
+[[nodiscard]] AppraisalKey appraisalKey(const Fields& fields);
+
+/// The appraisals that the ledger holds, by key.
+[[nodiscard]] Result<std::map<AppraisalKey, Record>> knownAppraisals(Ledger& ledger);
+
+/// Several places in the city as one change set: known ones are altered, others are new. Fields by the
+/// catalogue's keys; what is not named stays. Invalid where a required field is missing.
+[[nodiscard]] Outcome keepAppraisals(
+    Ledger& ledger, const std::vector<Fields>& appraisals, const QString& author, Source how = Source::Form);
+
+} // namespace sanpi

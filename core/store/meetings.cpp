@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/meetings.h"
+
+#include "store/issues.h"
+#include "store/orders.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MeetingWords {
+    Q_DECLARE_TR_FUNCTIONS(Meetings)
+};
+
+constexpr int labelLength = 20; // of the matter, in the name of the change set
+
+Outcome meetingFailed(const Error& error)
+{
+    Outcome outcome;
+    outcome.error = error;
+    return outcome;
+}
+
+Error meetingRefusal(const QString& why)
+{
+    return {ErrorCode::Refused, why, {why}};
+}
+
+Value reference(qint64 id)
+{
+    return id != 0 ? Value(id) : Value();
+}
+
+Result<void> setMeetingFields(
+    ChangeSetBuilder& builder, const RecordId& id, const std::vector<std::pair<QString, Value>>& fields)
+{
+    for (const auto& [key, value] : fields) {
+        if (const auto done = builder.set(id, key, value); !done)
+            return done;
+    }
+    return {};
+}
+
+Outcome applyMeeting(
+    Ledger& ledger, const ChangeSetBuilder& builder, const QString& label, const QString& author, Source how)
+{
+    ChangeSet set;
+    set.label = label;
+    set.author = author;
+    set.source = how;
+    set.records = builder.changes();
+    return ledger.apply(set);
+}
+
+/// The issue that the decision becomes, assigned; how it stands in the set.
+Result<IssueCourse> addDecisionIssue(
+    ChangeSetBuilder& builder, Ledger& ledger, const DecisionWish& wish, const RecordId& decision)
+{
+    NewIssue issue;
+    issue.project = wish.project;
+    issue.text = wish.text;
+    issue.kind = wish.issueKind;
+    issue.weight = wish.weight;
+    issue.source = IssueSource::Meeting;
+    issue.on = wish.on;
+    issue.unit = wish.unit;
+    issue.origin = ledger.catalogue().recordText(decision);
+    const auto added = addIssue(builder, ledger, issue);
+    if (!added)
+        return added.error();
+    const auto record = builder.current(RecordId::issue(added->id));
+    const auto byClock = solveDay(ledger, wish.weight, wish.on);
+    if (!record || !byClock)
+        return record ? byClock.error() : record.error();
+    IssueStep taken;
+    taken.seq = 1;
+    taken.kind = StepKind::Assigned;
+    taken.on = wish.on;
+    taken.due = wish.due.isValid() ? wish.due : *byClock;
+    taken.unit = (*record)->value(u"unit"_s).number();
+    if (taken.unit == 0)
+        return meetingRefusal(MeetingWords::tr("An issue needs a responsible unit"));
+    IssueStepWish step;
+    step.issue = added->id;
+    step.kind = taken.kind;
+    step.on = taken.on;
+    step.due = taken.due;
+    step.unit = taken.unit;
+    if (const auto done = addIssueStep(builder, step, 1); !done)
+        return done.error();
+    return IssueCourse {**record, wish.on, {taken}};
+}
+
+/// Makes of the decision what it is to be; \p stored is what it was.
+Result<void> turnDecision(ChangeSetBuilder& builder, Ledger& ledger, const DecisionWish& wish,
+    const RecordId& id, const std::optional<Record>& stored)
+{
+    if (wish.form == DecisionForm::Plain)
+        return {};
+    if (stored && !stored->value(u"done_on"_s).isNull())
+        return meetingRefusal(MeetingWords::tr("The matter is done already"));
+    IssueCourse course;
+    const qint64 known = stored ? stored->value(u"issue"_s).number() : 0;
+    if (known == 0) {
+        auto made = addDecisionIssue(builder, ledger, wish, id);
+        if (!made)
+            return made.error();
+        course = *std::move(made);
+        if (const auto done = builder.set(id, u"issue"_s, course.issue.id.key[0]); !done)
+            return done;
+    } else {
+        auto loaded = loadIssueCourse(ledger.records(), known);
+        if (!loaded || !*loaded)
+            return loaded ? Error {ErrorCode::NotFound, u"no such issue"_s, {QString::number(known)}}
+                          : loaded.error();
+        course = **std::move(loaded);
+    }
+    const bool ordered = stored && !stored->value(u"duty_order"_s).isNull();
+    if (wish.form != DecisionForm::Order || ordered)
+        return {};
+    auto order = orderOf(ledger, course, wish.orderKind, wish.on);
+    if (!order)
+        return order.error();
+    NewOrder draft = *std::move(order);
+    if (wish.due.isValid())
+        draft.due = wish.due;
+    const auto drafted = addOrder(builder, draft);
+    if (!drafted)
+        return drafted.error();
+    return builder.set(id, u"duty_order"_s, *drafted);
+}
+
+} // namespace
+
+Outcome keepDecision(Ledger& ledger, const DecisionWish& asked)
+{
+    DecisionWish wish = asked;
+    std::optional<Record> stored;
+    if (wish.decision != 0) {
+        const auto found = ledger.records().find(RecordId::decision(wish.decision));
+        if (!found)
+            return meetingFailed(found.error());
+        stored = *found;
+        if (!stored)
+            return meetingFailed(
+                {ErrorCode::NotFound, u"no such decision"_s, {QString::number(wish.decision)}});
+    }
+    if (!wish.on.isValid() && wish.meeting != 0) {
+        const auto meeting = ledger.records().find(RecordId::meeting(wish.meeting));
+        if (!meeting)
+            return meetingFailed(meeting.error());
+        wish.on = *meeting ? (*meeting)->value(u"on"_s).date() : QDate();
+    }
+    if (wish.text.trimmed().isEmpty() || !wish.on.isValid())
+        return meetingFailed(meetingRefusal(MeetingWords::tr("The matter and its day must be given")));
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    const RecordId id = RecordId::decision(stored ? wish.decision : builder.newId());
+    if (const auto done = setMeetingFields(builder, id,
+            {{u"source"_s, int(wish.source)}, {u"meeting"_s, reference(wish.meeting)},
+                {u"leader"_s, wish.leader}, {u"on"_s, wish.on}, {u"text"_s, wish.text.trimmed()},
+                {u"project"_s, reference(wish.project)}, {u"unit"_s, reference(wish.unit)},
+                {u"due"_s, wish.due}, {u"note"_s, wish.note}});
+        !done)
+        return meetingFailed(done.error());
+    if (const auto done = turnDecision(builder, ledger, wish, id, stored); !done)
+        return meetingFailed(done.error());
+    const QString what = wish.source == DecisionSource::Leader ? u"领导批示"_s : u"议定事项"_s;
+    return applyMeeting(
+        ledger, builder, what + u' ' + wish.text.trimmed().left(labelLength), wish.author, wish.how);
+}
+
+Outcome concludeDecision(
+    Ledger& ledger, qint64 decision, QDate on, const QString& result, const QString& author, Source how)
+{
+    const RecordId id = RecordId::decision(decision);
+    const auto stored = ledger.records().find(id);
+    if (!stored)
+        return meetingFailed(stored.error());
+    if (!*stored)
+        return meetingFailed({ErrorCode::NotFound, u"no such decision"_s, {QString::number(decision)}});
+    if (!(*stored)->value(u"issue"_s).isNull() || !(*stored)->value(u"duty_order"_s).isNull())
+        return meetingFailed(
+            meetingRefusal(MeetingWords::tr("How it stands is told by its issue or order: conclude that")));
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    if (const auto done = setMeetingFields(builder, id, {{u"done_on"_s, on}, {u"result"_s, result}}); !done)
+        return meetingFailed(done.error());
+    const QString text = (*stored)->value(u"text"_s).text().left(labelLength);
+    return applyMeeting(ledger, builder, (on.isValid() ? u"办结 "_s : u"恢复办理 "_s) + text, author, how);
+}
+
+Outcome keepMeeting(Ledger& ledger, qint64 meeting, const Fields& fields, const QString& author, Source how)
+{
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    const RecordId id = RecordId::meeting(meeting != 0 ? meeting : builder.newId());
+    for (const auto& [key, value] : fields) {
+        if (const auto done = builder.set(id, key, value); !done)
+            return meetingFailed(done.error());
+    }
+    const auto kept = builder.current(id);
+    if (!kept)
+        return meetingFailed(kept.error());
+    return applyMeeting(
+        ledger, builder, *kept ? meetingTitle(ledger.catalogue(), **kept) : u"会议"_s, author, how);
+}
+
+Outcome addToAgenda(
+    Ledger& ledger, qint64 meeting, const std::vector<AgendaWish>& items, const QString& author, Source how)
+{
+    const auto standing = ledger.records().where(Kind::AgendaItem, u"meeting"_s, meeting);
+    if (!standing)
+        return meetingFailed(standing.error());
+    int seq = 0;
+    for (const Record& one : *standing)
+        seq = std::max(seq, int(one.id.key[1]));
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    int added = 0;
+    for (const AgendaWish& item : items) {
+        const bool known = item.issue != 0 && std::ranges::any_of(*standing, [&](const Record& one) {
+            return one.value(u"issue"_s).number() == item.issue;
+        });
+        if (known)
+            continue;
+        ++added;
+        if (const auto done = setMeetingFields(builder, RecordId::agendaItem(meeting, ++seq),
+                {{u"text"_s, item.text.trimmed()}, {u"project"_s, reference(item.project)},
+                    {u"issue"_s, reference(item.issue)}, {u"unit"_s, reference(item.unit)},
+                    {u"note"_s, item.note}});
+            !done)
+            return meetingFailed(done.error());
+    }
+    return applyMeeting(ledger, builder, u"会议议题（%1项）"_s.arg(added), author, how);
+}
+
+QString meetingTitle(const Catalogue& catalogue, const Record& meeting)
+{
+    const QString name = meeting.value(u"name"_s).text();
+    if (!name.isEmpty())
+        return name;
+    const Choice* kind = catalogue.field(Kind::Meeting, u"kind").choice(meeting.value(u"kind"_s).number());
+    return meeting.value(u"on"_s).date().toString(u"yyyy年M月d日"_s) + (kind ? kind->zh : u"会议"_s);
+}
+
+} // namespace sanpi

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/meetings.h"
+#include "ui/pages/meetings/meetingsjobs.h"
+#include "ui/shell/page.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QTabWidget;
+
+namespace sanpi {
+
+class DecisionList;
+class LedgerSession;
+class TurnList;
+
+/// A meeting's agenda in the order in which it is gone through: 上次议定事项落实情况 first, then what was put
+/// on it, then what is open and may be put on it; and what the meeting decided.
+class AgendaView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AgendaView(LedgerSession& session, QWidget* parent = nullptr);
+    void showAgenda(const MeetingsAnswer& answer);
+    /// The tab of what was decided.
+    void showDecided();
+    [[nodiscard]] bool isBusy() const { return m_writing; }
+
+signals:
+    void decisionWanted(qint64 decision);
+    void issueWanted(qint64 issue);
+    void projectWanted(qint64 project);
+    void notified(const sanpi::Notification& notification);
+
+private:
+    void add(const std::vector<AgendaWish>& items);
+    void addChosen();
+    void addTyped();
+    void react();
+    [[nodiscard]] static QString itemText(const IssueRow& row);
+
+    LedgerSession& m_session;
+    qint64 m_meeting = 0;
+    bool m_editable = false;
+    bool m_writing = false;
+    std::vector<AgendaWish> m_open; ///< by the row of m_items
+    QTabWidget* m_tabs;
+    DecisionList* m_earlier;
+    TurnList* m_own;
+    QLineEdit* m_text;
+    QPushButton* m_add;
+    TurnList* m_items;
+    QPushButton* m_take;
+    DecisionList* m_decided;
+};
+
+} // namespace sanpi

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/decisions.h"
+#include "ui/pages/turns/turnlist.h"
+
+namespace sanpi {
+
+/// 议定与批示事项 with where they stand.
+class DecisionList : public TurnList {
+    Q_OBJECT
+
+public:
+    DecisionList(const QString& name, const QString& title, QWidget* parent = nullptr);
+    void showDecisions(const std::vector<DecisionRow>& rows);
+};
+
+} // namespace sanpi

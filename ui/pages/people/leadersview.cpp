@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/people/leadersview.h"
+
+#include "report/leaderreport.h"
+#include "ui/pages/issues/paperbutton.h"
+#include "ui/pages/people/assignform.h"
+#include "ui/pages/turns/turnlist.h"
+#include "ui/shell/ledgersession.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/panel.h"
+
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sanpi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 nobodyKey = -1;
+
+QString lampMark(Lamp lamp)
+{
+    switch (lamp) {
+    case Lamp::Red:
+        return u"■"_s;
+    case Lamp::Yellow:
+        return u"▲"_s;
+    case Lamp::Green:
+        return u"●"_s;
+    case Lamp::None:
+        break;
+    }
+    return u"–"_s;
+}
+
+Tone lampTone(Lamp lamp)
+{
+    return lamp == Lamp::Red ? Tone::Bad : lamp == Lamp::Yellow ? Tone::Warn : Tone::Plain;
+}
+
+QString gapOrNone(const std::optional<qint64>& gap)
+{
+    return gap ? pointsText(*gap) : u"—"_s;
+}
+
+} // namespace
+
+LeadersView::LeadersView(const PageServices& services, QWidget* parent)
+    : QWidget(parent), m_services(services)
+{
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    m_leaderPanel = new Panel(splitter);
+    m_leaders = new TurnList(u"leaderTable"_s, tr("Leaders"),
+        {tr("Rank"), tr("Leader"), tr("Office"), tr("Projects"), tr("Target"), tr("Done"), tr("Rate"),
+            tr("Gap"), tr("Owed"), tr("Behind"), tr("■ red"), tr("Open issues"), tr("Overdue"), tr("Phone")},
+        {0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, m_leaderPanel);
+    m_leaders->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_leaderPanel->body()->addWidget(m_leaders, 1);
+    m_projectPanel = new Panel(splitter);
+    m_paper = new PaperButton(services, tr("Print/export"), m_projectPanel);
+    m_paper->setObjectName(u"leaderPaperButton"_s);
+    m_projectPanel->addTool(m_paper);
+    m_facts = new QLabel(m_projectPanel);
+    m_facts->setObjectName(u"leaderFacts"_s);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextRole(m_facts, TextRole::Caption, true);
+    m_projects = new TurnList(u"leaderProjectTable"_s, tr("Projects of the leader"),
+        {tr("Project"), tr("Level"), tr("Unit"), tr("Target"), tr("Done"), tr("Rate"), tr("Gap"), tr("Owed"),
+            tr("Lamp"), tr("In charge"), tr("Phone"), tr("Progress")},
+        {3, 4, 5, 6, 7}, m_projectPanel);
+    m_assign = new AssignForm(*services.session, m_projectPanel);
+    m_projectPanel->body()->addWidget(m_facts);
+    m_projectPanel->body()->addWidget(m_projects, 1);
+    m_projectPanel->body()->addWidget(m_assign);
+    splitter->addWidget(m_leaderPanel);
+    splitter->addWidget(m_projectPanel);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, gap(2), 0, 0);
+    column->addWidget(splitter);
+    connect(m_leaders, &TurnList::choiceChanged, this, [this] {
+        const QModelIndexList rows = m_leaders->selectionModel()->selectedRows();
+        if (rows.isEmpty())
+            return;
+        const TextRow& row = m_leaders->texts()->row(rows.first().row());
+        const QString name = row.key == nobodyKey ? QString() : row.cells.value(1);
+        if (name == m_chosen)
+            return;
+        m_chosen = name;
+        showChosen();
+        emit chosenChanged(m_chosen);
+    });
+    connect(
+        m_projects, &TurnList::choiceChanged, this, [this] { m_assign->setProjects(m_projects->chosen()); });
+    connect(m_projects, &QAbstractItemView::doubleClicked, this,
+        [this](const QModelIndex& index) { emit projectWanted(m_projects->texts()->row(index.row()).key); });
+    connect(m_assign, &AssignForm::notified, this, &LeadersView::notified);
+    connect(m_paper, &PaperButton::notified, this, &LeadersView::notified);
+}
+
+bool LeadersView::isBusy() const
+{
+    return m_assign->isBusy() || m_paper->isBusy();
+}
+
+void LeadersView::showBoard(
+    const LeaderBoard& board, const QStringList& people, const Scope& scope, bool editable)
+{
+    m_board = board;
+    m_scope = scope;
+    QStringList names = people;
+    for (const LeaderLine& line : board.leaders) {
+        if (!names.contains(line.who.name))
+            names << line.who.name;
+    }
+    m_assign->showForm(names, scope.asOf, editable);
+    showLeaders();
+}
+
+void LeadersView::choose(const QString& name)
+{
+    m_chosen = name;
+    if (!m_board.lines.empty())
+        showLeaders();
+}
+
+void LeadersView::showLeaders()
+{
+    std::vector<const LeaderLine*> lines;
+    for (const LeaderLine& line : m_board.leaders)
+        lines.push_back(&line);
+    if (m_board.nobody.figures.count > 0)
+        lines.push_back(&m_board.nobody);
+    QList<TextRow> rows;
+    int wanted = -1;
+    for (const LeaderLine* line : lines) {
+        const Group& all = line->figures;
+        const bool nobody = line == &m_board.nobody;
+        TextRow row;
+        row.key = nobody ? nobodyKey : qint64(rows.size()) + 1;
+        row.cells = {line->rank > 0 ? QString::number(line->rank) : u"—"_s,
+            nobody ? tr("without a leader") : line->who.name, line->who.title, QString::number(all.count),
+            wanText(all.target), wanText(all.done), all.rate.shown(), gapOrNone(all.gap),
+            all.lag > Money() ? wanText(all.lag) : u"0"_s, QString::number(all.behind),
+            QString::number(all.lamps[size_t(Lamp::Red)]), QString::number(line->open),
+            QString::number(line->overdue), line->who.phone};
+        row.tones = QList<Tone>(row.cells.size(), Tone::Plain);
+        row.tones[6] = lampTone(all.lamp);
+        if (nobody)
+            row.tones[1] = Tone::Muted;
+        row.toolTip = line->who.since.isValid()
+            ? tr("assigned from %1").arg(line->who.since.toString(Qt::ISODate))
+            : QString();
+        if (nobody ? m_chosen.isEmpty() : line->who.name == m_chosen)
+            wanted = int(rows.size());
+        rows << row;
+    }
+    {
+        const QSignalBlocker quiet(m_leaders);
+        m_leaders->setRows(rows);
+        if (wanted < 0 && !rows.isEmpty())
+            wanted = 0;
+        if (wanted >= 0) {
+            m_leaders->selectRow(wanted);
+            m_chosen = rows[wanted].key == nobodyKey ? QString() : rows[wanted].cells.value(1);
+        }
+    }
+    m_leaderPanel->setTitle(tr("Leaders of %1").arg(m_scope.year),
+        tr("as of %1, in 万元; by completion rate, ties by what is done")
+            .arg(m_scope.asOf.toString(Qt::ISODate)));
+    showChosen();
+}
+
+QList<TextRow> LeadersView::projectRows(const std::vector<ProjectLine>& lines) const
+{
+    QList<TextRow> rows;
+    for (const ProjectLine& line : lines) {
+        const ProjectFigures& figures = line.figures;
+        const Money lag = figures.lag.value_or(Money());
+        TextRow row;
+        row.key = line.project;
+        row.cells = {line.name, line.level, line.unit, wanText(line.target), wanText(figures.done),
+            figures.rate.shown(), gapOrNone(figures.gap), lag > Money() ? wanText(lag) : u"0"_s,
+            lampMark(figures.lamp), line.leader.isEmpty() ? line.contact : line.leader, line.phone,
+            line.progress.simplified()};
+        row.tones = QList<Tone>(row.cells.size(), Tone::Plain);
+        row.tones[8] = lampTone(figures.lamp);
+        rows << row;
+    }
+    return rows;
+}
+
+void LeadersView::showChosen()
+{
+    if (const auto page = leaderPage(m_board, m_chosen)) {
+        m_projects->setRows(projectRows(page->projects));
+        QStringList facts {page->line.who.title, page->line.who.phone,
+            tr("%n project(s)", nullptr, page->line.figures.count),
+            tr("open issues %1, overdue %2").arg(page->line.open).arg(page->line.overdue),
+            causesText(page->line.causes)};
+        facts.removeAll(QString());
+        m_facts->setText(facts.join(u" · "_s));
+        m_projectPanel->setTitle(m_chosen, tr("his projects, those that owe most first"));
+        const PaperButton::Paper paper {QString(), [name = m_chosen, scope = m_scope](Ledger& ledger) {
+                                            return makeLeaderPage(ledger, name, scope.year, scope.asOf);
+                                        }};
+        m_paper->setPapers({paper});
+    } else {
+        std::vector<ProjectLine> lines;
+        std::ranges::copy_if(m_board.lines, std::back_inserter(lines),
+            [](const ProjectLine& line) { return line.sponsor.isEmpty(); });
+        m_projects->setRows(projectRows(lines));
+        m_facts->setText(tr("Choose projects and hand them to a leader below."));
+        m_projectPanel->setTitle(tr("Projects without a leader"));
+        m_paper->setPapers({});
+    }
+    m_facts->setVisible(!m_facts->text().isEmpty());
+    m_assign->setProjects(m_projects->chosen());
+}
+
+} // namespace sanpi
