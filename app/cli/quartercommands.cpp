@@ -39,7 +39,7 @@ QJsonValue stepDayJson(QDate day)
 }
 
 /// A day of an option; the as-of date where it is not given. Says what is wrong with it.
-std::optional<QDate> dayNamed(Context& context, const QString& option)
+std::optional<QDate> quarterDay(Context& context, const QString& option)
 {
     if (!context.has(option))
         return context.asOf();
@@ -137,7 +137,7 @@ int proposeWords(Context& context, Ledger& ledger, int period)
 {
     std::optional<Batch> batch;
     const auto projects = projectsNamed(context, ledger, 1);
-    const auto on = dayNamed(context, u"on"_s);
+    const auto on = quarterDay(context, u"on"_s);
     if (!projects || !on || !readBatch(context, ledger, batch))
         return WrongUse;
     if (!batch || projects->empty()) {
@@ -146,7 +146,7 @@ int proposeWords(Context& context, Ledger& ledger, int period)
     }
     Proposal proposal {period, *batch, *projects, *on};
     if (context.has(u"held"_s)) {
-        const auto held = dayNamed(context, u"held"_s);
+        const auto held = quarterDay(context, u"held"_s);
         if (!held)
             return WrongUse;
         proposal.heldOn = *held;
@@ -192,10 +192,10 @@ std::optional<std::vector<RecordId>> candidatesNamed(
     return candidates;
 }
 
-int stepWords(Context& context, Ledger& ledger, int period, bool returns)
+int candidateSteps(Context& context, Ledger& ledger, int period, bool returns)
 {
     const auto projects = projectsNamed(context, ledger, 1);
-    const auto on = dayNamed(context, u"on"_s);
+    const auto on = quarterDay(context, u"on"_s);
     if (!projects || !on)
         return WrongUse;
     if (projects->empty()) {
@@ -324,7 +324,7 @@ int wrongTour(Context& context)
 
 int addTourWords(Context& context, Ledger& ledger)
 {
-    const auto on = dayNamed(context, u"on"_s);
+    const auto on = quarterDay(context, u"on"_s);
     if (!on)
         return WrongUse;
     return context.done(
@@ -361,7 +361,7 @@ int candidateCommand(Context& context)
         return listCandidates(context, *ledger, period);
     if (what == "propose"_L1)
         return proposeWords(context, *ledger, period);
-    return stepWords(context, *ledger, period, what == "return"_L1);
+    return candidateSteps(context, *ledger, period, what == "return"_L1);
 }
 
 int tourCommand(Context& context)
