@@ -44,11 +44,4 @@ CollectPeriod CollectPeriod::previous() const
                     : CollectPeriod(m_month.previous());
 }
 
-QDate CollectPeriod::usualDue() const
-{
-    constexpr int toTheTwentyFifth = 24;
-    constexpr int toFriday = 4;
-    return firstDay().addDays(isWeek() ? toFriday : toTheTwentyFifth);
-}
-
 } // namespace sanpi

@@ -24,8 +24,6 @@ public:
     [[nodiscard]] QDate lastDay() const; ///< of its progress texts
     [[nodiscard]] int year() const { return lastDay().year(); } ///< whose entries and targets it is about
     [[nodiscard]] CollectPeriod previous() const;
-    /// Units send around the 25th, with an estimate to the month's end; weekly on Friday.
-    [[nodiscard]] QDate usualDue() const;
 
     bool operator==(const CollectPeriod&) const = default;
 

@@ -28,8 +28,7 @@ public:
     void columns(const Catalogue& catalogue)
     {
         if (m_projectPart >= 0 || m_refersToProject) {
-            m_table.fields
-                = {catalogue.field(Kind::Project, u"code"), catalogue.field(Kind::Project, u"name")};
+            m_table.fields = {leading(catalogue, u"code"_s), leading(catalogue, u"name"_s)};
         }
         for (size_t i = firstPart(); i < m_info.key.size(); ++i)
             m_table.fields.push_back(m_info.keyField(i));
@@ -62,12 +61,22 @@ public:
             row.cells.push_back(keyValue(m_info.key[i], record.id.key[i]));
         for (const Field& field : m_info.fields)
             row.cells.push_back(record.value(field.key));
+        if (m_refersToProject && m_info.field(u"name"))
+            row.searched += u'\n' + foldName(record.value(u"name"_s).text());
         if (code >= 0)
             row.searched += u'\n' + foldName(row.cells[size_t(code)].text());
         m_table.rows.push_back(std::move(row));
     }
 
 private:
+    /// What the record calls by the same key itself keeps it: 名称 of a fund is not that of its project.
+    [[nodiscard]] Field leading(const Catalogue& catalogue, const QString& key) const
+    {
+        Field field = catalogue.field(Kind::Project, key);
+        if (m_info.field(key))
+            field.key = u"project_"_s + key;
+        return field;
+    }
     /// An entity's only key is its id, which is no column.
     [[nodiscard]] size_t firstPart() const { return m_info.isEntity() ? 1 : 0; }
 

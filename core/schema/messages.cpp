@@ -205,6 +205,10 @@ QString fieldLabel(const Catalogue& catalogue, Kind kind, const QString& key, bo
 {
     if (const Field* field = catalogue.kind(kind).field(key))
         return field->label(english);
+    for (const KeyPart& part : catalogue.kind(kind).key) {
+        if (part.column == key && key != "id"_L1)
+            return english ? part.en : part.zh;
+    }
     if (const Field* field = catalogue.kind(Kind::Project).field(key))
         return field->label(english);
     // A list's own: its fields, and the parts of its key.

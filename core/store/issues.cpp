@@ -101,6 +101,8 @@ Result<void> collect(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& 
                 {u"booked"_s, wish.booked ? Value(1) : Value()}});
         !done)
         return done;
+    if (const auto done = put(builder, id, FieldValues(wish.more.begin(), wish.more.end())); !done)
+        return done;
     for (const qint64 project : wish.alsoProjects) {
         if (project == wish.project)
             continue;
@@ -189,23 +191,24 @@ Result<NewIssue> issueFrom(Ledger& ledger, const RecordId& origin)
     return issue;
 }
 
-Result<AddedIssue> addIssue(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish)
+Result<AddedIssue> addIssue(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish, int ahead)
 {
     if (wish.text.trimmed().isEmpty() || !wish.on.isValid()) {
         const QString why = IssueWords::tr("what it is and the day must be given");
         return Error {ErrorCode::Refused, why, {why}};
     }
-    const auto number = nextIssueNumber(ledger, wish.on.year());
-    if (!number)
-        return number.error();
+    const auto next = nextIssueNumber(ledger, wish.on.year());
+    if (!next)
+        return next.error();
+    const int number = *next + ahead;
     const QString series = QString::fromLatin1(numberSeries);
     AddedIssue issue;
     issue.id = builder.newId();
-    issue.number = series + QString::number(wish.on.year()) + u"%1"_s.arg(*number, 4, 10, QChar(u'0'));
+    issue.number = series + QString::number(wish.on.year()) + u"%1"_s.arg(number, 4, 10, QChar(u'0'));
     const RecordId id = RecordId::issue(issue.id);
     if (const auto done = collect(builder, ledger, wish, id, issue.number); !done)
         return done.error();
-    if (const auto done = useNumber(builder, ledger, {series, wish.on.year(), *number, issue.number},
+    if (const auto done = useNumber(builder, ledger, {series, wish.on.year(), number, issue.number},
             ledger.catalogue().recordText(id), wish.on);
         !done)
         return done.error();

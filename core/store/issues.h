@@ -22,6 +22,7 @@ struct NewIssue {
     QString support; ///< 配合单位
     QString origin; ///< record that it comes from: inspection/17:2021-11-30:1
     QString note;
+    Fields more; ///< further ones by key: the ledger's own
     bool booked = false; ///< 挂账督办
     QString author;
     Source how = Source::Form;
@@ -40,8 +41,10 @@ struct AddedIssue {
     qint64 id = 0; ///< provisional
     QString number;
 };
-/// What collectIssue() does, for change sets that do more than that.
-[[nodiscard]] Result<AddedIssue> addIssue(ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish);
+/// What collectIssue() does, for change sets that do more than that. \p ahead: how many issues of the year
+/// the set has numbered already.
+[[nodiscard]] Result<AddedIssue> addIssue(
+    ChangeSetBuilder& builder, Ledger& ledger, const NewIssue& wish, int ahead = 0);
 
 /// Until when an issue of this weight that is assigned on \p on is to be solved, by the clock in force.
 [[nodiscard]] Result<QDate> solveDay(Ledger& ledger, IssueWeight weight, QDate on);

@@ -455,6 +455,57 @@
     </message>
 </context>
 <context>
+    <name>NewRecords</name>
+    <message>
+        <source>A stage is taken with its day and papers, in the panel of the project.</source>
+        <translation>阶段要连同日期和佐证办理，请到项目的详情里办。</translation>
+    </message>
+    <message>
+        <source>停工, 停缓建 and 调出 are entered in the panel of the project.</source>
+        <translation>停工、停缓建和调出请到项目的详情里办。</translation>
+    </message>
+    <message>
+        <source>Steps are taken on the page of the issues, each in its order.</source>
+        <translation>办理环节请到“问题”页按次序办。</translation>
+    </message>
+    <message>
+        <source>Orders are drafted on the page 督办, from an issue.</source>
+        <translation>督办件请到“督办”页由问题拟办。</translation>
+    </message>
+    <message>
+        <source>A notice is made on the page 通报.</source>
+        <translation>通报请到“通报”页编制。</translation>
+    </message>
+    <message>
+        <source>A number is used by the document that bears it.</source>
+        <translation>文号由使用它的文件占用。</translation>
+    </message>
+    <message>
+        <source>Workbooks are sent out on the page 填报.</source>
+        <translation>填报表请到“填报”页下发。</translation>
+    </message>
+    <message>
+        <source>Returned workbooks are taken on the page 填报.</source>
+        <translation>返回的填报表请到“填报”页收取。</translation>
+    </message>
+    <message>
+        <source>Papers and photos are attached to the record that they belong to.</source>
+        <translation>佐证和照片请附到所属的记录上。</translation>
+    </message>
+    <message>
+        <source>Projects are added on the page 项目.</source>
+        <translation>项目请到“项目”页新增。</translation>
+    </message>
+    <message>
+        <source>This is set on the page 设置.</source>
+        <translation>这在“设置”页里设定。</translation>
+    </message>
+    <message>
+        <source>What was found is explained on the page 核对.</source>
+        <translation>核对问题请到“核对”页说明。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>only an issued notice can be verified</source>
@@ -3160,6 +3211,18 @@
         <source>%1 names the record and is not changed here.</source>
         <translation>%1用于标明是哪条记录，不在此修改。</translation>
     </message>
+    <message>
+        <source>Code and name are those of two projects.</source>
+        <translation>代码和名称不是同一个项目。</translation>
+    </message>
+    <message>
+        <source>This record is there already: change it in its own row.</source>
+        <translation>这条记录已经有了：请在它自己的行里改。</translation>
+    </message>
+    <message>
+        <source>This record stands in the block twice.</source>
+        <translation>这条记录在粘贴的内容里出现了两次。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::BlockPlanModel</name>
@@ -3194,6 +3257,18 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>New record %1</source>
+        <translation>新记录 %1</translation>
+    </message>
+    <message>
+        <source>Row to be mended</source>
+        <translation>待改的行</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3534,14 @@
     <message>
         <source>What changes</source>
         <translation>将发生的变化</translation>
+    </message>
+    <message>
+        <source>%1 records are new</source>
+        <translation>新增 %1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be records yet and stay at the end of the table, to be mended there</source>
+        <translation>%1 行还不能成为记录，留在表末，改好即可</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3948,49 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Settings of collecting</source>
+        <translation>填报设置</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::CollectSettingsDialog</name>
+    <message>
+        <source>Settings of collecting</source>
+        <translation>填报设置</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>当月</translation>
+    </message>
+    <message>
+        <source>of the next month</source>
+        <translation>次月</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>By month, due on</source>
+        <translation>按月填报，报送时限</translation>
+    </message>
+    <message>
+        <source>By week, due on</source>
+        <translation>按周填报，报送时限</translation>
+    </message>
+    <message>
+        <source>The day can be changed for every round; a day that a month lacks is its last.</source>
+        <translation>每次下发时还可另定；当月没有的日子按月末最后一天。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Own fields that the units fill in</source>
+        <translation>请单位填报的自定义字段(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5436,10 @@
         <source>Nothing</source>
         <translation>（空白）</translation>
     </message>
+    <message>
+        <source>Type here to add a record</source>
+        <translation>在此输入，新增一条</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::GridWork</name>
@@ -5526,6 +5656,38 @@
     <message>
         <source>Save as a view</source>
         <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>The new row is no record yet: %1 must be filled in. Ctrl+− gives it up.</source>
+        <translation>新行还没有成为记录：要填 %1。不要它就按 Ctrl+−。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add %1: %2</source>
+        <translation>新增%1：%2</translation>
+    </message>
+    <message>
+        <source>Paste %1 new records</source>
+        <translation>粘贴新增 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells and %2 new records</source>
+        <translation>粘贴 %1 个单元格，新增 %2 条记录</translation>
+    </message>
+    <message>
+        <source>So many columns leave no room for the others; they scroll until the window is wider.</source>
+        <translation>冻结的列太宽，其余列没有位置；窗口加宽之前仍随着滚动。</translation>
+    </message>
+    <message>
+        <source>Reading the cells: %1 of %2</source>
+        <translation>正在核对单元格：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The table has changed meanwhile; nothing was done. Please do it once more.</source>
+        <translation>表格刚刚有了变化，什么都没有做。请再做一次。</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8732,17 @@ A year before: %3</source>
     </message>
 </context>
 <context>
+    <name>sanpi::OwnFieldsForm</name>
+    <message>
+        <source>Keep these fields</source>
+        <translation>保存这些字段</translation>
+    </message>
+    <message>
+        <source>Change own fields: %1</source>
+        <translation>修改自定义字段：%1</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::OwnFieldsPanel</name>
     <message>
         <source>Of</source>
@@ -9806,7 +9979,7 @@ A year before: %3</source>
     </message>
     <message>
         <source>%1 Nothing was changed.</source>
-        <translation>%1没有任何改动。</translation>
+        <translation>%1；未作任何改动。</translation>
     </message>
     <message>
         <source>The projects could not be read</source>
@@ -11613,6 +11786,14 @@ A year before: %3</source>
         <source>A workbook for every responsible unit, with only its projects</source>
         <translation>每个责任单位一份，只列本单位项目</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Usual days, and the ledger&apos;s own fields that the units fill in</source>
+        <translation>通常的报送时限，以及请单位填报的自定义字段</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::SentenceEditor</name>
@@ -12632,7 +12813,7 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message>
         <source>%1 Nothing was changed.</source>
-        <translation>%1未作任何改动。</translation>
+        <translation>%1；未作任何改动。</translation>
     </message>
     <message>
         <source>Year %1</source>
@@ -12681,6 +12862,26 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>Delete %1 records…</source>
         <translation>删除 %1 条记录…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Type a record into the empty row at the end (Insert)</source>
+        <translation>在表末的空行里输入一条记录（Insert）</translation>
+    </message>
+    <message>
+        <source>Add a record</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Give up the new row</source>
+        <translation>放弃新行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 new records are not shown here: of another year, or outside the filter.</source>
+        <translation>新增 %2 条记录，其中 %1 条在这里看不到：属于别的年度，或不在筛选范围内。</translation>
     </message>
 </context>
 <context>

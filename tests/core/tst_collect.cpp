@@ -5,11 +5,13 @@
 #include "core/support/playedunit.h"
 #include "demo/fill.h"
 #include "domain/unitslip.h"
+#include "exchange/collect/collectsettings.h"
 #include "exchange/collect/markedcopy.h"
 #include "exchange/collect/sending.h"
 #include "exchange/collect/takereturn.h"
 #include "exchange/sheets/sheetsource.h"
 #include "figures/collecting.h"
+#include "schema/ownfield.h"
 #include "store/attachments.h"
 #include "store/check.h"
 #include "store/seed.h"
@@ -89,6 +91,8 @@ private slots:
     void sendsOnlyAUnitsProjects();
     void leavesNothingWhenSendingFails();
     void takesAnAnswer();
+    void ownFieldsGoOutAndComeBack();
+    void theDistrictSetsItsDays();
     void decidesEveryCell();
     void doubtsWaitForAPerson();
     void marksWhatIsToBeCorrected();
@@ -153,13 +157,13 @@ void TestCollect::readsPeriods()
     QCOMPARE(month->text(), u"2021-11"_s);
     QCOMPARE(month->name(), u"2021年11月"_s);
     QCOMPARE(month->lastDay(), QDate(2021, 11, 30));
-    QCOMPARE(month->usualDue(), QDate(2021, 11, 25));
+    QCOMPARE(sanpi::CollectSettings().due(*month), QDate(2021, 11, 25));
     QCOMPARE(CollectPeriod(Month(2021, 1)).previous().text(), u"2020-12"_s);
     const auto week = CollectPeriod::parse(u"2021-12-29");
     QVERIFY(week && week->isWeek());
     QCOMPARE(week->text(), u"2021-12-27"_s);
     QCOMPARE(week->name(), u"2021年12月27日至2022年1月2日"_s);
-    QCOMPARE(week->usualDue(), QDate(2021, 12, 31));
+    QCOMPARE(sanpi::CollectSettings().due(*week), QDate(2021, 12, 31));
     QCOMPARE(week->previous().text(), u"2021-12-20"_s);
     QVERIFY(!CollectPeriod::parse(u"2021-13"));
 }
@@ -299,6 +303,118 @@ void TestCollect::takesAnAnswer()
         return lines;
     };
     QCOMPARE(withoutBytes(after), withoutBytes(before));
+}
+
+void TestCollect::ownFieldsGoOutAndComeBack()
+{
+    const auto file = ledger(u"own.sanpi"_s);
+    const auto field = [](qint64 id, const QString& key, const QString& name, OwnType type) {
+        return test::created(RecordId::ownField(id),
+            {{u"kind"_s, u"project"_s}, {u"key"_s, key}, {u"name"_s, name}, {u"type"_s, int(type)},
+                {u"choices"_s, type == OwnType::Choice ? Value(u"1=已通\n2=未通"_s) : Value()}});
+    };
+    const Outcome added
+        = file->apply(test::changeSet({field(-1, u"land"_s, u"用地（亩）"_s, OwnType::Integer),
+            field(-2, u"power"_s, u"通电情况"_s, OwnType::Choice),
+            field(-3, u"tax"_s, u"预计税收"_s, OwnType::Amount),
+            field(-4, u"inner"_s, u"内部评价"_s, OwnType::Text),
+            field(-5, u"share"_s, u"自筹比例"_s, OwnType::Percent)}));
+    QVERIFY2(added.ok(), test::said(added).constData());
+    // What is for the office alone is not sent.
+    {
+        ChangeSetBuilder builder(file->catalogue(), file->records());
+        auto settings = loadCollectSettings(*file);
+        QCOMPARE(settings->own.size(), 5);
+        settings->own.removeAll(u"inner"_s);
+        QVERIFY(writeCollectSettings(builder, *file, *settings));
+        QVERIFY(file->apply(test::changeSet(builder, u"王敏"_s)).ok());
+        QCOMPARE(loadCollectSettings(*file)->own, settings->own);
+    }
+    const qint64 project = [&] {
+        SendOptions options;
+        options.period = november;
+        options.sentOn = sentOn;
+        const auto planned = planSending(*file, options);
+        const TemplateBook& book = planned->books.front();
+        if (book.column(u"own:inner") >= 0 || book.column(u"own:land") < 0)
+            return qint64(0);
+        return book.rows.front().project;
+    }();
+    QVERIFY(project > 0);
+    const RecordId id = RecordId::project(project);
+    {
+        ChangeSetBuilder builder(file->catalogue(), file->records());
+        QVERIFY(builder.set(id, u"land"_s, 120));
+        QVERIFY(builder.set(id, u"power"_s, 2));
+        QVERIFY(builder.set(id, u"share"_s, 2'500));
+        QVERIFY(file->apply(test::changeSet(builder, u"王敏"_s)).ok());
+    }
+    const SendResult sent = send(*file, u"own"_s);
+    const QString back = path(u"own-back.xlsx"_s);
+    QVERIFY(fillIn(sent.files.front().path, back, file->catalogue(), november,
+        {{0, u"own:land"_s, u"135"_s, false}, {0, u"own:power"_s, u"已通"_s, false},
+            {0, u"own:tax"_s, u"0.5"_s, true}, {0, u"own:share"_s, u"30.5%"_s, false},
+            {1, u"own:land"_s, u"很多"_s, false}, {1, u"amount"_s, u"7"_s, true}}));
+    // Meanwhile another alters one of them, and one goes out of use.
+    const qint64 share = added.ids.at(-5);
+    {
+        ChangeSetBuilder builder(file->catalogue(), file->records());
+        QVERIFY(builder.set(id, u"land"_s, 140));
+        QVERIFY(file->apply(test::changeSet(builder, u"李娜"_s)).ok());
+        QVERIFY(file->apply(test::changeSet({test::updated(
+                                RecordId::ownField(share), u"retired"_s, {}, Value(QDate(2021, 11, 21)))}))
+                    .ok());
+    }
+    auto planned = plannedReturn(*file, back);
+    QVERIFY(planned.ok());
+    ReturnPlan plan = std::move(planned).value();
+    QCOMPARE(plan.refusal, ReturnRefusal::None);
+    QCOMPARE(plan.problems.size(), 1U); // 很多 is no number: its row waits whole
+    QCOMPARE(plan.problems.front().field, u"land"_s);
+    QCOMPARE(plan.conflicts(), 1);
+    QCOMPARE(plan.cells.size(), 3U);
+    QVERIFY(std::ranges::any_of(plan.warnings, [](const Problem& warning) {
+        return warning.code == ProblemCode::ProtectedChanged && warning.field == "share"_L1;
+    }));
+    for (MergeCell& cell : plan.cells) {
+        if (cell.state == MergeCell::State::Conflict) {
+            QCOMPARE(cell.by, u"李娜"_s);
+            QCOMPARE(cell.ours.number(), 140);
+            cell.decision = Decision::Take;
+            cell.reason = u"以单位为准"_s;
+        }
+    }
+    const Outcome taken = takeReturn(*file, plan, takeOn(QDate(2021, 11, 24)));
+    QVERIFY2(taken.ok(), test::said(taken).constData());
+    QCOMPARE(stored(*file, id, u"land"_s).number(), 135);
+    QCOMPARE(stored(*file, id, u"power"_s).number(), 1);
+    QCOMPARE(stored(*file, id, u"tax"_s).money(), Money::fromYuan(5'000));
+    QCOMPARE(stored(*file, id, u"share"_s).number(), 2'500);
+    QVERIFY(checkLedger(*file)->empty());
+    QVERIFY(file->undo(u"王敏"_s).ok());
+    QCOMPARE(stored(*file, id, u"land"_s).number(), 140);
+}
+
+void TestCollect::theDistrictSetsItsDays()
+{
+    const auto file = ledger(u"days.sanpi"_s);
+    CollectSettings settings = *loadCollectSettings(*file);
+    QCOMPARE(settings, CollectSettings());
+    settings.monthDay = 31;
+    QCOMPARE(settings.due(CollectPeriod(Month(2022, 2))), QDate(2022, 2, 28));
+    settings.monthDay = 5;
+    settings.nextMonth = true;
+    settings.weekDay = 1;
+    QCOMPARE(settings.due(CollectPeriod(Month(2021, 12))), QDate(2022, 1, 5));
+    QCOMPARE(settings.due(CollectPeriod(Week::of(QDate(2021, 12, 29)))), QDate(2021, 12, 27));
+    ChangeSetBuilder builder(file->catalogue(), file->records());
+    QVERIFY(writeCollectSettings(builder, *file, settings));
+    QVERIFY(file->apply(test::changeSet(builder, u"王敏"_s)).ok());
+    QCOMPARE(*loadCollectSettings(*file), settings);
+    QCOMPARE(send(*file, u"days"_s).due, QDate(2021, 12, 5));
+    QVERIFY(file->undo(u"王敏"_s).ok());
+    QVERIFY(file->undo(u"王敏"_s).ok());
+    QCOMPARE(*loadCollectSettings(*file), CollectSettings());
 }
 
 void TestCollect::decidesEveryCell()

@@ -222,6 +222,29 @@ private slots:
         shown->click();
         QCOMPARE(model()->shown(), coloured);
     }
+    void whatStaysAtTheLeftGoesOnWithOtherWork()
+    {
+        grid()->setFrozenCount(2);
+        QVERIFY(grid()->frozenFits());
+        const QList<int> before = grid()->visibleColumns();
+        emit grid()->header()->sortClicked(column(u"total"), false);
+        bar()->setFilter(u"level=省"_s);
+        emit bar()->filterChanged(u"level=省"_s);
+        QCOMPARE(model()->shown(), 2);
+        QCOMPARE(grid()->frozenCount(), 2);
+        QVERIFY(grid()->frozenHeader()->isVisible());
+        QVERIFY(!grid()->frozenHeader()->isSectionHidden(before[0]));
+        // One that stays is hidden: the one behind it does not take its place at the left.
+        child<QToolButton>(m_window->page(), "columnsButton")->click();
+        auto* list = child<QListWidget>(m_window->page(), "columnList");
+        list->item(0)->setCheckState(Qt::Unchecked);
+        QCOMPARE(grid()->frozenCount(), 1);
+        QCOMPARE(grid()->visibleColumns().front(), before[1]);
+        QVERIFY(grid()->frozenHeader()->isSectionHidden(before[2]));
+        // So many that nothing is left to scroll: nothing stays, and the grid says so.
+        grid()->setFrozenCount(int(before.size()) - 1);
+        QVERIFY(!grid()->frozenFits());
+    }
 
 private:
     [[nodiscard]] GridView* grid() const { return m_window->page()->findChild<GridView*>(); }

@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -122,7 +123,134 @@ private slots:
         QTRY_VERIFY(page()->findChild<QLineEdit*>(u"fieldEdit_people"_s));
     }
 
+    void issuesAndFundsBearThem()
+    {
+        QVERIFY(addField(u"issue"_s, u"dept"_s, u"承办科室"_s, OwnType::Text));
+        QVERIFY(addField(u"fund"_s, u"rate"_s, u"地方配套比例"_s, OwnType::Percent));
+        // In the form of a new issue, in its panel and in the table.
+        go(u"issues"_s, {});
+        QTest::mouseClick(child<QToolButton>(page(), "collectIssueButton"), Qt::LeftButton);
+        m_window->settle();
+        auto* form = child<QWidget>(page(), "collectForm");
+        child<QPlainTextEdit>(form, "collectText")->setPlainText(u"缺土方"_s);
+        type(child<QLineEdit>(form, "own_dept"), u"督查科"_s);
+        QTest::mouseClick(child<QPushButton>(form, "collectButton"), Qt::LeftButton);
+        QTRY_COMPARE(only(Kind::Issue).value(u"dept"_s).text(), u"督查科"_s);
+        m_window->settle();
+        auto* panel = child<QWidget>(page(), "issuePanel");
+        auto* own = child<QLineEdit>(panel, "own_dept");
+        QTRY_COMPARE(own->text(), u"督查科"_s);
+        auto* save = child<QPushButton>(panel, "ownSaveButton");
+        QVERIFY(!save->isEnabled());
+        own->selectAll();
+        type(own, u"协调科"_s);
+        QVERIFY(save->isEnabled());
+        shoot(m_window->window.get(), u"own-field-issue"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(only(Kind::Issue).value(u"dept"_s).text(), u"协调科"_s);
+        m_window->settle();
+        const QAbstractItemModel* issues = child<QTableView>(page(), "issueTable")->model();
+        const int last = issues->columnCount() - 1;
+        QCOMPARE(issues->headerData(last, Qt::Horizontal).toString(), u"承办科室"_s);
+        QCOMPARE(issues->index(0, last).data().toString(), u"协调科"_s);
+        m_window->session.undo();
+        QTRY_COMPARE(own->text(), u"督查科"_s);
+        // Of funds: in the form and in the table.
+        go(u"funds"_s, {});
+        for (const auto& [name, text] : {std::pair("fund_kind", u"专项债"_s),
+                 std::pair("fund_name", u"停车场"_s), std::pair("fund_rate", u"12.5%"_s)}) {
+            auto* edit = child<QLineEdit>(page(), name);
+            edit->setFocus();
+            type(edit, text);
+        }
+        QTest::mouseClick(child<QPushButton>(page(), "fundSaveButton"), Qt::LeftButton);
+        QTRY_COMPARE(only(Kind::Fund).value(u"rate"_s).number(), 1'250);
+        m_window->settle();
+        const QAbstractItemModel* funds = child<QTableView>(page(), "fundTable")->model();
+        QCOMPARE(funds->headerData(funds->columnCount() - 1, Qt::Horizontal).toString(), u"地方配套比例"_s);
+        QVERIFY(funds->index(0, funds->columnCount() - 1).data().toString().startsWith(u"12.5"_s));
+        shoot(m_window->window.get(), u"own-field-fund"_s);
+    }
+
+    void inspectionsAndSupervisionsBearThem()
+    {
+        go(u"inspections"_s, u"project=%1"_s.arg(project(u"医技楼"_s)));
+        QVERIFY(addField(u"inspection"_s, u"cranes"_s, u"塔吊"_s, OwnType::Integer));
+        QVERIFY(addField(u"supervision"_s, u"chief"_s, u"带队领导"_s, OwnType::Text));
+        m_window->settle();
+        auto* form = child<QWidget>(page(), "recordForm");
+        QTRY_VERIFY(form->findChild<QLineEdit*>(u"fieldEdit_cranes"_s)); // the page was open already
+        for (const auto& [name, text] : {std::pair("fieldEdit_site", u"正常施工"_s),
+                 std::pair("fieldEdit_progress", u"主体"_s), std::pair("fieldEdit_cranes", u"两台"_s)})
+            write(form, name, text);
+        QTest::mouseClick(child<QPushButton>(form, "recordSave"), Qt::LeftButton);
+        QTRY_VERIFY(child<QLabel>(form, "recordProblem")->text().contains(u"塔吊"_s)); // no number
+        child<QLineEdit>(form, "fieldEdit_cranes")->clear();
+        write(form, "fieldEdit_cranes", u"2"_s);
+        QTest::mouseClick(child<QPushButton>(form, "recordSave"), Qt::LeftButton);
+        QTRY_COMPARE(only(Kind::Inspection).value(u"cranes"_s).number(), 2);
+        m_window->settle();
+        go(u"inspections"_s, u"view=supervisions"_s);
+        auto* supervision = child<QWidget>(page(), "supervisionForm");
+        write(supervision, "supervision_text", u"进度正常"_s);
+        write(supervision, "fieldEdit_chief", u"李副区长"_s);
+        QTest::mouseClick(child<QPushButton>(supervision, "supervisionSave"), Qt::LeftButton);
+        QTRY_COMPARE(only(Kind::Supervision).value(u"chief"_s).text(), u"李副区长"_s);
+    }
+
+    void theGridOfUnitsGetsAColumn()
+    {
+        go(u"tables"_s, u"unit"_s);
+        const int before = grid()->model()->columnCount();
+        QVERIFY(addField(u"unit"_s, u"fax"_s, u"传真"_s, OwnType::Text));
+        QTRY_COMPARE(grid()->model()->columnCount(), before + 1);
+        m_window->settle();
+        auto* model = grid()->model();
+        QVERIFY(model->setData(model->index(0, before), u"0391-1234567"_s, Qt::EditRole));
+        QTRY_COMPARE(ask<QString>([](Ledger& ledger) -> QString {
+            for (const Record& unit : *ledger.records().all(Kind::Unit)) {
+                if (!unit.value(u"fax"_s).isNull())
+                    return unit.value(u"fax"_s).text();
+            }
+            return {};
+        }),
+            u"0391-1234567"_s);
+    }
+
 private:
+    static void write(QWidget* parent, const char* name, const QString& text)
+    {
+        auto* edit = child<QWidget>(parent, name);
+        edit->setFocus();
+        type(edit, text);
+    }
+    bool addField(const QString& kind, const QString& key, const QString& name, OwnType type) const
+    {
+        std::optional<bool> done;
+        LedgerSession::Wish wish;
+        wish.label = u"自定义字段"_s;
+        wish.build = [=](ChangeSetBuilder& builder, Ledger&) -> Result<void> {
+            const RecordId id = RecordId::ownField(builder.newId());
+            for (const auto& [field, value] : std::vector<std::pair<QString, Value>> {
+                     {u"kind"_s, kind}, {u"key"_s, key}, {u"name"_s, name}, {u"type"_s, Value(int(type))}}) {
+                if (const auto set = builder.set(id, field, value); !set)
+                    return set;
+            }
+            return {};
+        };
+        m_window->session.change(
+            wish, m_window->window.get(), [&](const Outcome& outcome) { done = outcome.ok(); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), 20'000); }();
+        return done.value_or(false);
+    }
+    /// The only record of the kind that bears anything.
+    [[nodiscard]] Record only(Kind kind) const
+    {
+        return ask<Record>([kind](Ledger& ledger) {
+            const auto all = ledger.records().all(kind);
+            return all && all->size() == 1 ? all->front() : Record();
+        });
+    }
     void go(const QString& page, const QString& filter, const QString& record = {}) const
     {
         m_window->window->go({page, filter, record, {}});

@@ -11,9 +11,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -184,6 +186,239 @@ private slots:
         QCOMPARE(totals->textAt(column(u"amount")), u"1,080"_s);
     }
 
+    void aRowIsTypedAtTheEnd()
+    {
+        const int before = sets();
+        const int total = model()->total();
+        QTest::keyClick(grid(), Qt::Key_Insert);
+        const int row = model()->rowCount() - 1;
+        QCOMPARE(grid()->currentIndex(), model()->index(row, column(u"name")));
+        QVERIFY(model()->isBlankNew(row));
+        QVERIFY(!grid()->currentIndex().data().toString().isEmpty()); // says that one may type
+        shoot(m_page.get(), u"tables-empty-row"_s);
+        typeInto(row, column(u"name"), u"旧城改造片区"_s);
+        QCOMPARE(model()->rowCount(), row + 2); // another empty row below
+        QCOMPARE(model()->index(row, 0).data().toString(), sampleProjects()[9].code);
+        typeInto(row, column(u"month"), u"2021-05"_s);
+        // Left unfinished it stays, and says at the cell what it lacks.
+        grid()->setCursor(model()->index(0, column(u"amount")));
+        settle();
+        QCOMPARE(sets(), before);
+        QCOMPARE(model()->total(), total);
+        QVERIFY(!model()->index(row, column(u"amount")).data(ProblemRole).toString().isEmpty());
+        QVERIFY(!m_said.isEmpty());
+        shoot(m_page.get(), u"tables-missing"_s);
+        typeInto(row, column(u"amount"), u"1.2万"_s);
+        QVERIFY(model()->index(row, column(u"amount")).data(ProblemRole).toString().isEmpty());
+        grid()->setCursor(model()->index(row + 1, column(u"name")));
+        settle();
+        QTRY_COMPARE(sets(), before + 1);
+        QTRY_COMPARE(model()->total(), total + 1);
+        QVERIFY(model()->isBlankNew(grid()->currentIndex().row())); // ready for the next
+        const RecordId id = RecordId::investment(projectNamed(u"旧城改造片区"_s), Month(2021, 5));
+        QCOMPARE(stored({id, u"amount"_s}).money(), Money::fromYuan(12'000));
+        QCOMPARE(model()->rowCount(), model()->total() + 1);
+        m_session->undo();
+        QTRY_COMPARE(model()->total(), total);
+    }
+
+    void aRowThatIsThereAlreadyStaysToBeMended()
+    {
+        const int before = sets();
+        const int row = model()->rowCount() - 1;
+        typeInto(row, column(u"name"), u"科创孵化器"_s);
+        typeInto(row, column(u"month"), u"2021-05"_s);
+        typeInto(row, column(u"amount"), u"7"_s);
+        grid()->setCursor(model()->index(0, column(u"amount")));
+        settle();
+        QTRY_VERIFY(!model()->index(row, column(u"month")).data(ProblemRole).toString().isEmpty());
+        QCOMPARE(sets(), before);
+        // Ctrl+− gives it up, without a question: there is nothing to lose.
+        m_prompts.asked.clear();
+        grid()->setCursor(model()->index(row, column(u"amount")));
+        QTest::keyClick(grid(), Qt::Key_Minus, Qt::ControlModifier);
+        settle();
+        QVERIFY(m_prompts.asked.isEmpty());
+        QCOMPARE(model()->rowCount(), model()->total() + 1);
+    }
+
+    void aBlockGoesOnBehindTheLastRow()
+    {
+        const int before = sets();
+        const int total = model()->total();
+        const int row = model()->rowCount() - 1;
+        QApplication::clipboard()->setText(u"旧城改造片区\t2021-01\t11\n旧城改造片区\t2021-02\t=3*4\n"
+                                           u"没有这个项目\t2021-03\t13\n旧城改造片区\t2021-04\t\n"
+                                           u"科创孵化器\t2021-05\t14\n旧城改造片区\t2021-01\t15\n"_s);
+        grid()->setCursor(model()->index(row, column(u"name")));
+        QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
+        auto* preview = m_page->findChild<ChangePreview*>();
+        QVERIFY(preview);
+        QCOMPARE(sets(), before);
+        const QString summary = child<QLabel>(preview, "planSummary")->text();
+        QVERIFY2(summary.contains(u"2"_s) && summary.contains(u"4"_s), qPrintable(summary));
+        shoot(preview, u"tables-new-preview"_s);
+        child<QPushButton>(preview, "applyPlanButton")->click();
+        settle();
+        QTRY_COMPARE(model()->total(), total + 2);
+        QCOMPARE(sets(), before + 1);
+        const qint64 project = projectNamed(u"旧城改造片区"_s);
+        QCOMPARE(
+            stored({RecordId::investment(project, Month(2021, 2)), u"amount"_s}).money(), Money::fromWan(12));
+        // The others stand at the end, each with its reason.
+        QCOMPARE(model()->rowCount(), model()->total() + 5);
+        const int first = model()->total();
+        const auto reason = [&](int at, QStringView field) {
+            return model()->index(first + at, column(field)).data(ProblemRole).toString();
+        };
+        QVERIFY(reason(0, u"project").contains(u"没有这个项目"_s));
+        QVERIFY(!reason(1, u"amount").isEmpty());
+        QVERIFY(!reason(2, u"month").isEmpty());
+        QVERIFY(!reason(3, u"month").isEmpty());
+        shoot(m_page.get(), u"tables-to-mend"_s);
+        // One is mended and becomes a record.
+        typeInto(first, column(u"name"), u"旧城改造片区"_s);
+        grid()->setCursor(model()->index(0, column(u"amount")));
+        QTRY_COMPARE(model()->total(), total + 3);
+        m_session->undo();
+        m_session->undo();
+        QTRY_COMPARE(model()->total(), total);
+    }
+
+    void aBlockMayAlterAndAdd()
+    {
+        const int before = sets();
+        const int total = model()->total();
+        open(u"unit"_s);
+        const int units = model()->total();
+        const int row = units - 1;
+        QApplication::clipboard()->setText(u"改名单位\n新单位甲\n新单位乙\n"_s);
+        grid()->setCursor(model()->index(row, column(u"name")));
+        QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
+        auto* preview = m_page->findChild<ChangePreview*>();
+        QVERIFY(preview);
+        child<QPushButton>(preview, "applyPlanButton")->click();
+        settle();
+        QTRY_COMPARE(model()->total(), units + 2);
+        QCOMPARE(sets(), before + 1); // one step
+        m_session->undo();
+        QTRY_COMPARE(model()->total(), units);
+        open(u"investment"_s);
+        QCOMPARE(model()->total(), total);
+    }
+
+    void fillingDownBeginsARow()
+    {
+        const int before = sets();
+        const int row = model()->rowCount() - 1;
+        grid()->setCursor(model()->index(row, column(u"name")));
+        QTest::keyClick(grid(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(!m_page->findChild<ChangePreview*>()); // no more than typing would do
+        QCOMPARE(model()->index(row, column(u"name")).data().toString(),
+            model()->index(row - 1, column(u"name")).data().toString());
+        QVERIFY(model()->index(row, column(u"month")).data(ProblemRole).toString().isEmpty());
+        typeInto(row, column(u"month"), u"2022-03"_s);
+        typeInto(row, column(u"amount"), u"9.25"_s);
+        QCOMPARE(model()->index(row, column(u"amount")).data().toString(), u"9.25"_s); // not rounded
+        // It becomes a record though another kind is chosen right away; of another year, which is told.
+        const qint64 project = projectNamed(model()->index(row, column(u"name")).data().toString());
+        auto* kinds = child<QComboBox>(m_page.get(), "kindCombo");
+        emit kinds->activated(kinds->findData(int(Kind::Target)));
+        settle();
+        QTRY_COMPARE(sets(), before + 1);
+        QCOMPARE(stored({RecordId::investment(project, Month(2022, 3)), u"amount"_s}).money(),
+            Money::fromYuan(92'500));
+        open(u"investment"_s);
+        QCOMPARE(model()->rowCount(), model()->total() + 1);
+    }
+
+    void whatIsAddedOutOfSightIsTold()
+    {
+        const int row = model()->rowCount() - 1;
+        typeInto(row, column(u"name"), u"科创孵化器"_s);
+        typeInto(row, column(u"month"), u"2022-01"_s);
+        typeInto(row, column(u"amount"), u"7"_s);
+        m_said.clear();
+        grid()->setCursor(model()->index(0, column(u"amount")));
+        QTRY_COMPARE(m_said.size(), 1);
+        QVERIFY(m_said.front().contains(u"别的年度"_s));
+        QCOMPARE(model()->rowCount(), model()->total() + 1);
+    }
+
+    void aMemberOfABatchIsNamedByItsKey()
+    {
+        open(u"batch"_s);
+        const int total = model()->total();
+        child<QToolButton>(m_page.get(), "newRecordButton")->click();
+        const int row = model()->rowCount() - 1;
+        typeInto(row, column(u"period"), u"1"_s);
+        typeInto(row, column(u"batch"), u"签约一批"_s);
+        typeInto(row, column(u"name"), u"科创孵化器"_s);
+        QCOMPARE(model()->index(row, column(u"code")).data().toString(), sampleProjects()[7].code);
+        grid()->setCursor(model()->index(row + 1, column(u"name")));
+        QTRY_COMPARE(model()->total(), total + 1);
+    }
+
+    void aFundsOwnNameIsItsOwn()
+    {
+        open(u"fund"_s);
+        child<QToolButton>(m_page.get(), "newRecordButton")->click();
+        typeInto(0, column(u"kind"), u"专项债"_s);
+        typeInto(0, column(u"name"), u"停车场债券"_s);
+        typeInto(0, column(u"project"), u"科创孵化器"_s);
+        grid()->setCursor(model()->index(1, column(u"name")));
+        QTRY_COMPARE(model()->total(), 1);
+        QCOMPARE(model()->index(0, column(u"year")).data().toString(), u"2021"_s); // the page's
+        QCOMPARE(model()->index(0, column(u"project_name")).data().toString(), u"科创孵化器"_s);
+        QVERIFY(grid()->isColumnHidden(column(u"project_name")));
+        open(u"fund | name~债券"_s);
+        QCOMPARE(model()->shown(), 1);
+        open(u"fund | 停车场"_s);
+        QCOMPARE(model()->shown(), 1);
+    }
+
+    void whatComesAnotherWaySaysWhere()
+    {
+        open(u"duty_order"_s);
+        m_said.clear();
+        QTest::keyClick(m_page.get(), Qt::Key_Insert);
+        QVERIFY(!m_said.isEmpty());
+        QVERIFY(!model()->offersNewRows());
+        // In a kind without records the button opens the empty row.
+        open(u"supervision"_s);
+        QCOMPARE(model()->total(), 0);
+        child<QToolButton>(m_page.get(), "newRecordButton")->click();
+        QVERIFY(grid()->isVisible());
+        typeInto(0, column(u"on"), u"2021-12-01"_s);
+        // What was begun waits while one looks at something else.
+        open(u"investment"_s);
+        QCOMPARE(model()->rowCount(), model()->total() + 1);
+        open(u"supervision"_s);
+        QCOMPARE(model()->rowCount(), 2);
+        QCOMPARE(model()->index(0, column(u"on")).data().toString(), u"2021-12-01"_s);
+    }
+
+    void anIssueIsNumberedAndFiltersGoOn()
+    {
+        open(u"issue"_s);
+        child<QToolButton>(m_page.get(), "newRecordButton")->click();
+        const int row = model()->rowCount() - 1;
+        typeInto(row, column(u"text"), u"缺土"_s);
+        typeInto(row, column(u"collected_on"), u"2021-12-01"_s);
+        typeInto(row, column(u"source"), u"督导"_s);
+        grid()->setCursor(model()->index(row + 1, column(u"text")));
+        QTRY_COMPARE(model()->total(), 1);
+        QCOMPARE(model()->index(0, column(u"number")).data().toString(), u"WT20210001"_s);
+        QCOMPARE(model()->index(0, column(u"source")).data().toString(), u"督导"_s);
+        // Sorted, filtered and grouped the empty row stays the last.
+        open(u"issue | text~缺土"_s);
+        QVERIFY(model()->isBlankNew(model()->rowCount() - 1));
+        model()->setSort({{u"number"_s, true}});
+        model()->setGroup(u"source"_s);
+        QVERIFY(model()->isGroup(0));
+        QVERIFY(model()->isBlankNew(model()->rowCount() - 1));
+    }
+
     void eachKindKeepsItsOwnColumns()
     {
         grid()->setColumnHidden(column(u"source"), true);
@@ -211,6 +446,21 @@ private:
         m_where = where;
         m_page->open(
             {sampleYear, QDate(sampleYear, 12, 31), QDate(sampleYear, 12, 31)}, {u"tables"_s, where, {}, {}});
+    }
+    void typeInto(int row, int column, const QString& text)
+    {
+        grid()->setCursor(model()->index(row, column));
+        QTest::keyClick(grid(), Qt::Key_F2);
+        auto* editor = QApplication::focusWidget();
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        type(editor, text);
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] qint64 projectNamed(const QString& name) const
+    {
+        auto ledger = Ledger::open(m_path, OpenMode::ReadOnly);
+        return (*ledger)->resolve(Kind::Project, name).value_or(0);
     }
     [[nodiscard]] GridView* grid() const { return m_page->findChild<GridView*>(); }
     [[nodiscard]] GridModel* model() const { return qobject_cast<GridModel*>(grid()->model()); }

@@ -2,6 +2,8 @@
 #include "ui/documents/tablesheet.h"
 
 #include "report/officialpage.h"
+#include "ui/facts/gridroles.h"
+#include "ui/facts/gridview.h"
 #include "ui/widgets/roles.h"
 
 #include <QAbstractItemView>
@@ -193,6 +195,8 @@ bool SheetReader::read(QAbstractItemView& view, int count)
         const QModelIndex first = model->index(m_next, 0, view.rootIndex());
         if ((table && table->isRowHidden(m_next)) || (tree && tree->isRowHidden(m_next, view.rootIndex())))
             continue;
+        if (qobject_cast<const GridView*>(&view) && first.data(NewRowRole).isValid())
+            continue; // what is no record yet is not printed
         if (m_sheet.rows.isEmpty()) {
             for (qsizetype column = 0; column < m_logical.size(); ++column) {
                 const auto align = Qt::Alignment(

@@ -41,14 +41,26 @@ ColumnLayout ColumnLayout::fromJson(const QByteArray& json)
     return layout;
 }
 
-ColumnLayout ColumnLayout::among(const QStringList& known, const ColumnLayout& fallback) const
+ColumnLayout ColumnLayout::without(const QStringList& keys) const
 {
     ColumnLayout layout = *this;
-    layout.shown.removeIf([&](const QString& key) { return !known.contains(key); });
-    if (layout.shown.isEmpty())
-        return fallback;
-    layout.frozen = qBound(0, layout.frozen, int(layout.shown.size()));
+    for (const QString& key : keys) {
+        const qsizetype at = layout.shown.indexOf(key);
+        if (at < 0)
+            continue;
+        layout.shown.removeAt(at);
+        if (at < layout.frozen)
+            --layout.frozen;
+    }
     return layout;
+}
+
+ColumnLayout ColumnLayout::among(const QStringList& known, const ColumnLayout& fallback) const
+{
+    QStringList unknown = shown;
+    unknown.removeIf([&](const QString& key) { return known.contains(key); });
+    const ColumnLayout layout = without(unknown);
+    return layout.shown.isEmpty() ? fallback : layout;
 }
 
 } // namespace sanpi

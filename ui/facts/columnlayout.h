@@ -19,6 +19,8 @@ struct ColumnLayout {
     [[nodiscard]] QByteArray toJson() const;
     /// What cannot be read gives an empty layout.
     [[nodiscard]] static ColumnLayout fromJson(const QByteArray& json);
+    /// Without these columns; so many fewer stay at the left as were among those.
+    [[nodiscard]] ColumnLayout without(const QStringList& keys) const;
     /// Keeps what the catalogue knows; an empty rest becomes \p fallback.
     [[nodiscard]] ColumnLayout among(const QStringList& known, const ColumnLayout& fallback) const;
 };

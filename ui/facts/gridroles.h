@@ -14,6 +14,7 @@ enum GridRole {
     GroupRole, ///< bool: the row heads a group, which is open or folded
     LabelRole, ///< bool: the cell that names the group
     MarkRole, ///< int of Tone: the sign of the colour of the row
+    NewRowRole, ///< bool: the row is typed and is no record yet; nothing for others
 };
 
 /// The shape that stands for a tone: ● ▲ ■ and –, as lamps have them.

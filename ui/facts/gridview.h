@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ColumnLayout layoutOfColumns() const;
     [[nodiscard]] int frozenCount() const { return m_frozen; }
     void setFrozenCount(int count);
+    /// Whether they leave room for others; where not, nothing stays.
+    [[nodiscard]] bool frozenFits() const { return m_frozen == 0 || frozenWidth() > 0; }
     [[nodiscard]] GridHeader* header() const { return m_header; }
     [[nodiscard]] GridHeader* frozenHeader() const { return m_frozenHeader; }
     /// Logical columns as they stand, hidden ones left out.

@@ -5,11 +5,14 @@
 #include "domain/text.h"
 #include "schema/typed.h"
 #include "ui/facts/valuetext.h"
+#include "ui/grid/rowplanner.h"
 #include "ui/widgets/blocktext.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace sanpi {
@@ -43,20 +46,6 @@ QString plainNumber(const QString& number)
         : number;
 }
 
-QString whyNot(const GridModel& model, const MeantCell& meant)
-{
-    const Field& field = model.field(meant.column);
-    if (model.isGroup(meant.row))
-        return PlanTexts::tr("The line of a group takes no values.");
-    if (field.home == Home::Membership)
-        return PlanTexts::tr("%1 are told by the lists themselves; they are not typed here.")
-            .arg(field.label(englishLabels()));
-    if (field.home == Home::Figure)
-        return PlanTexts::tr("%1 is computed and cannot be typed; change what it is computed from.")
-            .arg(field.label(englishLabels()));
-    return PlanTexts::tr("%1 names the record and is not changed here.").arg(field.label(englishLabels()));
-}
-
 /// The rows of records from \p first on, so many of them.
 QList<int> recordRows(const GridModel& model, int first, int most)
 {
@@ -70,14 +59,31 @@ QList<int> recordRows(const GridModel& model, int first, int most)
 
 } // namespace
 
+QString whyNoValue(const GridModel& model, const MeantCell& meant)
+{
+    const Field& field = model.field(meant.column);
+    if (meant.row < model.rowCount() && model.isGroup(meant.row))
+        return PlanTexts::tr("The line of a group takes no values.");
+    if (field.home == Home::Membership)
+        return PlanTexts::tr("%1 are told by the lists themselves; they are not typed here.")
+            .arg(field.label(englishLabels()));
+    if (field.home == Home::Figure)
+        return PlanTexts::tr("%1 is computed and cannot be typed; change what it is computed from.")
+            .arg(field.label(englishLabels()));
+    return PlanTexts::tr("%1 names the record and is not changed here.").arg(field.label(englishLabels()));
+}
+
 int BlockPlan::rows() const
 {
-    std::set<RecordId> changed;
+    int rows = 0;
+    const RecordId* last = nullptr;
     for (const PlannedCell& cell : cells) {
-        if (cell.problem.isEmpty())
-            changed.insert(cell.cell.record);
+        if (!cell.problem.isEmpty() || (last && *last == cell.cell.record))
+            continue;
+        last = &cell.cell.record; // the cells of a row stand together
+        ++rows;
     }
-    return int(changed.size());
+    return rows;
 }
 
 QString meaningOf(const ClipCell& cell, const Field& field)
@@ -109,43 +115,85 @@ QString meaningOf(const ClipCell& cell, const Field& field)
     }
 }
 
+BlockPlanner::BlockPlanner(const GridModel& model, QList<MeantCell> meant)
+    : m_model(model), m_meant(std::move(meant))
+{
+    m_plan.table = model.sharedTable();
+}
+
+bool BlockPlanner::run(int milliseconds)
+{
+    constexpr int between = 64; // cells, looks at the clock
+    constexpr int rowsBetween = 8;
+    QElapsedTimer clock;
+    clock.start();
+    for (; m_next < m_meant.size(); ++m_next) {
+        if (milliseconds >= 0 && m_next % between == 0 && clock.elapsed() >= milliseconds)
+            return false;
+        plan(m_meant[m_next]);
+    }
+    for (int read = 0; !m_fresh.empty(); m_fresh.erase(m_fresh.begin())) {
+        if (milliseconds >= 0 && read++ % rowsBetween == 0 && clock.elapsed() >= milliseconds)
+            return false;
+        if (!m_rows)
+            m_rows = std::make_unique<RowPlanner>(m_model);
+        const auto planned = m_rows->plan(m_fresh.begin()->second);
+        if (!planned)
+            continue;
+        m_plan.ready += planned->ready ? 1 : 0;
+        m_plan.added.append(*planned);
+    }
+    return true;
+}
+
+BlockPlanner::~BlockPlanner() = default;
+
+void BlockPlanner::plan(const MeantCell& one)
+{
+    if (one.row >= m_model.rowCount() || (!m_model.isGroup(one.row) && m_model.isNew(one.row))) {
+        m_fresh[one.row].append(one);
+        return;
+    }
+    const QModelIndex index = m_model.index(one.row, one.column);
+    const Field& field = m_model.field(one.column);
+    PlannedCell cell;
+    cell.row = one.row;
+    cell.column = one.column;
+    cell.cell = {m_model.record(one.row), field.key};
+    cell.before = m_model.value(index);
+    cell.typed = meaningOf(one.text, field);
+    if (!m_model.isGroup(one.row))
+        cell.stored = &m_model.row(one.row);
+    if (!m_model.isEditable(index)) {
+        if (index.data().toString() == one.text.text.trimmed()
+            || valueText(m_model.table(), field, cell.before, m_model.unit()).remove(u',')
+                == QString(one.text.text).remove(u',').trimmed()) {
+            ++m_plan.same;
+            return;
+        }
+        cell.problem = whyNoValue(m_model, one);
+    } else {
+        const Typed typed = m_model.read(field, cell.typed, m_model.unit());
+        cell.after = typed.value;
+        if (typed.problem)
+            cell.problem = m_model.messageOf(*typed.problem);
+        else if (typed.value == cell.before) {
+            ++m_plan.same;
+            return;
+        }
+    }
+    if (!cell.problem.isEmpty())
+        ++m_plan.refused;
+    else if (!cell.before.isNull())
+        ++m_plan.overwritten;
+    m_plan.cells.append(std::move(cell));
+}
+
 BlockPlan planOf(const GridModel& model, const QList<MeantCell>& meant)
 {
-    BlockPlan plan;
-    for (const MeantCell& one : meant) {
-        const QModelIndex index = model.index(one.row, one.column);
-        const Field& field = model.field(one.column);
-        PlannedCell cell;
-        cell.row = one.row;
-        cell.column = one.column;
-        cell.cell = {model.record(one.row), field.key};
-        cell.before = model.value(index);
-        cell.typed = meaningOf(one.text, field);
-        if (!model.isEditable(index)) {
-            if (index.data().toString() == one.text.text.trimmed()
-                || valueText(model.table(), field, cell.before, model.unit()).remove(u',')
-                    == QString(one.text.text).remove(u',').trimmed()) {
-                ++plan.same;
-                continue;
-            }
-            cell.problem = whyNot(model, one);
-        } else {
-            const Typed typed = model.read(field, cell.typed, model.unit());
-            cell.after = typed.value;
-            if (typed.problem)
-                cell.problem = model.messageOf(*typed.problem);
-            else if (typed.value == cell.before) {
-                ++plan.same;
-                continue;
-            }
-        }
-        if (!cell.problem.isEmpty())
-            ++plan.refused;
-        else if (!cell.before.isNull())
-            ++plan.overwritten;
-        plan.cells.append(cell);
-    }
-    return plan;
+    BlockPlanner planner(model, meant);
+    planner.run(-1);
+    return planner.take();
 }
 
 Placed placed(const GridModel& model, const ClipBlock& block, const QModelIndexList& selected,
@@ -168,8 +216,10 @@ Placed placed(const GridModel& model, const ClipBlock& block, const QModelIndexL
     const bool wide = solid && int(placesOf.size()) % block.width() == 0;
     const int height = tall && wide ? int(rowsOf.size()) : block.height();
     const int width = tall && wide ? int(placesOf.size()) : block.width();
-    const QList<int> rows = tall && wide ? QList<int>(rowsOf.begin(), rowsOf.end())
-                                         : recordRows(model, *rowsOf.begin(), height);
+    QList<int> rows = tall && wide ? QList<int>(rowsOf.begin(), rowsOf.end())
+                                   : recordRows(model, *rowsOf.begin(), height);
+    for (int next = model.rowCount(); model.offersNewRows() && rows.size() < height; ++next)
+        rows << next;
     const qsizetype first = *placesOf.begin();
     const int fits = int(std::min<qsizetype>(width, columns.size() - first));
     result.lostRows = height - int(rows.size());

@@ -27,21 +27,55 @@ constexpr std::array<int, BlockPlanModel::ColumnCount> widths {230, 130, 140, 14
 } // namespace
 
 BlockPlanModel::BlockPlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent)
-    : QAbstractTableModel(parent), m_plan(plan)
+    : QAbstractTableModel(parent), m_model(model), m_plan(plan)
 {
-    for (const PlannedCell& cell : plan.cells) {
-        const Field& field = model.field(cell.column);
-        m_names << model.nameOf(cell.row);
-        m_fields << columnTitle(field, model.unit());
-        m_before << valueText(model.table(), field, cell.before, model.unit());
-        m_after << (cell.problem.isEmpty() ? valueText(model.table(), field, cell.after, model.unit())
-                                           : cell.typed);
+    m_lines.reserve(size_t(m_plan.cells.size()));
+    for (const PlannedCell& cell : m_plan.cells)
+        m_lines.push_back({&cell, -1});
+    int number = 0;
+    for (const PlannedRow& row : m_plan.added) {
+        const int record = row.ready ? ++number : 0;
+        for (const PlannedCell& cell : row.cells)
+            m_lines.push_back({&cell, record});
+    }
+}
+
+QString BlockPlanModel::shown(const Line& line, const Value& value) const
+{
+    const int column = line.newRecord < 0 ? line.cell->column : m_model.newRows().keeper(line.cell->column);
+    return valueText(m_model.table(), m_model.field(column), value, m_model.unit());
+}
+
+QString BlockPlanModel::text(const Line& line, int column) const
+{
+    const PlannedCell& cell = *line.cell;
+    const bool refused = !cell.problem.isEmpty();
+    const bool isNew = line.newRecord >= 0;
+    switch (column) {
+    case Record:
+        if (isNew)
+            return line.newRecord > 0 ? tr("New record %1").arg(line.newRecord) : tr("Row to be mended");
+        return cell.stored ? m_model.nameOf(*cell.stored) : QString();
+    case FieldName:
+        return columnTitle(
+            m_model.field(isNew ? m_model.newRows().keeper(cell.column) : cell.column), m_model.unit());
+    case Before:
+        return shown(line, cell.before);
+    case After: {
+        const QString after = refused ? cell.typed : shown(line, cell.after);
+        return after.isEmpty() && !refused && !isNew ? tr("(cleared)") : after;
+    }
+    default:
+        return refused              ? tr("✕ %1").arg(cell.problem)
+            : isNew                 ? tr("new")
+            : !cell.before.isNull() ? tr("overwrites")
+                                    : QString();
     }
 }
 
 int BlockPlanModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_plan.cells.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int BlockPlanModel::columnCount(const QModelIndex& parent) const
@@ -53,30 +87,16 @@ QVariant BlockPlanModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const PlannedCell& cell = m_plan.cells[index.row()];
-    const bool refused = !cell.problem.isEmpty();
+    const Line& line = m_lines[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        switch (index.column()) {
-        case Record:
-            return m_names[index.row()];
-        case FieldName:
-            return m_fields[index.row()];
-        case Before:
-            return m_before[index.row()];
-        case After:
-            return m_after[index.row()].isEmpty() && !refused ? tr("(cleared)") : m_after[index.row()];
-        default:
-            return refused             ? tr("✕ %1").arg(cell.problem)
-                : cell.before.isNull() ? QString()
-                                       : tr("overwrites");
-        }
+        return text(line, index.column());
     case Qt::BackgroundRole: {
         const Colors& c = colors(themeOf(QApplication::palette()));
-        if (refused)
+        if (!line.cell->problem.isEmpty())
             return c.badSoft;
-        return index.column() == After && !cell.before.isNull() ? QVariant(c.warnSoft) : QVariant();
+        return index.column() == After && !line.cell->before.isNull() ? QVariant(c.warnSoft) : QVariant();
     }
     default:
         return {};
@@ -103,7 +123,14 @@ QVariant BlockPlanModel::headerData(int section, Qt::Orientation orientation, in
 
 QString ChangePreview::summaryOf(const BlockPlan& plan)
 {
-    QStringList parts {tr("%1 cells in %2 rows change").arg(plan.changes()).arg(plan.rows())};
+    QStringList parts;
+    if (!plan.cells.isEmpty() || plan.added.isEmpty())
+        parts << tr("%1 cells in %2 rows change").arg(plan.changes()).arg(plan.rows());
+    if (plan.ready > 0)
+        parts << tr("%1 records are new").arg(plan.ready);
+    if (const qsizetype unready = plan.added.size() - plan.ready; unready > 0)
+        parts << tr("%1 rows cannot be records yet and stay at the end of the table, to be mended there")
+                     .arg(unready);
     if (plan.overwritten > 0)
         parts << tr("%1 of them hold something else now").arg(plan.overwritten);
     if (plan.refused > 0)
@@ -142,17 +169,18 @@ ChangePreview::ChangePreview(const GridModel& model, const BlockPlan& plan, QWid
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* apply = buttons->addButton(plan.label, QDialogButtonBox::AcceptRole);
     apply->setObjectName(u"applyPlanButton"_s);
-    apply->setEnabled(plan.changes() > 0);
+    const bool any = plan.changes() > 0 || !plan.added.isEmpty();
+    apply->setEnabled(any);
     makePrimary(apply);
     QPushButton* cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    (plan.changes() > 0 ? apply : cancel)->setDefault(true);
+    (any ? apply : cancel)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(summary);
     column->addWidget(view, 1);
     column->addWidget(buttons);
-    (plan.changes() > 0 ? apply : cancel)->setFocus();
+    (any ? apply : cancel)->setFocus();
     resize(usualSize);
 }
 

@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QDialog>
 
+#include <vector>
+
 namespace sanpi {
 
 /// A plan as a table: record, field, what stands, what comes, and why something cannot enter.
@@ -13,7 +15,7 @@ class BlockPlanModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// \p model outlives it and does not change its rows meanwhile.
+    /// \p model outlives it and keeps the kind of its records; rows may change, the plan holds its own.
     BlockPlanModel(const GridModel& model, const BlockPlan& plan, QObject* parent = nullptr);
     enum Column { Record, FieldName, Before, After, Reason, ColumnCount };
 
@@ -23,13 +25,17 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const PlannedCell& cell, int column) const;
+    struct Line {
+        const PlannedCell* cell = nullptr; ///< of the plan
+        int newRecord = -1; ///< of a record that comes: which; 0: of a row that is to be mended
+    };
+    [[nodiscard]] QString text(const Line& line, int column) const;
+    [[nodiscard]] QString shown(const Line& line, const Value& value) const;
 
-    BlockPlan m_plan;
-    QStringList m_names; ///< by cell, taken at once: the grid may be sorted anew while this stands
-    QStringList m_before;
-    QStringList m_after;
-    QStringList m_fields;
+    // Made when a line is seen: a plan may have a hundred thousand.
+    const GridModel& m_model;
+    const BlockPlan m_plan;
+    std::vector<Line> m_lines;
 };
 
 /// What a paste, fill, replacement or bulk edit will change, before it does: how much, what is overwritten,

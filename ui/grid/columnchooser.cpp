@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostOffered = 4; ///< columns to stay at the left; by the menu of a head it may be more
 constexpr int keyRole = Qt::UserRole + 1;
 constexpr QSize panelSize(300, 440);
 
@@ -102,7 +103,7 @@ void ColumnChooser::fill()
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(m_layout.shown.contains(key) ? Qt::Checked : Qt::Unchecked);
     }
-    m_frozen->setRange(0, qMin(4, int(m_layout.shown.size())));
+    m_frozen->setRange(0, qMin(qMax(mostOffered, m_layout.frozen), int(m_layout.shown.size())));
     m_frozen->setValue(m_layout.frozen);
     m_filling = false;
 }
@@ -131,9 +132,19 @@ void ColumnChooser::tell()
     if (layout.shown.isEmpty())
         return; // a grid without columns is of no use to anybody
     layout.frozen = qMin(m_frozen->value(), int(layout.shown.size()));
+    if (layout.frozen == m_layout.frozen) {
+        // One that stayed at the left and is hidden takes no other one there.
+        QStringList hidden = m_layout.shown;
+        hidden.removeIf([&](const QString& key) { return layout.shown.contains(key); });
+        layout.frozen = qMin(m_layout.without(hidden).frozen, int(layout.shown.size()));
+    }
     if (layout == m_layout)
         return;
     m_layout = layout;
+    m_filling = true;
+    m_frozen->setRange(0, qMin(qMax(mostOffered, layout.frozen), int(layout.shown.size())));
+    m_frozen->setValue(layout.frozen);
+    m_filling = false;
     emit layoutChosen(layout);
 }
 

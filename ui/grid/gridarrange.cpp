@@ -114,15 +114,18 @@ void GridWork::openColumnMenu(int column, const QPoint& globalPos)
         menu.addAction(tr("Do not sort"), this, [this] { setSort({}); });
     menu.addSeparator();
     const int place = int(m_grid.visibleColumns().indexOf(column)) + 1;
-    menu.addAction(tr("Freeze up to here"), this, [this, place] { m_grid.setFrozenCount(place); });
+    menu.addAction(tr("Freeze up to here"), this, [this, place] {
+        m_grid.setFrozenCount(place);
+        if (!m_grid.frozenFits())
+            tell(Tone::Warn,
+                tr("So many columns leave no room for the others; they scroll until the window is wider."));
+    });
     if (m_grid.frozenCount() > 0)
         menu.addAction(tr("Freeze nothing"), this, [this] { m_grid.setFrozenCount(0); });
     menu.addAction(tr("Hide this column"), this, [this, key] {
-        ColumnLayout layout = m_grid.layoutOfColumns();
-        if (layout.shown.size() > 1) {
-            layout.shown.removeAll(key);
-            setLayoutOfColumns(layout);
-        }
+        const ColumnLayout layout = m_grid.layoutOfColumns();
+        if (layout.shown.size() > 1)
+            setLayoutOfColumns(layout.without({key}));
     });
     menu.addSeparator();
     menu.addAction(tr("Columns…"), this, [this, globalPos] { openColumnChooser(globalPos); });

@@ -20,7 +20,7 @@ public:
     explicit GridCells(const GridModel& model) : m_model(model) { }
     [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const override
     {
-        return m_model.field(index.column());
+        return m_model.fieldAt(index);
     }
     [[nodiscard]] QList<Offer> offersAt(const QModelIndex& index) const override
     {

@@ -23,40 +23,6 @@ constexpr int digitsOfYi = 2;
 constexpr int mostDigits = 4;
 constexpr qint8 notYet = -2;
 
-const std::unordered_map<qint64, Named>& namesOf(const Table& table, Kind kind)
-{
-    static const std::unordered_map<qint64, Named> nobody;
-    switch (kind) {
-    case Kind::Unit:
-        return table.units;
-    case Kind::List:
-        return table.lists;
-    case Kind::Project:
-        return table.projects;
-    default: {
-        const auto found = table.documents.find(kind);
-        return found == table.documents.end() ? nobody : found->second;
-    }
-    }
-}
-
-/// By name, alias or code; a name that several bear finds none.
-std::optional<qint64> idNamed(const Table& table, Kind kind, const QString& text)
-{
-    const QString folded = foldName(text);
-    std::optional<qint64> found;
-    for (const auto& [id, one] : namesOf(table, kind)) {
-        if (!one.code.isEmpty() && one.code.compare(text, Qt::CaseInsensitive) == 0)
-            return id;
-        if (!one.folded.contains(folded) || !one.folded.split(u'、').contains(folded))
-            continue;
-        if (found)
-            return {};
-        found = id;
-    }
-    return found;
-}
-
 } // namespace
 
 void GridModel::setTable(
@@ -65,11 +31,12 @@ void GridModel::setTable(
     const std::shared_ptr<const Table> before = std::exchange(m_table, std::move(table));
     m_catalogue = std::move(catalogue);
     m_readOnly = readOnly;
+    m_names.clear();
     m_order = sorted();
     std::vector<int> passing = filtered();
     const auto idIn = [](const Table& from, int row) { return from.rows[size_t(row)].id; };
     // The answer to an edit shows the same rows in the same order; groups may have come and gone.
-    const bool same = m_group.isEmpty() && before->kind == m_table->kind
+    const bool same = m_group.isEmpty() && m_became.isEmpty() && before->kind == m_table->kind
         && std::ranges::equal(before->fields, m_table->fields, {}, &Field::key, &Field::key)
         && std::ranges::equal(
             m_passing, passing, [&](int a, int b) { return idIn(*before, a) == idIn(*m_table, b); });
@@ -90,10 +57,13 @@ void GridModel::setTable(
     m_table = now;
     m_passing = std::move(passing);
     findInputs();
+    dropSettled();
+    shapeNewRows();
     arrange();
     findDigits();
     parseColours();
     endResetModel();
+    tellArrived();
 }
 
 void GridModel::setFilter(const Filter& filter)
@@ -217,6 +187,8 @@ void GridModel::arrange()
         m_rows = m_passing;
     else
         m_rows = groupedRows(*m_table, m_passing, column, m_closed, m_groups);
+    for (int place = 0; place < m_new.count() && !m_readOnly; ++place)
+        m_rows.push_back(int(m_table->rows.size()) + place);
 }
 
 std::vector<int> GridModel::sorted() const
@@ -284,20 +256,23 @@ RecordId GridModel::record(int row) const
 
 QString GridModel::nameOf(int row) const
 {
-    if (isGroup(row))
-        return {};
+    return isGroup(row) ? QString() : nameOf(this->row(row));
+}
+
+QString GridModel::nameOf(const TableRow& row) const
+{
     for (const QStringView key : {QStringView(u"name"), QStringView(u"number"), QStringView(u"title")}) {
         const int column = columnOf(key);
         const bool own = column >= 0 && (isInput(column) || m_table->kind == Kind::Project);
-        if (own && !this->row(row).cells[size_t(column)].isNull())
-            return m_table->text(this->row(row), size_t(column), m_unit);
+        if (own && !row.cells[size_t(column)].isNull())
+            return m_table->text(row, size_t(column), m_unit);
     }
     QStringList parts;
     for (int column = 0; column < columnCount(); ++column) {
         const Field& shown = field(column);
         const bool names = !isInput(column) && shown.home == Home::Own && !isLongText(shown)
             && shown.type != FieldType::Money && shown.key != "code"_L1;
-        const QString text = names ? textOf(column, value(index(row, column))) : QString();
+        const QString text = names ? textOf(column, row.cells[size_t(column)]) : QString();
         if (!text.isEmpty() && !parts.contains(text))
             parts << text;
     }
@@ -311,12 +286,16 @@ int GridModel::rowOf(const RecordId& record) const
         for (int i = 0; i < rowCount(); ++i)
             m_rowOf.insert(this->record(i), i);
     }
-    return m_rowOf.value(record, -1);
+    const auto row = m_rowOf.constFind(record);
+    if (row != m_rowOf.cend())
+        return *row;
+    const auto became = m_became.constFind(record);
+    return became == m_became.cend() ? -1 : m_rowOf.value(*became, -1);
 }
 
 CellId GridModel::cellId(const QModelIndex& index) const
 {
-    return {record(index.row()), field(index.column()).key};
+    return {record(index.row()), fieldAt(index).key};
 }
 
 Value GridModel::value(const QModelIndex& index) const
@@ -360,13 +339,16 @@ bool GridModel::isInput(int column) const
 
 bool GridModel::isEditable(const QModelIndex& index) const
 {
-    return !m_readOnly && index.isValid() && !isGroup(index.row()) && isInput(index.column());
+    if (m_readOnly || !index.isValid() || isGroup(index.row()))
+        return false;
+    return isNew(index.row()) ? m_new.takes(index.column()) && !m_new.isSent(record(index.row()))
+                              : isInput(index.column());
 }
 
 Typed GridModel::read(const Field& field, const QString& text, Unit bare) const
 {
     const Resolver names = [this](Kind kind, const QString& name) -> std::optional<qint64> {
-        return idNamed(*m_table, kind, name);
+        return m_names.find(*m_table, kind, name);
     };
     Typed typed = typedFromText(field, text, bare, names);
     if (!typed.problem)
@@ -383,6 +365,8 @@ bool GridModel::submit(const QModelIndex& index, const QString& text)
 {
     if (!isEditable(index))
         return false;
+    if (isNew(index.row()))
+        return submitNew(index, text);
     const CellId cell = cellId(index);
     const Typed typed = read(field(index.column()), text, m_unit);
     if (typed.problem) {
@@ -403,18 +387,39 @@ void GridModel::setPending(const CellId& cell, const Value& value)
     cellChanged(cell);
 }
 
+void GridModel::setPending(const QList<QPair<CellId, Value>>& cells)
+{
+    for (const auto& [cell, value] : cells) {
+        m_pending.insert(cell, value);
+        if (!m_problems.isEmpty())
+            m_problems.remove(cell);
+    }
+    manyChanged(cells.size(), [&](qsizetype at) { return cells[at].first; });
+}
+
 void GridModel::settle(const QList<CellId>& cells)
 {
-    for (const CellId& cell : cells) {
+    for (const CellId& cell : cells)
         m_pending.remove(cell);
-        cellChanged(cell);
+    manyChanged(cells.size(), [&](qsizetype at) { return cells[at]; });
+}
+
+/// A signal each for a few; one for all of many, which costs the views no more than one.
+void GridModel::manyChanged(qsizetype count, const std::function<CellId(qsizetype)>& cellAt)
+{
+    constexpr qsizetype few = 50;
+    if (count > few) {
+        if (!m_rows.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
     }
+    for (qsizetype at = 0; at < count; ++at)
+        cellChanged(cellAt(at));
 }
 
 void GridModel::setProblem(const CellId& cell, const QString& typed, const QString& message)
 {
-    m_problems.insert(cell, {typed, message});
-    cellChanged(cell);
+    markProblem(cell, typed, message);
     emit problemFound(cell, message);
 }
 
@@ -428,7 +433,9 @@ void GridModel::cellChanged(const CellId& cell)
 {
     const int row = rowOf(cell.record);
     const int column = columnOf(cell.field);
-    if (row >= 0 && column >= 0)
+    if (row >= 0 && isNew(row))
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1)); // the project stands in three cells
+    else if (row >= 0 && column >= 0)
         emit dataChanged(index(row, column), index(row, column));
 }
 
@@ -499,6 +506,8 @@ QVariant GridModel::groupData(const QModelIndex& index, int role) const
 
 QVariant GridModel::ground(const QModelIndex& index) const
 {
+    if (isNew(index.row()))
+        return {};
     const int rule = colourOf(m_rows[size_t(index.row())]);
     if (rule < 0)
         return {};
@@ -527,6 +536,10 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
         if (const auto it = m_problems.constFind(cellId(index)); it != m_problems.cend())
             return role == Qt::DisplayRole || role == Qt::EditRole ? it->typed : it->message;
     }
+    if (isNew(index.row())) {
+        if (const QVariant told = newData(index, role); told.isValid())
+            return told;
+    }
     switch (role) {
     case Qt::DisplayRole:
         return textOf(index.column(), value(index));
@@ -549,7 +562,9 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case PendingRole:
         return !m_pending.isEmpty() && m_pending.contains(cellId(index));
     case MarkRole: {
-        const int rule = index.column() == m_labelColumn ? colourOf(m_rows[size_t(index.row())]) : -1;
+        const int rule = index.column() == m_labelColumn && !isNew(index.row())
+            ? colourOf(m_rows[size_t(index.row())])
+            : -1;
         return rule < 0 ? QVariant() : QVariant(int(m_colours[rule].tone));
     }
     case ToneRole:

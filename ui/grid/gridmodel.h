@@ -4,12 +4,16 @@
 #include "figures/filter.h"
 #include "figures/table.h"
 #include "schema/typed.h"
+#include "ui/grid/nameindex.h"
+#include "ui/grid/newrows.h"
 #include "ui/grid/rowarrangement.h"
 #include "ui/widgets/roles.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QPair>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,6 +68,7 @@ public:
     void setLabelColumn(int column);
 
     [[nodiscard]] const Table& table() const { return *m_table; }
+    [[nodiscard]] std::shared_ptr<const Table> sharedTable() const { return m_table; }
     [[nodiscard]] const QList<SortKey>& sortKeys() const { return m_sortKeys; }
     [[nodiscard]] const QString& group() const { return m_group; }
     [[nodiscard]] const QList<ColourRule>& colours() const { return m_colours; }
@@ -83,11 +88,16 @@ public:
     [[nodiscard]] int columnOf(QStringView key) const;
     [[nodiscard]] bool isGroup(int row) const { return m_rows[size_t(row)] < 0; }
     /// Precondition for all of these: the row is no group.
-    [[nodiscard]] const TableRow& row(int row) const { return m_table->rows[size_t(m_rows[size_t(row)])]; }
+    [[nodiscard]] const TableRow& row(int row) const
+    {
+        const auto at = size_t(m_rows[size_t(row)]);
+        return at < m_table->rows.size() ? m_table->rows[at] : m_new.at(int(at - m_table->rows.size()));
+    }
     [[nodiscard]] RecordId record(int row) const; ///< of a group: one with a first part of 0
     [[nodiscard]] qint64 project(int row) const { return record(row).key[0]; }
     /// What people call the record: its name or number, of a fact its project and the parts of its key.
     [[nodiscard]] QString nameOf(int row) const;
+    [[nodiscard]] QString nameOf(const TableRow& row) const;
     /// Row in the present order; −1 where the record is not shown.
     [[nodiscard]] int rowOf(const RecordId& record) const;
     [[nodiscard]] int rowOf(qint64 project) const { return rowOf(RecordId::project(project)); }
@@ -111,6 +121,7 @@ public:
     [[nodiscard]] Typed read(const Field& field, const QString& text, Unit bare) const;
     [[nodiscard]] QString messageOf(const Problem& problem) const;
     void setPending(const CellId& cell, const Value& value);
+    void setPending(const QList<QPair<CellId, Value>>& cells);
     /// The write of these cells was answered: what is pending there is forgotten.
     void settle(const QList<CellId>& cells);
     void setProblem(const CellId& cell, const QString& typed, const QString& message);
@@ -125,10 +136,34 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
+    // Rows that are typed and are no records yet: behind all others, the last one empty (gridmodelnew.cpp).
+    void offerNewRows(bool offered);
+    [[nodiscard]] bool offersNewRows() const { return m_new.count() > 0 && !m_readOnly; }
+    [[nodiscard]] bool isNew(int row) const { return m_rows[size_t(row)] >= int(m_table->rows.size()); }
+    [[nodiscard]] bool isBlankNew(int row) const { return isNew(row) && m_new.isBlank(this->row(row)); }
+    [[nodiscard]] const NewRows& newRows() const { return m_new; }
+    [[nodiscard]] const KindInfo& kind() const { return m_catalogue->kind(m_table->kind); }
+    /// What is typed into the cell: of a new row's name and code the project.
+    [[nodiscard]] const Field& fieldAt(const QModelIndex& index) const;
+    /// Rows with these values behind those that are there; their ids.
+    QList<RecordId> addNewRows(const QList<TableRow>& rows);
+    void setNewRow(const RecordId& row, const TableRow& values);
+    void removeNewRows(const QList<RecordId>& rows);
+    void setSent(const QList<RecordId>& rows, bool sent);
+    /// They are records now, under these ids: they go when the table comes that has them.
+    void settleNewRows(const QHash<RecordId, RecordId>& records);
+    void forgetNewRows();
+    /// As setProblem(), without telling anybody: it is seen at the cell.
+    void markProblem(const CellId& cell, const QString& typed, const QString& message);
+    [[nodiscard]] bool hasProblem(const RecordId& row) const;
+
 signals:
     /// A person wants this value there; it differs from what stands.
     void edited(const sanpi::CellId& cell, const sanpi::Value& value);
     void problemFound(const sanpi::CellId& cell, const QString& message);
+    /// The table that has the records has come; so many of them it does not show: of another year, or outside
+    /// the filter.
+    void newRowsArrived(int records, int hidden);
 
 private:
     struct Refused {
@@ -143,6 +178,14 @@ private:
     void findInputs();
     void parseColours();
     void cellChanged(const CellId& cell);
+    void manyChanged(qsizetype count, const std::function<CellId(qsizetype)>& cellAt);
+    bool submitNew(const QModelIndex& index, const QString& text);
+    void growNewRows();
+    void shapeNewRows();
+    [[nodiscard]] NewRows& newRowsOf(Kind kind);
+    void dropSettled();
+    void tellArrived();
+    [[nodiscard]] QVariant newData(const QModelIndex& index, int role) const;
     [[nodiscard]] int colourOf(int tableRow) const; ///< −1: none
     [[nodiscard]] QString editingText(const QModelIndex& index, const Value& value) const;
     [[nodiscard]] QVariant toolTip(const QModelIndex& index, const Value& value) const;
@@ -169,6 +212,10 @@ private:
     std::vector<int> m_digits; ///< decimals of each amount column
     mutable QHash<RecordId, int> m_rowOf; ///< made when first asked
     mutable std::vector<qint8> m_colourOf; ///< by row of the table, found when painted; −2: not yet
+    NewRows m_new;
+    std::map<Kind, NewRows> m_otherNew; ///< what was begun in the tables of other kinds
+    QHash<RecordId, RecordId> m_became; ///< new rows that are records now
+    mutable NameIndex m_names;
     QHash<CellId, Value> m_pending;
     QHash<CellId, Refused> m_problems;
 };

@@ -77,6 +77,8 @@ QList<OutRow> everythingShown(const GridModel& model, const QList<int>& columns)
 {
     QList<OutRow> rows {headerOf(model, columns)};
     for (int row = 0; row < model.rowCount(); ++row) {
+        if (!model.isGroup(row) && model.isNew(row))
+            continue; // no record yet
         OutRow out;
         for (const int column : columns)
             out.append(outCell(model, model.index(row, column)));

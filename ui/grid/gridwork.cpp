@@ -16,14 +16,17 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QTimer>
 
 #include <set>
+#include <utility>
 
 namespace sanpi {
 
 namespace {
 
 constexpr int manyRows = 50; ///< clearing more asks first
+constexpr int planSlice = 30; ///< milliseconds in which a block is read before the window is let on
 
 } // namespace
 
@@ -51,7 +54,28 @@ void GridWork::wire()
     connect(&m_grid, &GridView::columnsChanged, this, &GridWork::arranged);
     connect(&m_grid, &GridView::columnMenuRequested, this, &GridWork::openColumnMenu);
     connect(&m_grid, &GridView::valuesRequested, this, &GridWork::openValues);
+    connect(m_grid.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex&, const QModelIndex& left) {
+            const bool fresh = left.isValid() && left.row() < m_model.rowCount()
+                && !m_model.isGroup(left.row()) && m_model.isNew(left.row());
+            if (!fresh)
+                return;
+            // Rows come and go by it: not while the selection is on its way.
+            const RecordId row = m_model.record(left.row());
+            QMetaObject::invokeMethod(
+                this,
+                [this, row] {
+                    const QModelIndex now = m_grid.currentIndex();
+                    if (!now.isValid() || m_model.isGroup(now.row()) || m_model.record(now.row()) != row)
+                        finishNewRow(row);
+                },
+                Qt::QueuedConnection);
+        });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &GridWork::stopPlanning);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &GridWork::stopPlanning);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &GridWork::stopPlanning);
     connect(&m_grid, &GridView::escaped, this, [this] {
+        stopPlanning();
         if (m_grid.currentIndex().isValid())
             m_model.clearProblem(m_model.cellId(m_grid.currentIndex()));
     });
@@ -110,24 +134,63 @@ void GridWork::paste()
     const Placed where = placed(m_model, block, m_grid.selectedCells(), m_grid.visibleColumns());
     if (where.cells.isEmpty())
         return;
-    BlockPlan plan = planOf(m_model, where.cells);
-    plan.lostRows = where.lostRows;
-    plan.lostColumns = where.lostColumns;
-    plan.source = Source::Paste;
-    plan.label = tr("Paste %1 cells in %2 rows").arg(plan.changes()).arg(plan.rows());
     selectPlaced(where.cells);
-    propose(std::move(plan), false);
+    const auto name = [lostRows = where.lostRows, lostColumns = where.lostColumns](BlockPlan& plan) {
+        plan.lostRows = lostRows;
+        plan.lostColumns = lostColumns;
+        plan.source = Source::Paste;
+        plan.label = plan.added.isEmpty()
+            ? tr("Paste %1 cells in %2 rows").arg(plan.changes()).arg(plan.rows())
+            : plan.cells.isEmpty()
+            ? tr("Paste %1 new records").arg(plan.ready)
+            : tr("Paste %1 cells and %2 new records").arg(plan.changes()).arg(plan.ready);
+    };
+    plan(where.cells, false, name);
+}
+
+GridWork::~GridWork() = default;
+
+void GridWork::plan(QList<MeantCell> meant, bool look, std::function<void(BlockPlan&)> name)
+{
+    m_planner = std::make_unique<BlockPlanner>(m_model, std::move(meant));
+    m_planned = [this, look, name = std::move(name)](BlockPlan made) {
+        name(made);
+        propose(std::move(made), look);
+    };
+    goOnPlanning();
+}
+
+void GridWork::goOnPlanning()
+{
+    if (!m_planner)
+        return;
+    if (!m_planner->run(planSlice)) {
+        tell(Tone::Plain, tr("Reading the cells: %1 of %2").arg(m_planner->done()).arg(m_planner->total()));
+        QTimer::singleShot(0, this, &GridWork::goOnPlanning);
+        return;
+    }
+    BlockPlan made = std::exchange(m_planner, nullptr)->take();
+    std::exchange(m_planned, nullptr)(std::move(made));
+}
+
+/// Its rows are others now.
+void GridWork::stopPlanning()
+{
+    if (!std::exchange(m_planner, nullptr))
+        return;
+    tell(Tone::Warn, tr("The table has changed meanwhile; nothing was done. Please do it once more."));
 }
 
 void GridWork::selectPlaced(const QList<MeantCell>& cells)
 {
     QItemSelection selection;
     const QModelIndex first = m_model.index(cells.front().row, cells.front().column);
+    const int last = qMin(cells.back().row, m_model.rowCount() - 1);
     for (const MeantCell& cell : cells) {
         const bool edge = cell.row == cells.front().row;
         if (edge)
-            selection.append(QItemSelectionRange(
-                m_model.index(cell.row, cell.column), m_model.index(cells.back().row, cell.column)));
+            selection.append(
+                QItemSelectionRange(m_model.index(cell.row, cell.column), m_model.index(last, cell.column)));
     }
     m_grid.setCursor(first);
     m_grid.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -135,10 +198,11 @@ void GridWork::selectPlaced(const QList<MeantCell>& cells)
 
 void GridWork::fill(Qt::Orientation along)
 {
-    BlockPlan plan = planOf(m_model, filled(m_model, m_grid.selectedCells(), m_grid.visibleColumns(), along));
-    plan.label = along == Qt::Vertical ? tr("Fill down %1 cells").arg(plan.changes())
-                                       : tr("Fill right %1 cells").arg(plan.changes());
-    propose(std::move(plan), false);
+    plan(filled(m_model, m_grid.selectedCells(), m_grid.visibleColumns(), along), false,
+        [along](BlockPlan& made) {
+            made.label = along == Qt::Vertical ? tr("Fill down %1 cells").arg(made.changes())
+                                               : tr("Fill right %1 cells").arg(made.changes());
+        });
 }
 
 void GridWork::spread(const QString& typed, bool isTyped)
@@ -153,16 +217,19 @@ void GridWork::spread(const QString& typed, bool isTyped)
         m_model.submit(m_grid.currentIndex(), text);
         return;
     }
-    BlockPlan plan = planOf(m_model, meant);
-    plan.label = tr("Fill %1 cells").arg(plan.changes());
-    propose(std::move(plan), false);
+    plan(std::move(meant), false,
+        [](BlockPlan& made) { made.label = tr("Fill %1 cells").arg(made.changes()); });
 }
 
 void GridWork::clear()
 {
     QList<MeantCell> meant;
     for (const QModelIndex& index : m_grid.selectedCells()) {
-        if (m_model.isEditable(index) && !m_model.value(index).isNull())
+        if (!m_model.isEditable(index) || (m_model.value(index).isNull() && !m_model.isNew(index.row())))
+            continue;
+        if (m_model.isNew(index.row()))
+            m_model.submit(index, {});
+        else
             meant.append({index.row(), index.column(), {}});
     }
     BlockPlan plan = planOf(m_model, meant);
@@ -193,10 +260,12 @@ void GridWork::clear()
 
 void GridWork::propose(BlockPlan plan, bool look)
 {
-    if (plan.cells.isEmpty() && plan.lostRows == 0 && plan.lostColumns == 0) {
+    if (plan.isEmpty() && plan.lostRows == 0 && plan.lostColumns == 0) {
         tell(Tone::Plain, tr("Nothing to do: all cells hold that already."));
         return;
     }
+    if (!look && fillNewRows(plan))
+        return;
     if (!look && !plan.needsLook()) {
         write(plan);
         return;
@@ -210,18 +279,12 @@ void GridWork::propose(BlockPlan plan, bool look)
 
 void GridWork::write(const BlockPlan& plan)
 {
-    GridWrite wanted {plan.label, plan.source, {}};
+    GridWrite wanted {plan.label, plan.source, {}, keepNewRows(plan)};
     for (const PlannedCell& cell : plan.cells) {
         if (cell.problem.isEmpty())
             wanted.cells.append({cell.cell, cell.after});
     }
-    if (wanted.cells.isEmpty())
-        return;
-    for (const auto& [cell, value] : std::as_const(wanted.cells)) {
-        m_model.clearProblem(cell);
-        m_model.setPending(cell, value);
-    }
-    emit writeWanted(wanted);
+    send(std::move(wanted));
 }
 
 void GridWork::openReplace()
@@ -238,8 +301,10 @@ QModelIndexList GridWork::cellsFor(int where) const
         columns = {m_grid.currentIndex().column()};
     QModelIndexList cells;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (const int column : std::as_const(columns))
-            cells << m_model.index(row, column);
+        for (const int column : std::as_const(columns)) {
+            if (m_model.isGroup(row) || !m_model.isBlankNew(row))
+                cells << m_model.index(row, column);
+        }
     }
     return cells;
 }
@@ -283,13 +348,14 @@ void GridWork::replace()
     const Replacement wanted = m_replace.wanted();
     if (wanted.find.isEmpty())
         return;
-    BlockPlan plan = planOf(m_model, replaced(m_model, cellsFor(int(m_replace.where())), wanted));
-    if (plan.cells.isEmpty()) {
+    QList<MeantCell> meant = replaced(m_model, cellsFor(int(m_replace.where())), wanted);
+    if (meant.isEmpty()) {
         m_replace.say(tr("Found in no cell that takes values"));
         return;
     }
-    plan.label = tr("Replace “%1” in %2 cells").arg(wanted.find).arg(plan.changes());
-    propose(std::move(plan), true);
+    plan(std::move(meant), true, [find = wanted.find](BlockPlan& made) {
+        made.label = tr("Replace “%1” in %2 cells").arg(find).arg(made.changes());
+    });
 }
 
 void GridWork::openBulkEdit()
@@ -307,10 +373,9 @@ void GridWork::bulk(int column, const QString& typed)
     QList<MeantCell> meant;
     for (const RecordId& record : selectedRecords())
         meant.append({m_model.rowOf(record), column, {typed, {}}});
-    BlockPlan plan = planOf(m_model, meant);
-    plan.label
-        = tr("Set %1 of %2 rows").arg(m_model.field(column).label(englishLabels())).arg(plan.changes());
-    propose(std::move(plan), true);
+    plan(std::move(meant), true, [label = m_model.field(column).label(englishLabels())](BlockPlan& made) {
+        made.label = tr("Set %1 of %2 rows").arg(label).arg(made.changes());
+    });
 }
 
 void GridWork::insertToday(QDate today)
@@ -327,7 +392,7 @@ QList<RecordId> GridWork::selectedRecords() const
         rows.insert(index.row());
     QList<RecordId> records;
     for (const int row : rows) {
-        if (!m_model.isGroup(row))
+        if (!m_model.isGroup(row) && !m_model.isNew(row))
             records << m_model.record(row);
     }
     return records;

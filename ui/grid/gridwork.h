@@ -10,6 +10,9 @@
 #include <QPair>
 #include <QPointer>
 
+#include <functional>
+#include <memory>
+
 class QMenu;
 
 namespace sanpi {
@@ -29,6 +32,7 @@ struct GridWrite {
     QString label; ///< what undo will name
     Source source = Source::Grid;
     QList<QPair<CellId, Value>> cells;
+    QList<NewRow> rows; ///< that become records
 };
 
 /// Everything that a person does to a grid, whatever its records are: copies and pastes blocks, fills,
@@ -40,6 +44,7 @@ class GridWork : public QObject {
 public:
     /// \p page: parent of dialogs and menus. All of them outlive it.
     GridWork(GridModel& model, GridBox& box, Prompts& prompts, QWidget* page);
+    ~GridWork() override;
 
     /// The columns that came with the program; a reset goes back to them.
     void setUsualLayout(const ColumnLayout& layout) { m_usual = layout; }
@@ -56,6 +61,12 @@ public:
     void openReplace();
     void openBulkEdit();
     void insertToday(QDate today);
+    /// The cursor goes to the empty row at the end, where a record is typed.
+    void startNewRow();
+    /// A row that was typed and left becomes a record, or shows at its cells what it lacks.
+    void finishNewRow(const RecordId& row);
+    /// Rows of the selection that are no records yet are given up. Whether there was one.
+    bool dropNewRows();
 
     /// The page's filter as it stands: shown in the heads of columns, kept with views.
     void setExpression(const QString& expression);
@@ -85,6 +96,8 @@ public:
     [[nodiscard]] QList<RecordId> selectedRecords() const;
     /// A dialog of it stands open.
     [[nodiscard]] bool isAsking() const;
+    /// A block of many cells is being read.
+    [[nodiscard]] bool isPlanning() const { return m_planner != nullptr; }
 
 signals:
     void writeWanted(const sanpi::GridWrite& write);
@@ -101,9 +114,18 @@ private:
     void wireViews();
     void show(const GridArrangement& view);
     void addView();
+    /// Reads the cells, a slice at a time where there are many, lets \p name say what undo will call it, and
+    /// proposes it.
+    void plan(QList<MeantCell> meant, bool look, std::function<void(BlockPlan&)> name);
+    void goOnPlanning();
+    void stopPlanning();
     /// Writes it, or shows it first where \p look or something would be lost.
     void propose(BlockPlan plan, bool look);
     void write(const BlockPlan& plan);
+    [[nodiscard]] QList<NewRow> keepNewRows(const BlockPlan& plan);
+    /// Whether the plan fills cells of rows that are being typed and nothing else: no more than typing does.
+    [[nodiscard]] bool fillNewRows(const BlockPlan& plan);
+    void send(GridWrite wanted);
     void selectPlaced(const QList<MeantCell>& cells);
     void findNext();
     void replace();
@@ -126,6 +148,8 @@ private:
     QPointer<ColourDialog> m_colours;
     QPointer<ChangePreview> m_preview;
     QPointer<BulkEdit> m_bulk;
+    std::unique_ptr<BlockPlanner> m_planner; ///< none: nothing is being worked out
+    std::function<void(BlockPlan)> m_planned;
 };
 
 } // namespace sanpi

@@ -39,7 +39,7 @@ public:
         }
         if (m_out.format == 0 || m_out.format > format || !m_out.period.isValid())
             return std::move(m_out);
-        m_out.columns = templateColumns(m_catalogue, m_out.period);
+        m_out.columns = templateColumns(m_catalogue, m_out.period, m_own);
         findSheet();
         if (m_out.sheet) {
             placeColumns();
@@ -80,13 +80,20 @@ private:
             const qint64 project = projectOfKey(textAt(m_book, sheet, int(row.number), 0));
             for (const SheetCell& cell : sheet.cellsOf(row)) {
                 if (int(row.number) == valuesRow)
-                    keys[cell.column()] = cleaned(m_book.text(cell));
+                    noteColumn(keys[cell.column()] = cleaned(m_book.text(cell)));
                 else if (project != 0 && cell.column() > 0)
                     m_out.sent[project][keys[cell.column()]] = m_book.text(cell);
             }
             if (project != 0)
                 m_out.sent[project]; // also one that was sent without any value
         }
+    }
+
+    /// What was asked for when it was sent: the ledger may have other fields of its own by now.
+    void noteColumn(const QString& key)
+    {
+        if (const QString own = ownFieldOfColumn(key); !own.isEmpty() && !m_own.contains(own))
+            m_own << own;
     }
 
     /// How many of the template's headers stand in the row.
@@ -204,6 +211,7 @@ private:
 
     const Workbook& m_book;
     const Catalogue& m_catalogue;
+    QStringList m_own;
     ReturnedBook m_out;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/collect/sending.h"
 
+#include "exchange/collect/collectsettings.h"
 #include "figures/yearfacts.h"
 
 #include <QDir>
@@ -24,8 +25,8 @@ namespace {
 /// Loads what the rows of all units show, in two sweeps over the year.
 class RowMaker {
 public:
-    RowMaker(Ledger& ledger, const CollectPeriod& period)
-        : m_ledger(ledger), m_period(period), m_columns(templateColumns(ledger.catalogue(), period))
+    RowMaker(Ledger& ledger, const CollectPeriod& period, const QStringList& own)
+        : m_ledger(ledger), m_period(period), m_columns(templateColumns(ledger.catalogue(), period, own))
     {
     }
     [[nodiscard]] Result<void> load()
@@ -188,7 +189,10 @@ Result<Sending> planSending(Ledger& ledger, const SendOptions& options)
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
     if (!snapshot.begun())
         return snapshot.begun().error();
-    RowMaker make(ledger, options.period);
+    const auto settings = loadCollectSettings(ledger);
+    if (!settings)
+        return settings.error();
+    RowMaker make(ledger, options.period, settings->own);
     if (const auto done = make.load(); !done)
         return done.error();
     const auto versions = versionsOf(ledger, options.period);
@@ -208,7 +212,7 @@ Result<Sending> planSending(Ledger& ledger, const SendOptions& options)
     }
     QDate due = options.due;
     if (!due.isValid())
-        due = std::max(options.period.usualDue(), options.sentOn.addDays(1));
+        due = std::max(settings->due(options.period), options.sentOn.addDays(1));
     for (auto& [unit, entries] : byUnit) {
         std::ranges::sort(entries, [](const EntryFacts* a, const EntryFacts* b) {
             const auto rank = [](const EntryFacts* entry) {

@@ -82,9 +82,33 @@ void addWords(ColumnMaker& make, const QString& last, const QString& now)
     make.fill(u"phone"_s, u"联系电话"_s, 15);
 }
 
+void addOwn(ColumnMaker& make, const Catalogue& catalogue, const QStringList& own)
+{
+    for (const QString& key : own) {
+        const Field* field = catalogue.kind(Kind::Project).field(key);
+        if (!field || field->definition == 0)
+            continue;
+        const bool amount = field->type == FieldType::Money;
+        make.add(ownColumnKey(key), field->retired ? Role::Shown : Role::Fill,
+            amount ? field->zh + u"(万元)"_s : field->zh, *field, field->type == FieldType::Text ? 18 : 12);
+    }
+}
+
 } // namespace
 
-std::vector<TemplateColumn> templateColumns(const Catalogue& catalogue, const CollectPeriod& period)
+QString ownColumnKey(const QString& field)
+{
+    return QString::fromUtf16(ownColumnMark) + field;
+}
+
+QString ownFieldOfColumn(const QString& column)
+{
+    const QString mark = QString::fromUtf16(ownColumnMark);
+    return column.startsWith(mark) ? column.mid(mark.size()) : QString();
+}
+
+std::vector<TemplateColumn> templateColumns(
+    const Catalogue& catalogue, const CollectPeriod& period, const QStringList& own)
 {
     ColumnMaker make(catalogue);
     addWho(make, period.year());
@@ -95,6 +119,7 @@ std::vector<TemplateColumn> templateColumns(const Catalogue& catalogue, const Co
         addAmounts(make, period.month());
         addWords(make, u"上月"_s, u"本月"_s);
     }
+    addOwn(make, catalogue, own);
     return make.take();
 }
 
@@ -110,7 +135,8 @@ AnswerPlace answerPlace(const QString& key, qint64 project, const CollectPeriod&
         return {RecordId::transition(project, int(Stage::Started)), u"on"_s};
     if (key == "produced_on"_L1)
         return {RecordId::transition(project, int(Stage::Producing)), u"on"_s};
-    return {RecordId::project(project), key};
+    const QString own = ownFieldOfColumn(key);
+    return {RecordId::project(project), own.isEmpty() ? key : own};
 }
 
 Result<Value> storedAnswer(
@@ -137,6 +163,8 @@ Result<void> writeAnswer(ChangeSetBuilder& builder, const QString& key, qint64 p
             return standing.error();
         return *standing ? builder.set(place.id, key, value) : Result<void>();
     }
+    if (!ownFieldOfColumn(key).isEmpty())
+        return builder.set(place.id, place.field, value);
     const FaceDate date {period.year(), period.lastDay(), {}};
     if (const auto done
         = writeProjectField(builder, project, date, builder.catalogue().field(Kind::Project, key), value);

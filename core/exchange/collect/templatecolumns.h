@@ -26,9 +26,16 @@ struct TemplateColumn {
     [[nodiscard]] bool isAmount() const { return field.type == FieldType::Money; }
 };
 
-/// The columns of a month's or a week's workbook, in their order.
+/// The columns of a month's or a week's workbook, in their order. \p own: keys of the ledger's own fields of
+/// projects that are asked for besides; one that went out of use since is shown and no longer filled in.
 [[nodiscard]] std::vector<TemplateColumn> templateColumns(
-    const Catalogue& catalogue, const CollectPeriod& period);
+    const Catalogue& catalogue, const CollectPeriod& period, const QStringList& own = {});
+
+/// The name of an own field's column, which no built-in column bears: own:KEY.
+inline constexpr char16_t ownColumnMark[] = u"own:";
+[[nodiscard]] QString ownColumnKey(const QString& field);
+/// The own field that a column is of; empty for built-in ones.
+[[nodiscard]] QString ownFieldOfColumn(const QString& column);
 
 /// The word that empties a cell; a blank leaves it as it is (robustness.md 83).
 inline constexpr char16_t clearWord[] = u"清空";

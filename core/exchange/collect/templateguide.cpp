@@ -36,6 +36,16 @@ void TemplateWriter::addRule(size_t column)
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = const_cast<char**>(list.data()); // the library copies it
         message = u"请从下拉列表中选择。"_s.toUtf8();
+    } else if (described.isAmount() && described.field.min.value_or(0) < 0) {
+        rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+        formula = u"=OR(ISNUMBER(%1),%1=\"%2\")"_s.arg(first, clear).toUtf8();
+        message = u"请填数，单位为万元；要清除已有的数请填“清空”。"_s.toUtf8();
+    } else if (described.field.type == FieldType::Count || described.field.type == FieldType::Percent) {
+        // The cell is a text, so that 12.5% stays what it is.
+        rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+        formula = u"=OR(ISNUMBER(IFERROR(VALUE(%1),\"\")),%1=\"%2\")"_s.arg(first, clear).toUtf8();
+        message = (described.field.type == FieldType::Count ? u"请填整数。"_s : u"请填百分数，如12.5%。"_s)
+                      .toUtf8();
     } else if (described.isAmount()) {
         rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
         formula = u"=OR(AND(ISNUMBER(%1),%1>=0),%1=\"%2\")"_s.arg(first, clear).toUtf8();

@@ -20,7 +20,12 @@ struct TypedAnswer {
 /// The place of a column in the workbook as it was sent.
 inline int placeOf(const Catalogue& catalogue, const CollectPeriod& period, const QString& key)
 {
-    const std::vector<TemplateColumn> columns = templateColumns(catalogue, period);
+    QStringList own; // as nobody has chosen otherwise, all are asked for
+    for (const Field& field : catalogue.kind(Kind::Project).fields) {
+        if (field.definition != 0)
+            own << field.key;
+    }
+    const std::vector<TemplateColumn> columns = templateColumns(catalogue, period, own);
     for (size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].key == key)
             return templatelayout::firstColumn + int(i);

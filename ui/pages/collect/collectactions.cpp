@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 下发, 催报, 汇总: what the page does beside merging.
 #include "ui/pages/collect/collectpage.h"
+#include "ui/pages/collect/collectsettingsdialog.h"
 #include "ui/pages/collect/returnsession.h"
 #include "ui/pages/collect/sendbar.h"
 #include "ui/pages/collect/sendwork.h"
@@ -46,6 +47,25 @@ void CollectPage::chooseFiles()
         this, tr("Returned workbooks"), {}, tr("Workbooks (*.xlsx *.ods *.xlsm);;All files (*)"));
     if (!files.isEmpty())
         m_session->add(files);
+}
+
+void CollectPage::openSettings()
+{
+    if (!answer() || answer()->readOnly)
+        return;
+    auto* dialog = new CollectSettingsDialog(answer()->settings, answer()->ownFields, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        LedgerSession::Wish wish;
+        wish.label = tr("Settings of collecting");
+        wish.build = [settings = dialog->settings()](ChangeSetBuilder& builder, Ledger& ledger) {
+            return writeCollectSettings(builder, ledger, settings);
+        };
+        session().change(wish, this, [this](const Outcome& outcome) {
+            if (!outcome.ok())
+                emit notified({Tone::Bad, messageOf(outcome.error), {}, {}, outcome.error.what});
+        });
+    });
+    dialog->open();
 }
 
 void CollectPage::send()

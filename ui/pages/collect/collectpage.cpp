@@ -92,6 +92,7 @@ CollectPage::CollectPage(const PageServices& services, QWidget* parent)
     setContent(buildContent());
     connect(m_bar, &SendBar::periodChosen, this, &CollectPage::choosePeriod);
     connect(m_bar, &SendBar::sendWanted, this, &CollectPage::send);
+    connect(m_bar, &SendBar::settingsWanted, this, &CollectPage::openSettings);
     connect(pane(), &StatePane::actionTriggered, this, &CollectPage::send);
     connect(m_busy, &BusyBar::cancelled, this, [this] {
         if (m_work)
@@ -188,21 +189,29 @@ void CollectPage::narrow(const Location& location)
 
 CollectPage::Question CollectPage::question() const
 {
-    return
-        [period = m_period, asOf = scope().asOf, today = m_today](Ledger& ledger) -> Result<CollectAnswer> {
-            CollectPeriod wanted = period;
-            if (!wanted.isValid()) {
-                const auto rounds = collectPeriods(ledger);
-                if (!rounds)
-                    return rounds.error();
-                wanted = rounds->empty() ? CollectPeriod(Month::of(asOf)) : rounds->front();
-            }
-            // Who has answered is a matter of today, whatever day the figures are of.
-            auto status = collectStatus(ledger, wanted, today);
-            if (!status)
-                return status.error();
-            return CollectAnswer {std::move(status).value(), ledger.readOnly()};
-        };
+    return [period = m_period, asOf = scope().asOf, today = m_today](
+               Ledger& ledger) -> Result<CollectAnswer> {
+        CollectPeriod wanted = period;
+        if (!wanted.isValid()) {
+            const auto rounds = collectPeriods(ledger);
+            if (!rounds)
+                return rounds.error();
+            wanted = rounds->empty() ? CollectPeriod(Month::of(asOf)) : rounds->front();
+        }
+        // Who has answered is a matter of today, whatever day the figures are of.
+        auto status = collectStatus(ledger, wanted, today);
+        if (!status)
+            return status.error();
+        auto settings = loadCollectSettings(ledger);
+        if (!settings)
+            return settings.error();
+        CollectAnswer answer {std::move(status).value(), std::move(settings).value(), {}, ledger.readOnly()};
+        for (const Field& field : ledger.catalogue().kind(Kind::Project).fields) {
+            if (field.definition != 0)
+                answer.ownFields.push_back(field);
+        }
+        return answer;
+    };
 }
 
 QString CollectPage::failure() const
@@ -223,7 +232,7 @@ void CollectPage::present(const CollectAnswer& answer)
     m_period = status.period;
     m_session->setRound(m_period, m_today);
     header()->setScope(tr("%1 · as of %2").arg(status.period.name(), m_today.toString(Qt::ISODate)));
-    const QDate usual = std::max(status.period.usualDue(), m_today.addDays(1));
+    const QDate usual = std::max(answer.settings.due(status.period), m_today.addDays(1));
     m_bar->show(
         status.period, status.units.empty() ? usual : status.due(), !status.units.empty(), !answer.readOnly);
     m_returns->setMayWrite(!answer.readOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/collect/collectsettings.h"
 #include "figures/collecting.h"
 #include "ui/shell/answerpage.h"
 
@@ -24,6 +25,8 @@ class TextModel;
 /// What the page knows of a round.
 struct CollectAnswer {
     CollectStatus status;
+    CollectSettings settings;
+    std::vector<Field> ownFields; ///< of projects: the ledger's own
     bool readOnly = false;
 };
 
@@ -48,6 +51,7 @@ private:
     void showUnits();
     void showCards(const CollectStatus& status);
     void showButtons();
+    void openSettings();
     void send();
     void tellSent(const Outcome& outcome);
     void chooseFiles();

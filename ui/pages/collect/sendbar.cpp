@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/collect/sendbar.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace sanpi {
 
@@ -36,12 +38,18 @@ QDateEdit* dayEdit(const QString& name, const QString& words, QWidget* parent)
 SendBar::SendBar(QWidget* parent)
     : QWidget(parent), m_kind(new QComboBox(this)),
       m_day(dayEdit(u"collectPeriodEdit"_s, tr("Period"), this)), m_dueLabel(new QLabel(tr("Due"), this)),
-      m_due(dayEdit(u"collectDueEdit"_s, tr("Due"), this)), m_send(new QPushButton(this))
+      m_due(dayEdit(u"collectDueEdit"_s, tr("Due"), this)), m_settings(new QToolButton(this)),
+      m_send(new QPushButton(this))
 {
     m_kind->setObjectName(u"collectKindBox"_s);
     m_kind->setAccessibleName(tr("Collected by"));
     m_kind->addItems({tr("By month"), tr("By week")});
     m_dueLabel->setBuddy(m_due);
+    m_settings->setObjectName(u"collectSettingsButton"_s);
+    m_settings->setIcon(symbolIcon(Symbol::Settings));
+    m_settings->setText(tr("Settings"));
+    m_settings->setToolTip(tr("Usual days, and the ledger's own fields that the units fill in"));
+    m_settings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_send->setObjectName(u"collectSendButton"_s);
     makePrimary(m_send);
     auto* row = new QHBoxLayout(this);
@@ -51,9 +59,11 @@ SendBar::SendBar(QWidget* parent)
              static_cast<QWidget*>(m_dueLabel), static_cast<QWidget*>(m_due)})
         row->addWidget(part);
     row->addStretch(1);
+    row->addWidget(m_settings);
     row->addWidget(m_send);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SendBar::choose);
     connect(m_day, &QDateEdit::dateChanged, this, &SendBar::choose);
+    connect(m_settings, &QToolButton::clicked, this, &SendBar::settingsWanted);
     connect(m_send, &QPushButton::clicked, this, &SendBar::sendWanted);
 }
 
@@ -86,12 +96,13 @@ void SendBar::show(const CollectPeriod& period, QDate due, bool sent, bool mayWr
     m_kind->setCurrentIndex(period.isWeek() ? weekly : monthly);
     m_day->setDate(period.firstDay());
     showFormat();
-    m_due->setDate(due.isValid() ? due : period.usualDue());
+    m_due->setDate(due);
     m_send->setText(sent ? tr("Send again…") : tr("Send…"));
     m_send->setToolTip(sent ? tr("Every unit gets a new version, which takes the place of the earlier one")
                             : tr("A workbook for every responsible unit, with only its projects"));
     m_mayWrite = mayWrite;
     m_send->setEnabled(mayWrite);
+    m_settings->setEnabled(mayWrite);
 }
 
 void SendBar::setBusy(bool busy)

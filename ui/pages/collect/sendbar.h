@@ -9,6 +9,7 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace sanpi {
 
@@ -18,7 +19,7 @@ class SendBar : public QWidget {
 
 public:
     explicit SendBar(QWidget* parent = nullptr);
-    /// Shows the period without telling of it; \p due invalid: the usual day. \p sent: nothing is left but to
+    /// Shows the period without telling of it. \p sent: nothing is left but to
     /// send again.
     void show(const CollectPeriod& period, QDate due, bool sent, bool mayWrite);
     [[nodiscard]] CollectPeriod period() const;
@@ -28,6 +29,7 @@ public:
 signals:
     void periodChosen(const sanpi::CollectPeriod& period);
     void sendWanted();
+    void settingsWanted();
 
 private:
     void choose();
@@ -37,6 +39,7 @@ private:
     QDateEdit* m_day;
     QLabel* m_dueLabel;
     QDateEdit* m_due;
+    QToolButton* m_settings;
     QPushButton* m_send;
     bool m_mayWrite = false;
 };

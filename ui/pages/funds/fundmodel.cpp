@@ -10,14 +10,26 @@ using namespace Qt::StringLiterals;
 
 FundModel::FundModel(const Catalogue& catalogue, QObject* parent) : QAbstractTableModel(parent)
 {
+    setColumns(catalogue);
+}
+
+void FundModel::setColumns(const Catalogue& catalogue)
+{
+    m_columns.clear();
     for (const QString& key : {u"kind"_s, u"name"_s, u"unit"_s, u"applied"_s, u"granted"_s, u"granted_on"_s,
              u"applied_on"_s, u"document"_s})
         m_columns.push_back(catalogue.field(Kind::Fund, key));
+    for (const Field& field : catalogue.kind(Kind::Fund).fields) {
+        if (field.definition != 0)
+            m_columns.push_back(field);
+    }
 }
 
-void FundModel::setFunds(const FundFigures& funds, const Table& names, qint64 kind)
+void FundModel::setFunds(
+    const FundFigures& funds, const Table& names, qint64 kind, const Catalogue& catalogue)
 {
     beginResetModel();
+    setColumns(catalogue);
     m_names = names;
     m_rows.clear();
     for (const FundRow& row : funds.rows) {

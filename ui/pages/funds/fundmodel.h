@@ -13,10 +13,10 @@ class FundModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// \p catalogue outlives the model.
     explicit FundModel(const Catalogue& catalogue, QObject* parent = nullptr);
-    /// \p kind: only those of this choice; 0 for all. \p names: of units and projects.
-    void setFunds(const FundFigures& funds, const Table& names, qint64 kind);
+    /// \p kind: only those of this choice; 0 for all. \p names: of units and projects. \p catalogue: as it
+    /// stands now; the ledger's own fields are the last columns.
+    void setFunds(const FundFigures& funds, const Table& names, qint64 kind, const Catalogue& catalogue);
     [[nodiscard]] const FundRow& fund(int row) const { return m_rows[size_t(row)]; }
     /// The row of the record; −1 where it is not shown.
     [[nodiscard]] int rowOf(const RecordId& id) const;
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void setColumns(const Catalogue& catalogue);
+
     std::vector<Field> m_columns;
     std::vector<FundRow> m_rows;
     Table m_names;

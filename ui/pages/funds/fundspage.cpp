@@ -67,10 +67,6 @@ QWidget* FundsPage::buildContent()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setItemDelegate(new NameDelegate(m_table));
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_model->isFigureColumn(column))
-            m_table->setItemDelegateForColumn(column, new FigureDelegate(m_table));
-    }
     m_table->horizontalHeader()->setFont(fontOf(TextRole::Caption));
     m_listPanel->body()->addWidget(m_table, 1);
     auto* split = new QHBoxLayout;
@@ -153,7 +149,13 @@ void FundsPage::present(const FundsAnswer& answer)
 {
     header()->setScope(scopeText());
     showCards(answer.funds);
-    m_model->setFunds(answer.funds, answer.names, m_kind);
+    m_model->setFunds(answer.funds, answer.names, m_kind, session().catalogue());
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_model->isFigureColumn(column) && !m_table->itemDelegateForColumn(column))
+            m_table->setItemDelegateForColumn(column, new FigureDelegate(m_table));
+        else if (!m_model->isFigureColumn(column))
+            m_table->setItemDelegateForColumn(column, nullptr); // own fields may have changed places
+    }
     m_listPanel->setTitle(
         tr("Applications and grants"), tr("amounts in 万元 · %n record(s)", nullptr, m_model->rowCount()));
     m_table->resizeColumnsToContents();

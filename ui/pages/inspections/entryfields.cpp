@@ -6,8 +6,10 @@
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
+#include <QFormLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -28,7 +30,7 @@ QScrollArea* scrollable(QWidget* content, QWidget* parent)
 }
 
 EntryFields::EntryFields(const Catalogue& catalogue, QObject* parent)
-    : QObject(parent), m_catalogue(catalogue)
+    : QObject(parent), m_catalogue(&catalogue)
 {
 }
 
@@ -53,6 +55,27 @@ QWidget* EntryFields::add(const Field& field, const QList<Offer>& offers, QWidge
     m_editors.push_back(std::move(made));
     watch(editor);
     return editor;
+}
+
+void EntryFields::showOwn(const Catalogue& catalogue, Kind kind, QFormLayout& form, QWidget* parent)
+{
+    if (m_ownFrom == &catalogue)
+        return; // another one takes its place where a field is added or changed
+    m_ownFrom = &catalogue;
+    m_catalogue = &catalogue;
+    const QSignalBlocker quiet(this);
+    const QMap<QString, QString> typed = texts();
+    for (const Editor& one : m_editors) {
+        if (one.field.definition != 0)
+            form.removeRow(editor(one.field.key));
+    }
+    std::erase_if(m_editors, [](const Editor& one) { return one.field.definition != 0; });
+    for (const Field& field : catalogue.kind(kind).fields) {
+        if (field.definition == 0)
+            continue;
+        form.addRow(columnTitle(field, Unit::Wan), add(field, offersOf(field, {}), parent));
+        setText(field.key, typed.value(field.key));
+    }
 }
 
 void EntryFields::watch(QWidget* editor)
@@ -121,7 +144,7 @@ EntryFields::Reading EntryFields::read(const Resolver& resolve) const
         if (typed.problem) {
             reading.key = one.field.key;
             reading.problem = one.field.label(englishLabels()) + u": "_s
-                + messageOf(*typed.problem, m_catalogue, englishLabels());
+                + messageOf(*typed.problem, *m_catalogue, englishLabels());
             return reading;
         }
         reading.fields[one.field.key] = typed.value;

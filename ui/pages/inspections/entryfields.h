@@ -11,6 +11,8 @@
 
 #include <vector>
 
+class QFormLayout;
+
 namespace sanpi {
 
 class FieldEdit;
@@ -29,6 +31,9 @@ public:
 
     /// \p lines: of a long text.
     QWidget* add(const Field& field, const QList<Offer>& offers, QWidget* parent, int lines = 2);
+    /// The ledger's own fields of the kind stand at the end of \p form. Called whenever there may be others
+    /// than before: what is typed stays.
+    void showOwn(const Catalogue& catalogue, Kind kind, QFormLayout& form, QWidget* parent);
     /// Enter, Tab and Ctrl+Enter mean the same in it; on a button Enter presses it.
     void watch(QWidget* editor);
     void setOffers(const QString& key, const QList<Offer>& offers);
@@ -66,7 +71,8 @@ private:
     };
     [[nodiscard]] const Editor* found(const QString& key) const;
 
-    const Catalogue& m_catalogue;
+    const Catalogue* m_catalogue; ///< those of a session stay
+    const Catalogue* m_ownFrom = nullptr;
     std::vector<Editor> m_editors;
 };
 

@@ -52,6 +52,7 @@ void RecordForm::showWeek(const InspectionsData& answer, const Scope& scope)
     }
     m_fields->setOffers(u"project"_s, answer.projects);
     m_finding->showOffers(answer);
+    m_fields->showOwn(m_session.catalogue(), Kind::Inspection, *m_moreForm, m_more);
     setEnabled(!answer.readOnly);
     if (another) {
         m_another = false;

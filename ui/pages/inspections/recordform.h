@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -107,6 +108,7 @@ private:
     QPushButton* m_same = nullptr;
     QToolButton* m_moreButton = nullptr;
     QWidget* m_more = nullptr;
+    QFormLayout* m_moreForm = nullptr;
     FindingBox* m_finding = nullptr;
     QVBoxLayout* m_photos = nullptr;
     QLabel* m_problem = nullptr;

@@ -119,7 +119,7 @@ void RecordForm::buildMore(QVBoxLayout* column)
     connect(m_moreButton, &QToolButton::clicked, this, &RecordForm::showMore);
     column->addWidget(m_moreButton, 0, Qt::AlignLeft);
     m_more = new QWidget(this);
-    auto* form = entryLayout(m_more);
+    auto* form = m_moreForm = entryLayout(m_more);
     const KindInfo& kind = m_session.catalogue().kind(Kind::Inspection);
     for (const QString& key : {u"workers"_s, u"machines"_s, u"verified"_s, u"rating"_s, u"finding"_s,
              u"demand"_s, u"due"_s, u"at"_s, u"weather"_s, u"companions"_s, u"site_leader"_s, u"planned"_s}) {

@@ -57,7 +57,7 @@ SupervisionForm::SupervisionForm(const PageServices& services, QWidget* parent)
 void SupervisionForm::buildFields()
 {
     auto* body = new QWidget(this);
-    auto* form = new QFormLayout(body);
+    auto* form = m_form = new QFormLayout(body);
     form->setContentsMargins(gap(3), gap(2), gap(3), gap(2));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(gap(1));
@@ -98,6 +98,7 @@ void SupervisionForm::showSupervision(const InspectionsData& answer, const Scope
     m_fields->setOffers(u"unit"_s, unitOffers(answer, m_session.catalogue()));
     m_fields->setOffers(u"project"_s, answer.projects);
     m_finding->showOffers(answer);
+    m_fields->showOwn(m_session.catalogue(), Kind::Supervision, *m_form, m_form->parentWidget());
     setEnabled(!answer.readOnly);
     m_new->setVisible(supervision != 0);
     if (another || !m_modified)

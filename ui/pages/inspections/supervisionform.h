@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -50,6 +51,7 @@ private:
     bool m_filling = false;
     int m_waiting = 0;
     EntryFields* m_fields;
+    QFormLayout* m_form = nullptr;
     FindingBox* m_finding;
     QLabel* m_title;
     QLabel* m_problem;

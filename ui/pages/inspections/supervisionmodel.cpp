@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspections/supervisionmodel.h"
 
+#include "ui/facts/valuetext.h"
 #include "ui/widgets/roles.h"
 
 #include <algorithm>
@@ -59,9 +60,21 @@ QString SupervisionModel::text(const TableRow& row, int column) const
         return m_data.supervisionIssues.value(row.id.key[0]);
     case Supervisors:
         return value(row, u"supervisors").text();
-    default:
-        return {};
+    default: {
+        const Field* own = ownField(column);
+        return own ? valueText(m_data.supervisions, *own, value(row, own->key), Unit::Wan) : QString();
     }
+    }
+}
+
+const Field* SupervisionModel::ownField(int column) const
+{
+    int at = ColumnCount;
+    for (const Field& field : m_data.supervisions.fields) {
+        if (field.definition != 0 && at++ == column)
+            return &field;
+    }
+    return nullptr;
 }
 
 int SupervisionModel::rowCount(const QModelIndex& parent) const
@@ -71,7 +84,9 @@ int SupervisionModel::rowCount(const QModelIndex& parent) const
 
 int SupervisionModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    const auto own = std::ranges::count_if(
+        m_data.supervisions.fields, [](const Field& field) { return field.definition != 0; });
+    return parent.isValid() ? 0 : int(ColumnCount) + int(own);
 }
 
 QVariant SupervisionModel::data(const QModelIndex& index, int role) const
@@ -98,7 +113,8 @@ QVariant SupervisionModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const QStringList titles {tr("Day"), tr("Unit"), tr("Project"), tr("What was seen"), tr("Demands"),
         tr("Due"), tr("Issue"), tr("Supervisors")};
-    return titles.value(section);
+    const Field* own = ownField(section);
+    return own ? columnTitle(*own, Unit::Wan) : titles.value(section);
 }
 
 } // namespace sanpi

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] const Field* ownField(int column) const; ///< the ledger's own: the last columns
     [[nodiscard]] QString text(const TableRow& row, int column) const;
     [[nodiscard]] Value value(const TableRow& row, QStringView key) const;
 

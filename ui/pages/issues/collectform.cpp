@@ -3,6 +3,7 @@
 
 #include "schema/messages.h"
 #include "ui/facts/fieldedit.h"
+#include "ui/facts/ownfieldsform.h"
 #include "ui/facts/valuetext.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageservices.h"
@@ -26,6 +27,7 @@ CollectForm::CollectForm(const PageServices& services, QWidget* parent)
       m_source(new QComboBox(this)),
       m_on(new FieldEdit(
           services.session->catalogue().field(Kind::Issue, u"collected_on"), {}, Unit::Wan, this)),
+      m_own(new OwnFieldsForm(*services.session, Kind::Issue, this)),
       m_booked(new QCheckBox(tr("Booked for supervision"), this)), m_problem(new QLabel(this)),
       m_submit(new QPushButton(tr("Collect the issue"), this))
 {
@@ -58,6 +60,7 @@ CollectForm::CollectForm(const PageServices& services, QWidget* parent)
     form->addRow(tr("Weight"), m_weight);
     form->addRow(tr("Source"), m_source);
     form->addRow(tr("Collected on"), m_on);
+    form->addRow(m_own);
     form->addRow(m_booked);
     form->addRow(m_problem);
     form->addRow(m_submit);
@@ -83,6 +86,7 @@ void CollectForm::showForm(const IssuesData& answer, const Scope& scope)
     m_project->setCompleter(completer);
     if (m_on->text().isEmpty())
         m_on->setText(scope.asOf.toString(Qt::ISODate));
+    m_own->showRecord({}, {}, {}, !answer.readOnly);
     m_submit->setEnabled(!answer.readOnly && !m_writing);
 }
 
@@ -102,6 +106,10 @@ void CollectForm::submit()
         m_problem->setText(tr("There is no project “%1”").arg(project));
         return;
     }
+    const auto more = m_own->values();
+    if (!more)
+        return; // it says at its field why
+    wish.more = *more;
     m_writing = true;
     m_problem->clear();
     m_submit->setEnabled(false);
@@ -118,6 +126,7 @@ void CollectForm::submit()
             }
             m_text->clear();
             m_project->clear();
+            m_own->clear();
             emit notified({Tone::Good, tr("The issue was collected"), {}, {}, {}});
             emit collected(outcome.ids.at(newIssueId));
         });

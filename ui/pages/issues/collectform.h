@@ -16,6 +16,7 @@ class QPushButton;
 namespace sanpi {
 
 class FieldEdit;
+class OwnFieldsForm;
 class LedgerSession;
 struct PageServices;
 
@@ -46,6 +47,7 @@ private:
     QComboBox* m_weight;
     QComboBox* m_source;
     FieldEdit* m_on;
+    OwnFieldsForm* m_own;
     QCheckBox* m_booked;
     QLabel* m_problem;
     QPushButton* m_submit;

@@ -43,6 +43,17 @@ Result<IssuesData> loadIssues(Ledger& ledger, const Scope& scope)
         return projects.error();
     for (const Record& project : *projects)
         data.projects.insert(project.id.key[0], project.value(u"name"_s).text());
+    for (const Field& field : ledger.catalogue().kind(Kind::Issue).fields) {
+        if (field.definition != 0)
+            data.ownFields.push_back(field);
+    }
+    if (!data.ownFields.empty()) {
+        const auto issues = ledger.records().all(Kind::Issue);
+        if (!issues)
+            return issues.error();
+        for (const Record& issue : *issues)
+            data.own.insert(issue.id.key[0], issue.fields);
+    }
     data.readOnly = ledger.readOnly();
     return data;
 }
@@ -72,6 +83,11 @@ Result<IssueDetail> loadIssue(Ledger& ledger, qint64 issue, QDate asOf, int hist
         if (*project)
             detail.project = (*project)->value(u"name"_s).text();
     }
+    const auto record = ledger.records().find(RecordId::issue(issue));
+    if (!record)
+        return record.error();
+    if (*record)
+        detail.fields = (*record)->fields;
     const auto next = nextOrderKind(ledger, issue);
     if (!next)
         return next.error();

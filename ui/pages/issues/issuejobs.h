@@ -18,6 +18,8 @@ struct IssuesData {
     IssueFigures figures; ///< of the year
     QHash<qint64, QString> units;
     QHash<qint64, QString> projects;
+    std::vector<Field> ownFields; ///< the ledger's own
+    QHash<qint64, Fields> own; ///< what the issues hold, where there are such fields
     bool readOnly = false;
 };
 
@@ -27,6 +29,7 @@ struct IssueDetail {
     Storyline line;
     QString standing; ///< of its unit, in a sentence
     QHash<qint64, QString> units;
+    Fields fields; ///< of the issue itself
     QString project; ///< its name; empty: of none
     OrderKind nextOrder = OrderKind::Reminder; ///< next on the ladder
     std::vector<LoggedSet> history; ///< newest first

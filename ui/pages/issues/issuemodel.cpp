@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/issues/issuemodel.h"
 
+#include "ui/facts/valuetext.h"
 #include "ui/widgets/roles.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ void IssueModel::setIssues(const IssuesData& data, const IssueFilter& filter, QD
     m_year = data.year;
     m_projects = data.projects;
     m_asOf = asOf;
+    m_ownFields = data.ownFields;
+    m_own = data.own;
     m_issues.clear();
     std::ranges::copy_if(
         data.rows, std::back_inserter(m_issues), [&](const IssueRow& issue) { return shows(issue, filter); });
@@ -111,8 +114,22 @@ QString IssueModel::text(const IssueRow& issue, int column) const
     case Age:
         return QString::number(issue.days);
     default:
-        return {};
+        break;
     }
+    const auto own = size_t(column - ColumnCount);
+    if (column < ColumnCount || own >= m_ownFields.size())
+        return {};
+    const Field& field = m_ownFields[own];
+    const auto fields = m_own.constFind(issue.id);
+    const auto value = fields == m_own.cend() ? Fields::const_iterator() : fields->find(field.key);
+    return fields == m_own.cend() || value == fields->end() ? QString()
+                                                            : valueText({}, field, value->second, Unit::Wan);
+}
+
+bool IssueModel::isFigureColumn(int column) const
+{
+    const auto own = size_t(column - ColumnCount);
+    return column == Age || (column >= ColumnCount && own < m_ownFields.size() && isFigure(m_ownFields[own]));
 }
 
 int IssueModel::rowCount(const QModelIndex& parent) const
@@ -122,7 +139,7 @@ int IssueModel::rowCount(const QModelIndex& parent) const
 
 int IssueModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : int(ColumnCount) + int(m_ownFields.size());
 }
 
 QVariant IssueModel::data(const QModelIndex& index, int role) const
@@ -138,7 +155,7 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const
             ? text(shown, index.column())
             : QVariant();
     case Qt::TextAlignmentRole:
-        return int((index.column() == Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isFigureColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ToneRole:
         if (index.column() == Left || index.column() == Due) {
             const bool warns = shown.dueSoon || shown.recheckDue;
@@ -155,10 +172,14 @@ QVariant IssueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isFigureColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const QStringList titles {tr("Number"), tr("Issue"), tr("State"), tr("Due"), tr("Time left"), tr("Unit"),
         tr("Project"), tr("Category"), tr("Weight"), tr("Days open")};
-    return role == Qt::DisplayRole ? QVariant(titles.value(section)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    const auto own = size_t(section - ColumnCount);
+    return section >= ColumnCount && own < m_ownFields.size() ? columnTitle(m_ownFields[own], Unit::Wan)
+                                                              : titles.value(section);
 }
 
 } // namespace sanpi

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const std::vector<IssueRow>& issues() const { return m_issues; }
     [[nodiscard]] int rowOf(qint64 issue) const; ///< −1 when it is not there
     [[nodiscard]] QString text(const IssueRow& issue, int column) const;
+    [[nodiscard]] bool isFigureColumn(int column) const;
     /// What the figures call issues without a unit or a category.
     [[nodiscard]] static QString noUnit();
     [[nodiscard]] static QString noKind();
@@ -42,6 +43,8 @@ private:
     std::vector<IssueRow> m_issues;
     QHash<qint64, QString> m_units;
     QHash<qint64, QString> m_projects;
+    std::vector<Field> m_ownFields; ///< the ledger's own: the last columns
+    QHash<qint64, Fields> m_own;
     QDate m_asOf;
     int m_year = 0;
 };

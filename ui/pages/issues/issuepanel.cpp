@@ -5,6 +5,7 @@
 #include "schema/messages.h"
 #include "ui/facts/attachmentlist.h"
 #include "ui/facts/historytree.h"
+#include "ui/facts/ownfieldsform.h"
 #include "ui/pages/issues/orderform.h"
 #include "ui/pages/issues/paperbutton.h"
 #include "ui/pages/issues/stepform.h"
@@ -159,6 +160,8 @@ void IssuePanel::buildTabs()
     m_story = plainLabel(u"issueStory"_s, course);
     column->addWidget(m_story);
     column->addWidget(m_step);
+    m_own = new OwnFieldsForm(*m_services.session, Kind::Issue, course);
+    column->addWidget(m_own);
     column->addStretch(1);
     m_tabs->addTab(scrolling(course, m_tabs), tr("Course"));
     m_tabs->addTab(scrolling(m_orders, m_tabs), tr("Orders"));
@@ -166,6 +169,7 @@ void IssuePanel::buildTabs()
     m_tabs->addTab(scrolling(buildStory(), m_tabs), tr("Whole story"));
     m_tabs->addTab(m_history, tr("History"));
     connect(m_step, &StepForm::notified, this, &IssuePanel::notified);
+    connect(m_own, &OwnFieldsForm::notified, this, &IssuePanel::notified);
     connect(m_orders, &OrderForm::notified, this, &IssuePanel::notified);
     connect(m_orders, &OrderForm::orderWanted, this, &IssuePanel::orderWanted);
 }
@@ -191,7 +195,7 @@ QWidget* IssuePanel::buildFiles()
 bool IssuePanel::isBusy() const
 {
     return m_question != 0 || m_writing || m_photos->isBusy() || m_files->isBusy() || m_step->isBusy()
-        || m_orders->isBusy() || m_paper->isBusy();
+        || m_own->isBusy() || m_orders->isBusy() || m_paper->isBusy();
 }
 
 void IssuePanel::showIssue(qint64 issue, const Scope& scope, bool editable)
@@ -222,6 +226,7 @@ void IssuePanel::take(const Result<IssueDetail>& answer)
     m_story->setText(storyText());
     m_step->showIssue(m_detail, m_scope, m_editable);
     m_orders->showIssue(m_detail, m_scope, m_editable);
+    m_own->showRecord(RecordId::issue(m_issue), m_detail.story.row.number, m_detail.fields, m_editable);
     m_photos->setDay(m_scope.asOf);
     m_photos->setRecord(RecordId::issue(m_issue), m_detail.story.row.project, m_editable);
     m_files->showRecord(RecordId::issue(m_issue), m_editable);

@@ -17,6 +17,7 @@ namespace sanpi {
 class AttachmentList;
 class HistoryTree;
 class OrderForm;
+class OwnFieldsForm;
 class PaperButton;
 class PhotoStrip;
 class StepForm;
@@ -66,6 +67,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     StepForm* m_step = nullptr;
     OrderForm* m_orders = nullptr;
+    OwnFieldsForm* m_own = nullptr;
     PhotoStrip* m_photos = nullptr;
     AttachmentList* m_files = nullptr;
     StoryView* m_whole = nullptr;

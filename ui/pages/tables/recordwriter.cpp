@@ -7,6 +7,8 @@
 #include "ui/shell/ledgersession.h"
 #include "ui/widgets/prompts.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace sanpi {
@@ -46,37 +48,50 @@ RecordWriter::RecordWriter(LedgerSession& session, GridModel& model, Prompts& pr
 {
 }
 
-Result<ChangeSet> RecordWriter::changeSetFor(Ledger& ledger, const Request& request)
+Result<RecordWriter::Made> RecordWriter::changeSetFor(Ledger& ledger, const Request& request)
 {
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    QHash<CellId, const Wish*> wished;
     for (const Wish& wish : request.wishes) {
+        wished.insert(wish.cell, &wish);
         if (const auto done = builder.set(wish.cell.record, wish.cell.field, wish.after); !done)
             return done.error();
+        if (!wish.after.isNull() || !livesByValues(wish.cell.record.kind))
+            continue;
         const auto now = builder.current(wish.cell.record);
         if (!now)
             return now.error();
-        if (*now && livesByValues(wish.cell.record.kind) && isBlank(**now)) {
+        if (*now && isBlank(**now)) {
             if (const auto done = builder.remove(wish.cell.record); !done)
                 return done.error();
         }
     }
-    ChangeSet set;
-    set.label = request.label;
-    set.source = request.source;
-    set.records = builder.changes();
+    Made made;
+    if (!request.rows.isEmpty()) {
+        std::vector<NewRecord> records;
+        for (const NewRow& row : request.rows)
+            records.push_back(row.record);
+        auto added = addRecords(
+            builder, ledger, request.rows.front().row.kind, records, request.year, request.today);
+        if (!added)
+            return added.error();
+        NewRecords whole = std::move(added).value();
+        made.added = std::move(whole.ids);
+        made.problems = std::move(whole.problems);
+    }
+    made.set.label = request.label;
+    made.set.source = request.source;
+    made.set.records = builder.changes();
     if (request.overwrite)
-        return set;
+        return made;
     // What is shown is what a person meant to change: another's value in its place is a conflict.
-    for (RecordChange& change : set.records) {
+    for (RecordChange& change : made.set.records) {
         for (FieldChange& field : change.fields) {
-            const auto wish = std::ranges::find_if(request.wishes, [&](const Wish& one) {
-                return one.cell.record == change.id && one.cell.field == field.field;
-            });
-            if (wish != request.wishes.end())
+            if (const Wish* wish = wished.value({change.id, field.field}))
                 field.before = wish->before;
         }
     }
-    return set;
+    return made;
 }
 
 void RecordWriter::writeCell(const CellId& cell, const Value& value)
@@ -94,7 +109,7 @@ void RecordWriter::writeCell(const CellId& cell, const Value& value)
 
 void RecordWriter::writeCells(const GridWrite& cells)
 {
-    Request request {cells.label, cells.source, {}, false};
+    Request request {cells.label, cells.source, {}, false, cells.rows, m_year, m_today};
     for (const auto& [cell, value] : cells.cells)
         request.wishes.push_back({cell, m_model.storedValue(cell), value});
     write(request);
@@ -105,31 +120,75 @@ void RecordWriter::write(const Request& request)
     ++m_waiting;
     m_session.storage().post(
         this,
-        [request](JobContext& job) -> Result<ChangeSet> {
+        [request](JobContext& job) -> Result<Made> {
             if (!job.ledger())
                 return Error {ErrorCode::WrongUse, u"no open ledger"_s, {}};
             return changeSetFor(*job.ledger(), request);
         },
-        [this, request](const Result<ChangeSet>& made) {
-            if (made && !made->isEmpty()) {
-                ChangeSet set = *made;
+        [this, request](const Result<Made>& made) {
+            if (made && made->problems.empty() && !made->set.isEmpty()) {
+                ChangeSet set = made->set;
                 set.author = m_session.author();
-                m_session.apply(
-                    set, this, [this, request](const Outcome& outcome) { finish(request, outcome); });
+                m_session.apply(set, this, [this, request, added = made->added](const Outcome& outcome) {
+                    finish(request, added, outcome);
+                });
                 return;
             }
             Outcome nothing;
             if (!made)
                 nothing.error = made.error();
-            finish(request, nothing);
+            else if (!made->problems.empty())
+                nothing.error = {ErrorCode::Invalid, u"new records"_s, {}};
+            if (made)
+                nothing.problems = made->problems;
+            finish(request, made ? made->added : std::vector<RecordId>(), nothing);
         });
 }
 
-void RecordWriter::finish(const Request& request, const Outcome& outcome)
+QList<RecordId> RecordWriter::rowsOf(const Request& request)
+{
+    QList<RecordId> rows;
+    for (const NewRow& row : request.rows)
+        rows << row.row;
+    return rows;
+}
+
+Problems RecordWriter::atRows(
+    const Request& request, const std::vector<RecordId>& added, const Outcome& outcome) const
+{
+    if (request.rows.isEmpty())
+        return outcome.problems;
+    QHash<RecordId, RecordId> rowOf;
+    for (size_t i = 0; i < added.size(); ++i) {
+        RecordId id = added[i];
+        const auto final = outcome.ids.find(id.key[0]);
+        if (final != outcome.ids.end())
+            id.key[0] = final->second;
+        rowOf.insert(id, request.rows[qsizetype(i)].row);
+    }
+    Problems problems = outcome.problems;
+    for (Problem& problem : problems) {
+        if (problem.record && rowOf.contains(*problem.record))
+            problem.record = rowOf.value(*problem.record);
+    }
+    return problems;
+}
+
+void RecordWriter::finish(const Request& request, const std::vector<RecordId>& added, const Outcome& outcome)
 {
     --m_waiting;
-    if (outcome.ok() && outcome.changeSet != 0)
+    if (outcome.ok() && outcome.changeSet != 0) {
+        QHash<RecordId, RecordId> became;
+        for (size_t i = 0; i < added.size(); ++i) {
+            RecordId id = added[i];
+            if (id.key[0] < 0 && outcome.ids.contains(id.key[0]))
+                id.key[0] = outcome.ids.at(id.key[0]);
+            became.insert(request.rows[qsizetype(i)].row, id);
+        }
+        m_model.settleNewRows(became);
         return; // the reload shows it
+    }
+    m_model.setSent(rowsOf(request), false);
     QList<CellId> cells;
     for (const Wish& wish : request.wishes)
         cells << wish.cell;
@@ -139,15 +198,24 @@ void RecordWriter::finish(const Request& request, const Outcome& outcome)
     if (!outcome.conflicts.empty())
         askConflict(request, outcome.conflicts);
     else if (!outcome.problems.empty())
-        showProblems(request, outcome.problems);
+        showProblems(request, atRows(request, added, outcome));
     else
         emit notified({Tone::Bad, messageOf(outcome.error), {}, {}, outcome.error.what});
 }
 
 void RecordWriter::showProblems(const Request& request, const Problems& problems)
 {
+    const QList<RecordId> rows = rowsOf(request);
     for (const Problem& problem : problems) {
         const QString message = m_model.messageOf(problem);
+        if (problem.record && rows.contains(*problem.record) && m_model.columnOf(problem.field) >= 0) {
+            const int row = m_model.rowOf(*problem.record);
+            const int column = m_model.columnOf(problem.field);
+            const QString typed
+                = row < 0 ? QString() : m_model.textOf(column, m_model.row(row).cells[size_t(column)]);
+            m_model.setProblem({*problem.record, problem.field}, typed, message);
+            continue;
+        }
         auto wish = std::ranges::find_if(request.wishes, [&](const Wish& one) {
             return problem.record && one.cell.record == *problem.record && one.cell.field == problem.field;
         });

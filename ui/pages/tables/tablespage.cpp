@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanpi {
 
@@ -137,6 +138,9 @@ QWidget* TablesPage::buildTools()
         row->addWidget(button);
         return button;
     };
+    m_new = tool(u"newRecordButton"_s, Symbol::Add, tr("Add"),
+        tr("Type a record into the empty row at the end (Insert)"));
+    connect(m_new, &QToolButton::clicked, this, &TablesPage::addRecord);
     QToolButton* arrange = tool(u"arrangeButton"_s, Symbol::Table, tr("Arrange"),
         tr("Group, colour, total, replace, save as a view"));
     auto* menu = new QMenu(arrange);
@@ -157,6 +161,7 @@ QWidget* TablesPage::buildTools()
 void TablesPage::wire()
 {
     connect(m_kinds, &QComboBox::activated, this, [this](int at) {
+        finishRow();
         choose(Kind(m_kinds->itemData(at).toInt()));
         m_bar->setFilter({});
         emit filterChanged(locationText());
@@ -170,7 +175,17 @@ void TablesPage::wire()
     };
     connect(m_work, &GridWork::filterWanted, this, narrow);
     connect(m_box->legend(), &ColourLegend::filterWanted, this, narrow);
-    connect(m_pane, &StatePane::actionTriggered, this, [narrow] { narrow({}); });
+    connect(m_pane, &StatePane::actionTriggered, this, [this, narrow] {
+        if (m_model.total() == 0)
+            addRecord();
+        else
+            narrow({});
+    });
+    connect(m_services.session, &LedgerSession::stateChanged, this, [this](const LedgerState& state) {
+        // What was begun names projects of the ledger that was open.
+        if (std::exchange(m_ledger, state.path) != state.path)
+            m_model.forgetNewRows();
+    });
     connect(m_work, &GridWork::writeWanted, m_writer, &RecordWriter::writeCells);
     connect(m_work, &GridWork::notified, this, &Page::notified);
     connect(m_work, &GridWork::viewsChanged, this, &TablesPage::keepView);
@@ -181,6 +196,14 @@ void TablesPage::wire()
     connect(&m_model, &GridModel::edited, m_writer, &RecordWriter::writeCell);
     connect(&m_model, &GridModel::problemFound, this, [this](const CellId&, const QString& message) {
         emit notified({Tone::Bad, tr("%1 Nothing was changed.").arg(message), {}, {}, {}});
+    });
+    connect(&m_model, &GridModel::newRowsArrived, this, [this](int records, int hidden) {
+        if (hidden > 0)
+            emit notified({Tone::Plain,
+                tr("%1 of %2 new records are not shown here: of another year, or outside the filter.")
+                    .arg(hidden)
+                    .arg(records),
+                {}, {}, {}});
     });
     connect(m_writer, &RecordWriter::notified, this, &Page::notified);
     connect(m_writer, &RecordWriter::reloadWanted, this, &TablesPage::load);
@@ -196,7 +219,8 @@ void TablesPage::wire()
         m_bar->editor()->setFocus();
         m_bar->editor()->selectAll();
     });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_writer->remove(m_work->selectedRecords()); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { removeRecords(); });
+    add(QKeySequence(Qt::Key_Insert), [this] { addRecord(); });
 }
 
 QString TablesPage::locationText() const
@@ -209,6 +233,8 @@ QString TablesPage::locationText() const
 void TablesPage::open(const Scope& scope, const Location& location)
 {
     m_scope = scope;
+    m_ledger = m_services.session->state().path;
+    m_writer->setScope(scope.year, scope.today);
     const QString name = location.filter.section(u'|', 0, 0).trimmed();
     const QString filter = location.filter.section(u'|', 1).trimmed();
     const KindInfo* info = m_services.session->catalogue().kindNamed(name);
@@ -232,6 +258,7 @@ void TablesPage::choose(Kind kind)
 {
     m_kind = kind;
     m_shaped = false;
+    m_adding = false;
 }
 
 void TablesPage::load()
@@ -271,7 +298,13 @@ void TablesPage::take(const Result<Answer>& answer)
         m_model.setSort({});
         m_arranging = false;
     }
+    const QStringList former = m_work->keys();
     m_model.setTable(answer->table, answer->catalogue, answer->readOnly);
+    // The kind may have got a field of the ledger's own: columns are known by their place.
+    m_shaped = m_shaped && former == m_work->keys();
+    const QString why = whyNotByHand(m_kind);
+    m_model.offerNewRows(why.isEmpty());
+    m_new->setEnabled(!answer->readOnly); // without it the reason is told
     m_bar->setVocabulary(vocabulary(*answer->table));
     if (!std::exchange(m_shaped, true))
         restoreView();
@@ -291,6 +324,13 @@ ColumnLayout TablesPage::usualLayout() const
         layout.shown.removeAll(u"code"_s);
         layout.shown << u"code"_s;
         layout.frozen = 1;
+    } else if (m_model.columnOf(u"project_name") == 1) {
+        // A name of its own leads; the project stands in its own column.
+        layout.shown.removeAll(m_model.field(0).key);
+        layout.shown.removeAll(u"project_name"_s);
+    } else if (m_model.columnOf(u"project_code") == 0) {
+        layout.shown.removeAll(u"project_code"_s);
+        layout.shown.removeAll(u"project"_s);
     }
     return layout;
 }
@@ -385,9 +425,13 @@ void TablesPage::showRows()
     const int shown = m_model.shown();
     const int total = m_model.total();
     m_bar->setCount(shown == total ? tr("%1 records").arg(total) : u"%1 / %2"_s.arg(shown).arg(total));
-    if (total == 0)
+    const bool begun = m_adding || m_model.newRows().count() > 1; // beside the empty one
+    if (begun && m_model.offersNewRows())
+        m_pane->showContent();
+    else if (total == 0)
         m_pane->showEmpty({Symbol::Table, tr("No records of this kind yet"),
-            tr("They come with an import, or from the pages where such things are entered."), {}});
+            tr("They come with an import, or from the pages where such things are entered."),
+            m_model.offersNewRows() ? tr("Add") : QString()});
     else if (shown == 0)
         m_pane->showEmpty({Symbol::Filter, tr("No record passes the filter"),
             tr("All %1 records are still there. Take a part of the filter away or clear it.").arg(total),
@@ -424,6 +468,13 @@ void TablesPage::cellMenu(const QPoint& at)
         menu.addAction(tr("Open the project"), this, [this, project] {
             emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
         });
+    if (m_model.offersNewRows())
+        menu.addAction(tr("Add a record"), this, &TablesPage::addRecord)
+            ->setShortcut(QKeySequence(Qt::Key_Insert));
+    const QModelIndex current = m_grid->currentIndex();
+    if (!m_model.isGroup(current.row()) && m_model.isNew(current.row()) && !m_model.isBlankNew(current.row()))
+        menu.addAction(tr("Give up the new row"), this, &TablesPage::removeRecords)
+            ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     QAction* remove = menu.addAction(
         tr("Delete %1 records…").arg(records.size()), this, [this, records] { m_writer->remove(records); });
     remove->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));

@@ -33,6 +33,10 @@ public:
     void open(const Scope& scope, const Location& location) override;
     [[nodiscard]] bool isBusy() const override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+public:
     /// Those that people work in, in the order of the list.
     [[nodiscard]] static QList<Kind> kinds();
 
@@ -56,6 +60,9 @@ private:
     void keepView();
     void setUnit(Unit unit);
     void cellMenu(const QPoint& at);
+    void addRecord();
+    void finishRow();
+    void removeRecords();
     [[nodiscard]] ColumnLayout usualLayout() const;
     [[nodiscard]] QString kept(const QString& what) const; ///< key of a preference of the kind
     [[nodiscard]] QString locationText() const;
@@ -68,9 +75,12 @@ private:
     bool m_asked = false;
     bool m_arranging = false;
     bool m_shaped = false; ///< columns of this kind are laid out
+    bool m_adding = false; ///< the empty row is shown where there is no record
+    QString m_ledger; ///< whose rows are shown
 
     PageHeader* m_header = nullptr;
     QComboBox* m_kinds = nullptr;
+    QToolButton* m_new = nullptr;
     QToolButton* m_wan = nullptr;
     QToolButton* m_yi = nullptr;
     FilterBar* m_bar = nullptr;
