@@ -301,6 +301,12 @@ std::optional<ParsedMoney> moneyFromNumber(double number, Unit unit)
 {
     if (!std::isfinite(number))
         return std::nullopt;
+    // Most amounts of a sheet are whole; those need no text to be told digit by digit.
+    constexpr double fifteenDigits = 1e15;
+    if (std::abs(number) < fifteenDigits && std::trunc(number) == number) {
+        const auto whole = exact::multiplied({static_cast<qint64>(number), 0}, asDecimal(unit));
+        return whole ? toMoney(*whole) : std::nullopt;
+    }
     const auto size = Decimal::parse(QString::number(std::abs(number), 'g', 15));
     const auto yuan = size ? exact::multiplied(*size, asDecimal(unit)) : std::nullopt;
     return yuan ? toMoney(std::signbit(number) ? exact::negated(*yuan) : *yuan) : std::nullopt;

@@ -180,6 +180,16 @@ QString oneLine(QStringView text)
     return result;
 }
 
+QString cleaned(const QString& text)
+{
+    return isPlain(text) ? text : cleaned(QStringView(text));
+}
+
+QString oneLine(const QString& text)
+{
+    return isPlain(text) ? text : oneLine(QStringView(text));
+}
+
 bool isBlankWord(QStringView text)
 {
     static constexpr QStringView strokes = u"-‐‑‒–—―─−/\\";

@@ -17,9 +17,11 @@ namespace sanpi {
 /// Trims white space of every kind (NBSP, U+3000, zero-width) at both ends, drops control characters but LF
 /// and TAB.
 [[nodiscard]] QString cleaned(QStringView text);
+[[nodiscard]] QString cleaned(const QString& text); ///< \p text itself, not a copy, where it is clean
 
 /// As cleaned(), and line breaks become nothing beside a Chinese character, else one space.
 [[nodiscard]] QString oneLine(QStringView text);
+[[nodiscard]] QString oneLine(const QString& text); ///< \p text itself, not a copy, where it is one
 
 /// 无, /, -, ——, 暂无, N/A …: what people write for "nothing" (robustness.md 62). "" too.
 [[nodiscard]] bool isBlankWord(QStringView text);

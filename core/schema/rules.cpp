@@ -41,6 +41,23 @@ Problem yearProblem(ProblemCode code, const ProjectYear& facts, const QString& f
     return p;
 }
 
+/// The day of a text that is a date in the one form in which dates are stored, as the number of its key; 0
+/// for any other.
+int dayOfIso(const QString& text)
+{
+    constexpr qsizetype digitsAndDashes = 10;
+    if (text.size() != digitsAndDashes)
+        return 0;
+    int day = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool dash = i == 4 || i == 7;
+        if (dash ? text[i] != u'-' : text[i] < u'0' || text[i] > u'9')
+            return 0;
+        day = dash ? day : day * 10 + (text[i].unicode() - u'0');
+    }
+    return QDate::isValid(day / 10'000, day / 100 % 100, day % 100) ? day : 0;
+}
+
 std::optional<Problem> checkText(const Field& field, const Value& value)
 {
     const QString text = value.text();
@@ -181,9 +198,9 @@ std::optional<Problem> checkField(const Field& field, const Value& value)
         return {};
     case FieldType::Date:
         // Dates are compared as texts: only the one form will do.
-        if (!value.date().isValid() || Value(value.date()) != value)
-            return fieldProblem(ProblemCode::Unreadable, field, value);
-        return checkNumber(field, value, RecordId::dayNumber(value.date()));
+        if (const int day = dayOfIso(value.text()); day > 0)
+            return checkNumber(field, value, day);
+        return fieldProblem(ProblemCode::Unreadable, field, value);
     case FieldType::Month:
         if (!Month::fromNumber(value.number()))
             return fieldProblem(ProblemCode::Unreadable, field, value);

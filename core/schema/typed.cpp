@@ -59,6 +59,11 @@ Typed dateFromText(const Field& field, const QString& text)
 
 Typed codeFromText(const QString& text)
 {
+    // As it should be: an import asks this of every code.
+    const bool plain = std::ranges::all_of(
+        text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'-'; });
+    if (plain)
+        return {Value(text), {}, {}};
     // Codes hold no spaces; those that people type within one are for the eye.
     const QString folded = toHalfWidth(text).remove(u' ').toUpper();
     Typed typed {Value(folded), {}, {}};

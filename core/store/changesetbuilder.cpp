@@ -5,56 +5,84 @@
 
 namespace sanpi {
 
-/// Nothing takes the field away.
-void ChangeSetBuilder::put(FieldList& fields, const QString& key, const Value& value)
+namespace {
+
+constexpr size_t fewestSlots = 64;
+
+bool isSame(const FieldChange& field)
 {
-    const auto at = std::ranges::lower_bound(fields, key, {}, &FieldList::value_type::first);
-    const bool there = at != fields.end() && at->first == key;
-    if (value.isNull()) {
-        if (there)
-            fields.erase(at);
-    } else if (there) {
-        at->second = value;
+    return field.before == field.after;
+}
+
+} // namespace
+
+/// Nothing takes the field away.
+void ChangeSetBuilder::Pending::put(const QString& key, const Value& value)
+{
+    const auto at = std::ranges::lower_bound(fields, key, {}, &FieldChange::field);
+    const bool there = at != fields.end() && at->field == key;
+    if (!there) {
+        if (!value.isNull())
+            fields.insert(at, {key, {}, value});
+    } else if (value.isNull() && at->before.isNull()) {
+        fields.erase(at);
     } else {
-        fields.emplace(at, key, value);
+        at->after = value;
     }
 }
 
-/// The fields whose values differ, by key.
-std::vector<FieldChange> ChangeSetBuilder::differences(const FieldList& before, const FieldList& after)
+bool ChangeSetBuilder::Pending::isBare() const
 {
-    std::vector<FieldChange> changes;
-    changes.reserve(std::max(before.size(), after.size()));
-    auto old = before.begin();
-    auto now = after.begin();
-    while (old != before.end() || now != after.end()) {
-        if (now == after.end() || (old != before.end() && old->first < now->first)) {
-            changes.push_back({old->first, old->second, {}});
-            ++old;
-        } else if (old == before.end() || now->first < old->first) {
-            changes.push_back({now->first, {}, now->second});
-            ++now;
-        } else {
-            if (old->second != now->second)
-                changes.push_back({now->first, old->second, now->second});
-            ++old;
-            ++now;
-        }
+    return std::ranges::all_of(fields, [](const FieldChange& field) { return field.after.isNull(); });
+}
+
+std::optional<Operation> ChangeSetBuilder::Pending::operation() const
+{
+    if (removed)
+        return existed ? std::optional(Operation::Remove) : std::nullopt;
+    return existed ? Operation::Update : Operation::Create;
+}
+
+/// Whether anything is left to do where these fields change.
+bool ChangeSetBuilder::Pending::counts(Operation operation, const std::vector<FieldChange>& changed) const
+{
+    return !changed.empty() || operation == Operation::Remove || (operation == Operation::Create && wanted);
+}
+
+quint32 ChangeSetBuilder::placeOf(const RecordId& id) const
+{
+    if (m_slots.empty())
+        return 0;
+    for (size_t slot = RecordIdHash {}(id);; ++slot) {
+        const quint32 place = m_slots[slot & (m_slots.size() - 1)];
+        if (place == 0 || m_records[place - 1].id == id)
+            return place;
     }
-    return changes;
+}
+
+/// Precondition: its id is not there yet.
+void ChangeSetBuilder::index(size_t place)
+{
+    if (m_records.size() * 2 > m_slots.size()) {
+        m_slots.assign(std::max(fewestSlots, m_slots.size() * 2), 0);
+        for (size_t other = 0; other < m_records.size(); ++other)
+            index(other); // as there is room now, this goes no deeper
+        return;
+    }
+    size_t slot = RecordIdHash {}(m_records[place].id);
+    while (m_slots[slot & (m_slots.size() - 1)] != 0)
+        ++slot;
+    m_slots[slot & (m_slots.size() - 1)] = quint32(place + 1);
 }
 
 Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
 {
-    auto& [lastId, last] = m_last[size_t(id.kind)];
-    if (last && lastId == id)
+    Pending*& last = m_last[size_t(id.kind)];
+    if (last && last->id == id)
         return last;
-    lastId = id;
-    last = nullptr;
-    const auto it = m_pending.find(id);
-    if (it != m_pending.end())
-        return last = &it->second;
-    Pending fresh;
+    if (const quint32 place = placeOf(id))
+        return last = &m_records[place - 1];
+    Pending fresh {id, false, false, false, {}};
     const bool provisional = std::ranges::any_of(id.key, [](qint64 part) { return part < 0; });
     if (!provisional) {
         auto stored = m_source.find(id);
@@ -62,13 +90,15 @@ Result<ChangeSetBuilder::Pending*> ChangeSetBuilder::pending(const RecordId& id)
             return stored.error();
         if (*stored) {
             fresh.existed = true;
-            fresh.before.assign((*stored)->fields.begin(), (*stored)->fields.end());
-            fresh.after = fresh.before;
+            for (const auto& [key, value] : (*stored)->fields)
+                fresh.fields.push_back({key, value, value});
         }
+    } else if (last) {
+        fresh.fields.reserve(last->fields.size()); // rows of one sheet bring about the same
     }
-    auto& kept = *m_pending.emplace(id, std::move(fresh)).first;
-    m_order.push_back(&kept);
-    return last = &kept.second; // stays where it is
+    m_records.push_back(std::move(fresh));
+    index(m_records.size() - 1);
+    return last = &m_records.back();
 }
 
 Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, const Value& value)
@@ -78,7 +108,7 @@ Result<void> ChangeSetBuilder::set(const RecordId& id, const QString& field, con
         return found.error();
     Pending& record = **found;
     record.removed = false;
-    put(record.after, field, value);
+    record.put(field, value);
     return {};
 }
 
@@ -97,42 +127,62 @@ Result<void> ChangeSetBuilder::remove(const RecordId& id)
     auto found = pending(id);
     if (!found)
         return found.error();
-    (*found)->removed = true;
-    (*found)->wanted = false;
-    (*found)->after.clear();
+    Pending& record = **found;
+    record.removed = true;
+    record.wanted = false;
+    std::erase_if(record.fields, [](const FieldChange& field) { return field.before.isNull(); });
+    for (FieldChange& field : record.fields)
+        field.after = {};
     return {};
 }
 
 Result<std::optional<Record>> ChangeSetBuilder::current(const RecordId& id)
 {
-    const auto it = m_pending.find(id);
-    if (it == m_pending.end())
+    const quint32 place = placeOf(id);
+    if (place == 0)
         return m_source.find(id);
-    const Pending& record = it->second;
-    if (record.removed || (!record.existed && !record.wanted && record.after.empty()))
+    const Pending& record = m_records[place - 1];
+    if (record.removed || (!record.existed && !record.wanted && record.isBare()))
         return std::optional<Record>();
-    return std::optional(Record {id, Fields(record.after.begin(), record.after.end())});
+    Record standing {id, {}};
+    for (const FieldChange& field : record.fields) {
+        if (!field.after.isNull())
+            standing.fields.emplace(field.field, field.after);
+    }
+    return std::optional(std::move(standing));
 }
 
 std::vector<RecordChange> ChangeSetBuilder::changes() const
 {
     std::vector<RecordChange> changes;
-    changes.reserve(m_order.size());
-    for (const auto* named : m_order) {
-        const auto& [id, record] = *named;
-        if (record.removed && !record.existed)
+    changes.reserve(m_records.size());
+    for (const Pending& record : m_records) {
+        const auto operation = record.operation();
+        if (!operation)
             continue;
-        RecordChange change {id, Operation::Update, {}};
-        if (record.removed)
-            change.operation = Operation::Remove;
-        else if (!record.existed)
-            change.operation = Operation::Create;
-        change.fields = differences(record.before, record.after);
-        const bool bare
-            = change.operation == Operation::Create ? record.wanted : change.operation == Operation::Remove;
-        if (!change.fields.empty() || bare)
+        RecordChange change {record.id, *operation, {}};
+        std::ranges::remove_copy_if(record.fields, std::back_inserter(change.fields), isSame);
+        if (record.counts(*operation, change.fields))
             changes.push_back(std::move(change));
     }
+    return changes;
+}
+
+std::vector<RecordChange> ChangeSetBuilder::takeChanges()
+{
+    std::vector<RecordChange> changes;
+    changes.reserve(m_records.size());
+    for (Pending& record : m_records) {
+        const auto operation = record.operation();
+        if (!operation)
+            continue;
+        std::erase_if(record.fields, isSame);
+        if (record.counts(*operation, record.fields))
+            changes.push_back({record.id, *operation, std::move(record.fields)});
+    }
+    m_records.clear();
+    m_slots.clear();
+    m_last = {};
     return changes;
 }
 

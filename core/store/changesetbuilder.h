@@ -6,7 +6,8 @@
 #include "store/recordsource.h"
 
 #include <array>
-#include <unordered_map>
+#include <deque>
+#include <optional>
 #include <vector>
 
 namespace sanpi {
@@ -40,30 +41,40 @@ public:
 
     /// The changes so far, in the order in which their records were first named.
     [[nodiscard]] std::vector<RecordChange> changes() const;
+    /// The same without a copy, from a builder that nobody asks again: a large import makes a million
+    /// records.
+    [[nodiscard]] std::vector<RecordChange> takeChanges();
 
 private:
-    /// By key. Records have few fields and an import makes hundreds of thousands: a vector each, not a tree.
-    using FieldList = std::vector<std::pair<QString, Value>>;
-    static void put(FieldList& fields, const QString& key, const Value& value);
-    [[nodiscard]] static std::vector<FieldChange> differences(
-        const FieldList& before, const FieldList& after);
-
+    /// A record's values as they are stored and as they are wished, by key. Records have few fields and an
+    /// import makes hundreds of thousands: a vector each, not a tree, and the one that goes into the changes.
     struct Pending {
+        RecordId id;
         bool existed = false;
         bool wanted = false; ///< shall exist even without values
         bool removed = false;
-        FieldList before;
-        FieldList after;
+        std::vector<FieldChange> fields;
+
+        void put(const QString& key, const Value& value);
+        [[nodiscard]] bool isBare() const; ///< no value is wished
+        /// What it comes to, but for the fields; nullopt for nothing.
+        [[nodiscard]] std::optional<Operation> operation() const;
+        [[nodiscard]] bool counts(Operation operation, const std::vector<FieldChange>& changed) const;
     };
     [[nodiscard]] Result<Pending*> pending(const RecordId& id);
+    /// Its place in m_records counted from 1; 0: it is not there.
+    [[nodiscard]] quint32 placeOf(const RecordId& id) const;
+    void index(size_t place);
 
     const Catalogue& m_catalogue;
     RecordSource& m_source;
     qint64 m_lastId = 0;
-    std::unordered_map<RecordId, Pending, RecordIdHash> m_pending;
+    std::deque<Pending> m_records; ///< as they were first named; they stay where they are
+    /// Places in m_records, counted from 1, by the hash of the id; 0 is free. A power of two, half full at
+    /// most: it fits into the cache where a node for each record does not.
+    std::vector<quint32> m_slots;
     /// The record of each kind that was named last: an import names each many times in a row.
-    std::array<std::pair<RecordId, Pending*>, size_t(kindCount)> m_last {};
-    std::vector<std::pair<const RecordId, Pending>*> m_order; ///< into m_pending, whose nodes stay
+    std::array<Pending*, size_t(kindCount)> m_last {};
 };
 
 } // namespace sanpi

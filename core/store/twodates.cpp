@@ -2,7 +2,6 @@
 #include "store/twodates.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace sanpi {
 
@@ -29,7 +28,8 @@ void fold(Standing& standing, const RecordChange& change)
 Standing standingOf(const std::vector<LoggedSet>& history, QDate day)
 {
     Standing standing;
-    for (const LoggedSet& logged : std::views::reverse(history)) {
+    for (auto at = history.crbegin(); at != history.crend(); ++at) {
+        const LoggedSet& logged = *at;
         // By the clock of the moment, not by the order of sets: a clock that was set back shall not hide one.
         if (logged.set.at.toLocalTime().date() > day)
             continue;

@@ -65,6 +65,7 @@ private slots:
     void leavesOutWhatHolds();
     void createsOnTheFirstValue();
     void keepsTheOrderOfNaming();
+    void findsEachOfMany();
     void removesWhole();
     void beginsAnewAfterRemoval();
     void addsAndRemovesBareRecords();
@@ -132,6 +133,30 @@ void TestBuilder::keepsTheOrderOfNaming()
     QCOMPARE(changes.size(), ids.size());
     for (size_t i = 0; i < ids.size(); ++i)
         QCOMPARE(changes[i].id, ids[i]);
+}
+
+void TestBuilder::findsEachOfMany()
+{
+    constexpr int many = 3000; // the index grows several times on the way
+    LedgerFile file;
+    ChangeSetBuilder builder(file->catalogue(), file->records());
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 1; i <= many; ++i) {
+            const qint64 project = -i;
+            QVERIFY(builder.set(RecordId::project(project), u"name"_s, u"第%1轮%2"_s.arg(round).arg(i)));
+            QVERIFY(builder.set(RecordId::entry(project, 2021), u"total"_s, Value(i)));
+        }
+    }
+    const auto changes = builder.changes();
+    QCOMPARE(changes.size(), size_t(2 * many));
+    QCOMPARE(changes[2 * 1717].fields, (std::vector<FieldChange> {{u"name"_s, {}, u"第1轮1718"_s}}));
+    const auto standing = builder.current(RecordId::entry(-many, 2021));
+    QVERIFY(standing && *standing);
+    QCOMPARE((*standing)->value(u"total"_s), Value(many));
+    QVERIFY(builder.takeChanges() == changes);
+    QVERIFY(builder.changes().empty());
+    QVERIFY(builder.set(RecordId::project(-1), u"name"_s, u"再来"_s));
+    QCOMPARE(builder.takeChanges().size(), size_t(1));
 }
 
 void TestBuilder::removesWhole()

@@ -70,16 +70,15 @@ void FigureDelegate::paint(
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     paintPanel(painter, item, index);
-    QString text = item.text;
+    if (item.text.isEmpty())
+        return;
     const QRect box = item.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-    if (item.fontMetrics.horizontalAdvance(text) > box.width() && !text.isEmpty())
-        text = u"####"_s;
-    const bool negative = text.startsWith(u'-') || text.startsWith(u'−');
-    painter->save();
-    painter->setFont(item.font);
+    const bool fits = m_texts.line(item.text, item.font).width <= box.width();
+    const bool negative = fits && (item.text.startsWith(u'-') || item.text.startsWith(u'−'));
+    const QPen before = painter->pen();
     painter->setPen(negative ? colors(themeOf(option.palette)).badText : toneColor(index, item));
-    painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    painter->restore();
+    LineTexts::paint(*painter, box, Qt::AlignRight, m_texts.line(fits ? item.text : u"####"_s, item.font));
+    painter->setPen(before);
 }
 
 void LampDelegate::paint(
@@ -97,12 +96,10 @@ void LampDelegate::paint(
         paintLamp(*painter, mark, Lamp(lamp.toInt()), c);
         box.setLeft(box.left() + qRound(side) + gap(1) + 2);
     }
-    painter->save();
-    painter->setFont(item.font);
+    const QPen before = painter->pen();
     painter->setPen(toneColor(index, item));
-    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        item.fontMetrics.elidedText(item.text, Qt::ElideMiddle, box.width()));
-    painter->restore();
+    LineTexts::paint(*painter, box, Qt::AlignLeft, m_texts.fitting(item.text, item.font, box.width()));
+    painter->setPen(before);
 }
 
 QSize LampDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -111,6 +108,42 @@ QSize LampDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (!index.data(LampRole).isValid())
         return size;
     return {size.width() + option.fontMetrics.ascent() + gap(2), size.height()};
+}
+
+void NameDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
+    constexpr auto besideText = QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator;
+    if (item.features & besideText || item.features & QStyleOptionViewItem::WrapText) {
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        return;
+    }
+    // What the style does of a cell with nothing but a text, which it lays out four times over.
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    if (item.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(item);
+        focus.rect = style->subElementRect(QStyle::SE_ItemViewItemFocusRect, &item, item.widget);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, item.widget);
+    }
+    if (item.text.isEmpty())
+        return;
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    const QRect box = item.rect.adjusted(margin, 0, -margin, 0);
+    const bool enabled = item.state & QStyle::State_Enabled;
+    const QPalette::ColorGroup group = !enabled ? QPalette::Disabled
+        : item.state & QStyle::State_Active     ? QPalette::Normal
+                                                : QPalette::Inactive;
+    const QPen before = painter->pen();
+    painter->setPen(item.palette.color(
+        group, item.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
+    LineTexts::paint(*painter, box, QStyle::visualAlignment(item.direction, item.displayAlignment),
+        m_texts.fitting(item.text, item.font, box.width()));
+    painter->setPen(before);
 }
 
 void NameDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/stage.h"
+#include "ui/widgets/linetext.h"
 #include "ui/widgets/roles.h"
 
 #include <QList>
@@ -24,6 +25,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable LineTexts m_texts;
 };
 
 /// A lamp (LampRole) with the text of DisplayRole beside it.
@@ -35,6 +39,9 @@ public:
     void paint(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable LineTexts m_texts;
 };
 
 /// Long names: elided in the middle, whole in the tooltip.
@@ -43,9 +50,14 @@ class NameDelegate : public QStyledItemDelegate {
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
         const QModelIndex& index) override;
+
+private:
+    mutable LineTexts m_texts;
 };
 
 /// A stretch of a bar in a lamp's colour.

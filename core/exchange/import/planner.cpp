@@ -37,9 +37,11 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
     for (const SheetColumn& column : found.columns) {
         if (column.target.kind == ColumnTarget::Kind::Ignored && m_serialColumn < 0)
             m_serialColumn = column.column;
-        if (column.target.taken())
-            m_fields.emplace(&column, &describe(column.target));
+        m_fields.push_back(column.target.taken() ? &describe(column.target) : nullptr);
     }
+    m_above.resize(found.columns.size());
+    m_sums.resize(found.columns.size());
+    openSums();
     for (const CellRange& range : sheet.merges) {
         if (range.firstRow > found.headerLast && range.lastRow > range.firstRow) {
             for (int column = range.firstColumn; column <= std::min(range.lastColumn, lastColumn()); ++column)
@@ -70,9 +72,14 @@ const Field& Planner::describe(const ColumnTarget& target)
     return m_listFields.emplace_back(importField(m_catalogue, target));
 }
 
+size_t Planner::placeOf(const SheetColumn& column) const
+{
+    return size_t(&column - m_plan.recognition.columns.data());
+}
+
 const Field& Planner::fieldOf(const SheetColumn& column) const
 {
-    return *m_fields.at(&column);
+    return *m_fields[placeOf(column)];
 }
 
 int Planner::lastColumn() const
@@ -97,6 +104,8 @@ void Planner::add(ImportRow& row, Problem problem, int column) const
 
 Result<ImportPlan> Planner::run()
 {
+    m_plan.rows.reserve(m_sheet.rows.size());
+    m_seenCodes.reserve(m_sheet.rows.size());
     if (m_list) {
         if (const auto done = m_list->load(); !done)
             return done.error();
@@ -118,7 +127,7 @@ Result<ImportPlan> Planner::run()
         nothing.cell = cellName(m_plan.recognition.headerLast + 1, 0);
         m_plan.problems.push_back(nothing);
     }
-    m_plan.changes = m_builder.changes();
+    m_plan.changes = m_builder.takeChanges();
     return std::move(m_plan);
 }
 
@@ -171,7 +180,8 @@ void Planner::noteTotals(const SheetRow& sheetRow, int group)
 void Planner::checkTotals()
 {
     for (const StatedTotal& total : m_totals) {
-        const Money sum = m_sums[{total.group, total.column->column}];
+        const auto group = m_groupSums.find(total.group);
+        const Money sum = (group == m_groupSums.end() ? m_sums : group->second)[placeOf(*total.column)];
         if (sum == total.amount)
             continue;
         Problem warning;
@@ -189,7 +199,8 @@ Result<void> Planner::dataRow(const SheetRow& sheetRow)
 {
     ImportRow row;
     row.sheetRow = int(sheetRow.number);
-    std::vector<RowValue> typed;
+    std::vector<RowValue>& typed = m_typed;
+    typed.clear();
     typeRow(row, sheetRow, typed);
     if (typed.empty() && row.problems.empty())
         return {}; // formats and serial numbers alone

@@ -49,11 +49,13 @@ private:
     [[nodiscard]] Result<void> collect(ImportRow& row, const std::vector<RowValue>& typed);
     [[nodiscard]] Result<Value> storedValue(const ImportRow& row, const RowValue& cell);
     void openGroup(const QString& title);
+    void openSums();
     void noteTotals(const SheetRow& sheetRow, int group);
     void checkTotals();
     void add(ImportRow& row, Problem problem, int column) const;
     [[nodiscard]] const Field& describe(const ColumnTarget& target); ///< Precondition: it is taken.
     [[nodiscard]] const Field& fieldOf(const SheetColumn& column) const; ///< Precondition: it is taken.
+    [[nodiscard]] size_t placeOf(const SheetColumn& column) const; ///< in the recognition
     [[nodiscard]] int lastColumn() const; ///< of the header
     [[nodiscard]] int columnOf(QStringView field) const; ///< −1 when the sheet has none
     [[nodiscard]] Result<void> stateStart(
@@ -78,19 +80,23 @@ private:
     FaceDate m_date;
     const Field& m_nature;
     const Field& m_class;
-    std::unordered_map<const SheetColumn*, const Field*> m_fields; ///< of the columns that are taken
+    // By the place of the column in the recognition; asked for at every cell.
+    std::vector<const Field*> m_fields; ///< nullptr for columns that are not taken
+    std::vector<const SheetCell*> m_above; ///< the last cell of each column that said something
+    std::vector<Money> m_sums; ///< of all rows
+    std::map<int, std::vector<Money>> m_groupSums; ///< of the rows of each group
+    std::vector<Money>* m_sumsOfGroup = nullptr; ///< of the group that is open
     std::deque<Field> m_listFields; ///< of a list that are no fields of the catalogue; stay where they are
     std::unique_ptr<RowWriter> m_list; ///< for lists
     int m_serialColumn = -1;
     std::unordered_map<QString, int> m_seenCodes; ///< code → sheet row
     std::unordered_map<qint64, int> m_seenProjects; ///< id → sheet row
     std::map<int, std::vector<const CellRange*>> m_merges; ///< of the body that span rows, by column
-    std::unordered_map<int, const SheetCell*> m_above; ///< the last cell of each column that said something
     UnitSlips m_slips;
     std::optional<RowValue> m_sheetUnit; ///< a sheet named after a unit, without a column for it
+    std::vector<RowValue> m_typed; ///< the values of the row at hand; kept for its room
     std::vector<RowValue> m_group; ///< what the rows of a group have in common: 一、省重点项目(7个)
     int m_groupIndex = 0;
-    std::map<std::pair<int, int>, Money> m_sums; ///< by group (−1 for all) and column
     std::vector<StatedTotal> m_totals;
 };
 

@@ -29,7 +29,7 @@ constexpr qsizetype longestWord = 8; // of these; asked of every cell of a sheet
 
 bool saysAsAbove(const QString& text)
 {
-    if (text.size() > longestWord)
+    if (text.size() > longestWord || !(text.contains(u'同') || text.contains(u'〃') || text.contains(u'″')))
         return false;
     static const QStringList words {u"同上"_s, u"〃"_s, u"″"_s, u"(同上)"_s};
     return words.contains(foldName(text));
@@ -38,7 +38,7 @@ bool saysAsAbove(const QString& text)
 /// The one way to take a value away by a sheet: a blank leaves it as it is.
 bool saysClear(const QString& text)
 {
-    if (text.size() > longestWord)
+    if (text.size() > longestWord || !text.contains(u'清'))
         return false;
     const QString word = foldName(text);
     return word == u"清空"_s || word == u"(清空)"_s || word == u"<清空>"_s;
@@ -97,7 +97,7 @@ void Planner::typeRow(ImportRow& row, const SheetRow& sheetRow, std::vector<RowV
             = at < cells.size() && cells[at].column() == column.column ? &cells[at] : nullptr;
         const bool amount = fieldOf(column).type == FieldType::Money;
         const bool ditto = isTextCell(own) && saysAsAbove(m_book.strings[own->string()]);
-        const SheetCell* above = ditto ? m_above[column.column]
+        const SheetCell* above = ditto ? m_above[placeOf(column)]
             : own || amount            ? nullptr
                                        : mergedAbove(row.sheetRow, column.column);
         m_plan.fromAbove += ditto || above ? 1 : 0;
@@ -111,7 +111,7 @@ void Planner::typeRow(ImportRow& row, const SheetRow& sheetRow, std::vector<RowV
             typeClearing(row, column, typed);
         } else if (own) {
             typeCell(row, column, *own, typed);
-            m_above[column.column] = own;
+            m_above[placeOf(column)] = own;
         }
     }
 }
@@ -166,8 +166,8 @@ void Planner::typeCell(
     if (value.value.isNull())
         return;
     if (field->type == FieldType::Money) {
-        m_sums[{-1, column.column}] += value.value.money();
-        m_sums[{m_groupIndex, column.column}] += value.value.money();
+        m_sums[placeOf(column)] += value.value.money();
+        (*m_sumsOfGroup)[placeOf(column)] += value.value.money();
     }
     typed.push_back({&column, field, std::move(value.value)});
 }
@@ -227,9 +227,16 @@ void Planner::addGroupValues(std::vector<RowValue>& typed) const
         addUnlessGiven(*m_sheetUnit);
 }
 
+void Planner::openSums()
+{
+    m_sumsOfGroup = &m_groupSums[m_groupIndex];
+    m_sumsOfGroup->resize(m_sums.size());
+}
+
 void Planner::openGroup(const QString& title)
 {
     ++m_groupIndex;
+    openSums();
     m_group.clear();
     if (m_list)
         m_list->openGroup(title);

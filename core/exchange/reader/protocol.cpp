@@ -27,6 +27,25 @@ void putText(std::string& to, std::string_view text)
     to.append(text);
 }
 
+/// In one piece: a sheet has millions of cells.
+void putCell(std::string& to, const CellValue& cell)
+{
+    char bytes[4 + sizeof cell.number];
+    std::size_t size = 4;
+    std::memcpy(bytes, &cell.column, sizeof cell.column);
+    bytes[2] = static_cast<char>(static_cast<unsigned>(cell.type) | (cell.flags & HasFormula) << 7);
+    bytes[3] = static_cast<char>(
+        static_cast<unsigned>(cell.numberClass) | static_cast<unsigned>(cell.padWidth) << 3);
+    if (carriesNumber(cell.type)) {
+        std::memcpy(bytes + size, &cell.number, sizeof cell.number);
+        size += sizeof cell.number;
+    } else if (carriesText(cell.type)) {
+        std::memcpy(bytes + size, &cell.text, sizeof cell.text);
+        size += sizeof cell.text;
+    }
+    to.append(bytes, size);
+}
+
 } // namespace
 
 FrameWriter::FrameWriter(std::function<void(std::string_view)> write) : m_write(std::move(write))
@@ -91,18 +110,8 @@ void FrameWriter::row(std::uint32_t number, std::uint8_t flags, std::span<const 
         put(m_rows, number);
         put(m_rows, flags);
         put(m_rows, static_cast<std::uint16_t>(piece.size()));
-        for (const CellValue& cell : piece) {
-            put(m_rows, cell.column);
-            put(m_rows,
-                static_cast<std::uint8_t>(static_cast<unsigned>(cell.type) | (cell.flags & HasFormula) << 7));
-            put(m_rows,
-                static_cast<std::uint8_t>(
-                    static_cast<unsigned>(cell.numberClass) | static_cast<unsigned>(cell.padWidth) << 3));
-            if (carriesNumber(cell.type))
-                put(m_rows, cell.number);
-            else if (carriesText(cell.type))
-                put(m_rows, cell.text);
-        }
+        for (const CellValue& cell : piece)
+            putCell(m_rows, cell);
         ++m_rowCount;
         ++m_totalRows;
         m_totalCells += piece.size();

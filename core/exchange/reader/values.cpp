@@ -225,6 +225,8 @@ std::optional<SerialDate> serialFromIso(std::string_view text, bool date1904)
 
 std::string decodedEscapes(std::string_view utf8)
 {
+    if (utf8.find('_') == std::string_view::npos)
+        return withLineFeeds(std::string(utf8));
     std::string text;
     text.reserve(utf8.size());
     std::size_t i = 0;
@@ -254,8 +256,10 @@ std::string decodedEscapes(std::string_view utf8)
 
 std::string withLineFeeds(std::string text)
 {
-    std::size_t to = 0;
-    for (std::size_t from = 0; from < text.size(); ++from) {
+    std::size_t to = text.find('\r');
+    if (to == std::string::npos)
+        return text;
+    for (std::size_t from = to; from < text.size(); ++from) {
         const bool feedFollows = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
         if (!feedFollows)
             text[to++] = text[from] == '\r' ? '\n' : text[from];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/reader/plainrow.h"
 #include "exchange/reader/xlsx.h"
 #include "exchange/reader/xml.h"
 
@@ -6,26 +7,33 @@ namespace sanpi::reader {
 
 namespace {
 
+constexpr std::uint64_t depthOfValue = 5; // worksheet/sheetData/row/c/v
 constexpr std::string_view pictureFormula = "=DISPIMG(";
+
+/// The words of the t attribute.
+enum class CellKind : std::uint8_t { Shared, Number, FormulaText, Bool, Error, Inline, Date };
 
 /// The value of one c element as it stands in the file.
 struct RawCell {
     std::uint16_t column = 0;
     std::uint32_t style = 0;
-    std::string_view kind; ///< one of the t attribute's words, from knownKind()
+    CellKind kind = CellKind::Number;
     bool formula = false;
     bool hasValue = false; ///< v or is was there
     bool tooLong = false;
     std::string text;
 };
 
-std::string_view knownKind(std::string_view word)
+CellKind knownKind(std::string_view word)
 {
-    for (const std::string_view kind : {"s", "n", "str", "b", "e", "inlineStr", "d"}) {
-        if (kind == word)
+    using enum CellKind;
+    constexpr std::pair<std::string_view, CellKind> kinds[] {{"s", Shared}, {"n", Number},
+        {"str", FormulaText}, {"b", Bool}, {"e", Error}, {"inlineStr", Inline}, {"d", Date}};
+    for (const auto& [name, kind] : kinds) {
+        if (name == word)
             return kind;
     }
-    return "n";
+    return Number;
 }
 
 /// worksheet/sheetData/row/c, worksheet/cols/col and worksheet/mergeCells/mergeCell; everything else is
@@ -47,11 +55,13 @@ public:
                 : name == "cols"            ? Section::Columns
                 : name == "mergeCells"      ? Section::Merges
                                             : Section::Other;
+            m_betweenRows = m_section == Section::Rows;
             return true;
         case 3:
+            m_betweenRows = false;
             m_inRow = m_section == Section::Rows && name == "row";
             if (m_inRow)
-                return beginRow(attributes);
+                return beginRow(attributes.value("r"), attributes.value("hidden"));
             if (m_section == Section::Columns && name == "col")
                 addColumns(attributes);
             if (m_section == Section::Merges && name == "mergeCell")
@@ -82,6 +92,7 @@ public:
             m_inCell = false;
             return endCell();
         }
+        m_betweenRows = depth == 3 && m_section == Section::Rows;
         if (depth == 3 && m_inRow) {
             m_inRow = false;
             return m_output.row(m_row, m_rowFlags, m_cells);
@@ -98,6 +109,25 @@ public:
             m_raw.tooLong = true;
     }
 
+    [[nodiscard]] std::string_view plainBehind() const override
+    {
+        return m_section == Section::Rows ? "</row>" : "<sheetData>";
+    }
+
+    [[nodiscard]] std::optional<std::size_t> takePlain(std::string_view bytes) override
+    {
+        std::size_t taken = 0;
+        while (m_betweenRows && m_output.limits().xmlDepth >= depthOfValue) {
+            const std::size_t size = plainRowAt(bytes.substr(taken), m_plain);
+            if (size == 0)
+                break;
+            if (!takeRow(m_plain))
+                return std::nullopt;
+            taken += size;
+        }
+        return taken;
+    }
+
     void finish()
     {
         m_output.hiddenColumns(m_hidden);
@@ -112,9 +142,27 @@ private:
         return m_output.refuse(ReaderRefusal::BadReference, {m_sheet, std::string(reference.substr(0, 64))});
     }
 
-    bool beginRow(const XmlAttributes& attributes)
+    /// The same that the parser's events of such a row come to.
+    bool takeRow(const PlainRow& row)
     {
-        const std::string_view number = attributes.value("r");
+        if (!beginRow(row.number, row.hidden))
+            return false;
+        for (const PlainCell& cell : row.cells) {
+            if (!beginCell(cell.reference, cell.kind, cell.style))
+                return false;
+            if (cell.hasValue) {
+                beginPart("v");
+                text(cell.value);
+            }
+            if (!endCell())
+                return false;
+        }
+        m_taking = false;
+        return m_output.row(m_row, m_rowFlags, m_cells);
+    }
+
+    bool beginRow(std::string_view number, std::string_view hidden)
+    {
         m_rowStated = !number.empty();
         m_row = m_nextRow;
         if (m_rowStated) {
@@ -127,26 +175,33 @@ private:
         }
         m_nextRow = m_row + 1;
         m_nextColumn = 0;
-        m_rowFlags = isXmlTrue(attributes.value("hidden")) ? HiddenRow : 0;
+        m_rowFlags = isXmlTrue(hidden) ? HiddenRow : 0;
         m_cells.clear();
         return true;
     }
 
     bool beginCell(const XmlAttributes& attributes)
     {
-        m_raw.style = UINT32_MAX;
-        m_raw.kind = "n";
+        std::string_view reference;
+        std::string_view kind;
+        std::string_view style;
+        attributes.forEachLetter([&](char name, std::string_view value) {
+            if (name == 'r')
+                reference = value;
+            else if (name == 't')
+                kind = value;
+            else if (name == 's')
+                style = value;
+        });
+        return beginCell(reference, kind, style);
+    }
+
+    bool beginCell(std::string_view reference, std::string_view kind, std::string_view style)
+    {
+        m_raw.style = parseIndex(style, UINT32_MAX).value_or(UINT32_MAX);
+        m_raw.kind = knownKind(kind);
         m_raw.formula = m_raw.hasValue = m_raw.tooLong = false;
         m_raw.text.clear();
-        std::string_view reference;
-        attributes.forEach([&](std::string_view name, std::string_view value) {
-            if (name == "r")
-                reference = value;
-            else if (name == "t")
-                m_raw.kind = knownKind(value);
-            else if (name == "s")
-                m_raw.style = parseIndex(value, UINT32_MAX).value_or(UINT32_MAX);
-        });
         std::uint32_t column = m_nextColumn;
         if (!reference.empty()) {
             const auto stated = parseRef(reference);
@@ -173,7 +228,7 @@ private:
         if (name == "v" || name == "is") {
             // An inline text may stand beside a value: the type says which of the two counts.
             const bool isInline = name == "is";
-            const bool wanted = !m_raw.hasValue || isInline == (m_raw.kind == "inlineStr");
+            const bool wanted = !m_raw.hasValue || isInline == (m_raw.kind == CellKind::Inline);
             if (wanted)
                 m_raw.text.clear();
             m_inline = wanted && isInline;
@@ -194,14 +249,15 @@ private:
             cell.padWidth = m_book.formats[m_raw.style].padWidth;
         }
         const bool blank = m_raw.text.empty() && !m_raw.tooLong;
-        if (blank && m_raw.formula && (!m_raw.hasValue || m_raw.kind == "n")) {
+        if (blank && m_raw.formula && (!m_raw.hasValue || m_raw.kind == CellKind::Number)) {
             cell.type = CellType::FormulaWithoutValue;
         } else if (blank) {
             return true;
-        } else if (m_raw.kind == "s") {
+        } else if (m_raw.kind == CellKind::Shared) {
             if (!sharedString(cell))
                 return true;
-        } else if (m_raw.kind == "n" || m_raw.kind == "b" || m_raw.kind == "d") {
+        } else if (m_raw.kind == CellKind::Number || m_raw.kind == CellKind::Bool
+            || m_raw.kind == CellKind::Date) {
             if (!plainValue(cell))
                 return false;
         } else if (!ownText(cell)) {
@@ -228,7 +284,7 @@ private:
 
     bool plainValue(CellValue& cell)
     {
-        if (m_raw.kind == "d") {
+        if (m_raw.kind == CellKind::Date) {
             const auto date = serialFromIso(m_raw.text, m_book.date1904);
             if (!date)
                 return ownText(cell);
@@ -238,7 +294,7 @@ private:
             return true;
         }
         const auto number = parseNumber(m_raw.text);
-        const bool isBool = m_raw.kind == "b";
+        const bool isBool = m_raw.kind == CellKind::Bool;
         if (isBool && (m_raw.text == "true" || m_raw.text == "false")) {
             cell.type = CellType::Bool;
             cell.number = m_raw.text == "true" ? 1 : 0;
@@ -258,7 +314,7 @@ private:
             cell.type = CellType::TooLong;
             return true;
         }
-        cell.type = m_raw.kind == "e"                           ? CellType::Error
+        cell.type = m_raw.kind == CellKind::Error               ? CellType::Error
             : m_raw.formula && text.starts_with(pictureFormula) ? CellType::Picture
                                                                 : CellType::Text;
         return m_output.intern(text, cell.text);
@@ -294,6 +350,7 @@ private:
     const XlsxBook& m_book;
     const std::string m_sheet;
     RawCell m_raw;
+    PlainRow m_plain;
     std::vector<CellValue> m_cells;
     std::vector<ColumnRange> m_hidden;
     std::vector<MergeRange> m_merges;
@@ -303,6 +360,7 @@ private:
     std::uint32_t m_nextColumn = 0;
     std::uint8_t m_rowFlags = 0;
     bool m_rowStated = false;
+    bool m_betweenRows = false;
     bool m_inRow = false;
     bool m_inCell = false;
     bool m_inline = false;

@@ -13,10 +13,16 @@ namespace sanpi::reader {
 
 namespace {
 
-std::string_view withoutPrefix(std::string_view name)
+/// One pass: asked at both ends of every element, whose name is mostly one letter.
+std::string_view withoutPrefix(const char* name)
 {
-    const auto colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+    const char* first = name;
+    const char* end = name;
+    for (; *end != 0; ++end) {
+        if (*end == ':')
+            first = end + 1;
+    }
+    return {first, static_cast<std::size_t>(end - first)};
 }
 
 struct XmlReading {
@@ -27,6 +33,9 @@ struct XmlReading {
     std::uint32_t depth = 0;
     bool stopped = false;
     bool places = false; ///< the handler wants to know where tags stand
+    bool plain = true; ///< the handler may take elements by itself
+    char lastByte = 0; ///< of the piece before
+    std::uint64_t fed = 0; ///< bytes that the parser got
 
     void tellPlace(const char* name) const
     {
@@ -113,6 +122,61 @@ bool feed(XmlReading& reading, std::string_view piece, bool last)
     return true;
 }
 
+std::uint64_t parsedBytes(const XmlReading& reading)
+{
+    return static_cast<std::uint64_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(reading.parser)));
+}
+
+bool feedBounded(XmlReading& reading, std::string_view piece)
+{
+    if (!feed(reading, piece, false))
+        return false;
+    reading.fed += piece.size();
+    // The parser keeps a tag until it is whole. One that never ends must not grow with the file.
+    const std::uint64_t most = reading.output.limits().xmlToken;
+    if (reading.fed > parsedBytes(reading) + most)
+        return reading.output.refuse(ReaderRefusal::XmlTooLong, {reading.part, std::to_string(most)});
+    return true;
+}
+
+/// Comments, CDATA sections and DOCTYPE begin with <!, also where two pieces meet.
+bool bringsDeclaration(const XmlReading& reading, std::string_view piece)
+{
+    return (reading.lastByte == '<' && piece.starts_with('!')) || piece.find("<!") != std::string_view::npos;
+}
+
+/// To the parser up to the next tag behind which the handler may go on by itself, if it stands in this piece.
+std::size_t partForParser(const XmlReading& reading, std::string_view piece)
+{
+    const std::string_view tag = reading.plain ? reading.handler.plainBehind() : std::string_view();
+    const auto at = tag.empty() ? std::string_view::npos : piece.find(tag);
+    return at == std::string_view::npos ? piece.size() : at + tag.size();
+}
+
+bool takePiece(XmlReading& reading, std::string_view piece)
+{
+    if (piece.empty())
+        return true;
+    reading.plain = reading.plain && !bringsDeclaration(reading, piece);
+    reading.lastByte = piece.back();
+    while (!piece.empty()) {
+        // Only where the parser has understood all that it got: it stands between two elements then.
+        if (reading.plain && reading.fed > 0 && parsedBytes(reading) == reading.fed) {
+            const auto taken = reading.handler.takePlain(piece);
+            if (!taken)
+                return false;
+            piece.remove_prefix(*taken);
+            if (piece.empty())
+                break;
+        }
+        const std::size_t size = partForParser(reading, piece);
+        if (!feedBounded(reading, piece.substr(0, size)))
+            return false;
+        piece.remove_prefix(size);
+    }
+    return true;
+}
+
 } // namespace
 
 std::string_view XmlAttributes::value(std::string_view name) const
@@ -153,24 +217,13 @@ bool readXml(Package& package, std::string_view part, XmlHandler& handler)
         return output.refuse(ReaderRefusal::TooMuchMemory);
     XmlReading reading {parser.get(), handler, output, std::string(part)};
     reading.places = handler.wantsPlaces();
+    reading.plain = !reading.places; // the places are those of all that the parser got
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(parser.get(), onText);
     XML_SetStartDoctypeDeclHandler(parser.get(), onDoctype);
 
-    std::uint64_t fed = 0;
-    const bool read = package.read(part, [&](std::string_view piece) {
-        if (!feed(reading, piece, false))
-            return false;
-        // The parser keeps a tag until it is whole. One that never ends must not grow with the file.
-        fed += piece.size();
-        const auto done
-            = static_cast<std::uint64_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(reading.parser)));
-        if (fed > done + output.limits().xmlToken)
-            return output.refuse(
-                ReaderRefusal::XmlTooLong, {reading.part, std::to_string(output.limits().xmlToken)});
-        return true;
-    });
+    const bool read = package.read(part, [&](std::string_view piece) { return takePiece(reading, piece); });
     return read && feed(reading, {}, true);
 }
 

@@ -3,7 +3,9 @@
 
 #include "exchange/reader/package.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace sanpi::reader {
@@ -22,6 +24,14 @@ public:
     {
         for (const char* const* pair = m_pairs; *pair != nullptr; pair += 2)
             visit(std::string_view(pair[0]), std::string_view(pair[1]));
+    }
+    /// Calls \p visit(name, value) for each whose name is one letter, as a cell's are.
+    template <typename Visit> void forEachLetter(Visit visit) const
+    {
+        for (const char* const* pair = m_pairs; *pair != nullptr; pair += 2) {
+            if (pair[0][0] != 0 && pair[0][1] == 0)
+                visit(pair[0][0], std::string_view(pair[1]));
+        }
     }
 
 private:
@@ -43,10 +53,17 @@ public:
     /// The tag that is told next: its first byte in the part, its length (0 for the end of an empty element)
     /// and its name with the prefix.
     virtual void place(std::uint64_t, std::uint64_t, std::string_view) { }
+    /// The tag behind which takePlain() may find something; empty for nowhere.
+    [[nodiscard]] virtual std::string_view plainBehind() const { return {}; }
+    /// What follows the tag that was told last: takes from its front what it understands by itself, which the
+    /// parser then never sees, and so must be whole elements that mean the same to any parser. Returns the
+    /// bytes taken; nullopt stops the reading, with the reason in the output.
+    [[nodiscard]] virtual std::optional<std::size_t> takePlain(std::string_view) { return 0; }
 };
 
 /// Streams \p part through \p handler. Refuses any DOCTYPE, undecodable bytes, and what is too deep or too
-/// long.
+/// long. Of a part with a comment or CDATA section all that follows it goes through the parser, so that
+/// nothing within these is ever taken for an element.
 [[nodiscard]] bool readXml(Package& package, std::string_view part, XmlHandler& handler);
 
 /// xs:boolean as files write it: 1, true, on.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reader/made.h"
+#include "exchange/reader/plainrow.h"
 
 #include <QTest>
 
@@ -14,6 +15,11 @@ class TestReaderXlsx : public QObject {
 private slots:
     void cells_data();
     void cells();
+    void plainRowsReadAlike_data() { cells_data(); }
+    void plainRowsReadAlike();
+    void plainRows_data();
+    void plainRows();
+    void nothingIsTakenOutOfHiddenText();
     void badReferences_data();
     void badReferences();
     void layoutIsDelivered();
@@ -100,6 +106,98 @@ void TestReaderXlsx::cells()
     const Reading reading = readAll(zipped(xlsxParts(sheet)));
     QVERIFY2(reading.ok, qPrintable(reading.refusal + reading.facts.join(u' ')));
     QCOMPARE(reading.cells, cells);
+}
+
+/// Rows in the common form never reach the parser: they must come out as they do where a comment sends all of
+/// the part through it.
+void TestReaderXlsx::plainRowsReadAlike()
+{
+    QFETCH(QByteArray, rows);
+    QFETCH(QStringList, cells);
+    rows.replace('\'', '"');
+    // More than a piece of the part, so that rows lie across the ends of pieces.
+    QByteArray many = rows;
+    for (int number = 20; number < 3000; ++number) {
+        const QByteArray row = QByteArray::number(number);
+        many += "<row r=\"" + row + "\" spans=\"1:2\" x14ac:dyDescent=\"0.25\"><c r=\"A" + row
+            + "\" s=\"1\" t=\"s\"><v>1</v></c><c r=\"B" + row + "\"><v>-1.5E+3</v></c></row>";
+    }
+    const auto read = [&](const QByteArray& before) {
+        return readAll(zipped(xlsxParts(worksheet(before + "<sheetData>" + many + "</sheetData>"))));
+    };
+    const Reading plain = read({});
+    const Reading parsed = read("<!-- -->");
+    QVERIFY2(plain.ok || !parsed.ok, qPrintable(plain.refusal));
+    QCOMPARE(plain.refusal, parsed.refusal);
+    QCOMPARE(plain.facts, parsed.facts);
+    QCOMPARE(plain.cells, parsed.cells);
+    if (plain.ok && cells.size() < plain.cells.size())
+        QCOMPARE(plain.cells.first(cells.size()), cells);
+}
+
+void TestReaderXlsx::plainRows_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<bool>("plain");
+    QTest::addColumn<int>("cells");
+    const auto row = [](const char* name, const char* text, bool plain, int cells = 0) {
+        QTest::newRow(name) << QByteArray(text) << plain << cells;
+    };
+    row("common", R"(<row r="1" spans="1:3"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1"/><c/></row>)", true,
+        3);
+    row("empty", R"(<row r="1" ht="12.5"/>)", true);
+    row("text", R"(<row><c t="str"><v>a b #N/A!"'</v></c></row>)", true, 1);
+    row("reference", R"(<row><c t="str"><v>a&amp;b</v></c></row>)", false);
+    row("not ASCII", "<row><c t=\"str\"><v>\xE7\x94\xB2</v></c></row>", false);
+    row("control", "<row><c t=\"str\"><v>a\x01</v></c></row>", false);
+    row("line break", "<row><c t=\"str\"><v>a\n</v></c></row>", false);
+    row("formula", R"(<row><c r="A1"><f>1</f><v>1</v></c></row>)", false);
+    row("inline", R"(<row><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>)", false);
+    row("value twice", R"(<row><c><v>1</v><v>2</v></c></row>)", false);
+    row("name twice", R"(<row r="1" r="1"/>)", false);
+    row("name twice in a cell", R"(<row><c r="A1" r="A1"/></row>)", false);
+    row("another name in a cell", R"(<row><c r="A1" cm="1"/></row>)", false);
+    row("no space", R"(<row r="1"spans="1:3"/>)", false);
+    row("name that is none", R"(<row 1r="1"/>)", false);
+    row("single quotes", "<row r='1'/>", false);
+    row("prefix", R"(<x:row r="1"/>)", false);
+    row("longer name", R"(<rows r="1"/>)", false);
+    row("longer name of a cell", R"(<row><col r="A1"/></row>)", false);
+    row("cut", R"(<row r="1"><c r="A1"><v>1</v></c></ro)", false);
+    row("not closed", R"(<row r="1"><c r="A1"><v>1</v></row>)", false);
+    row("text between", R"(<row r="1"> <c r="A1"/></row>)", false);
+    row("nothing", "", false);
+}
+
+void TestReaderXlsx::plainRows()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(bool, plain);
+    QFETCH(int, cells);
+    reader::PlainRow read;
+    const QByteArray more = row + "<row";
+    const std::size_t taken
+        = reader::plainRowAt({more.constData(), static_cast<std::size_t>(more.size())}, read);
+    QCOMPARE(taken, plain ? static_cast<std::size_t>(row.size()) : 0);
+    if (plain)
+        QCOMPARE(static_cast<int>(read.cells.size()), cells);
+}
+
+void TestReaderXlsx::nothingIsTakenOutOfHiddenText()
+{
+    const QByteArray fake = "<sheetData><row r=\"1\"><c r=\"A1\"><v>9</v></c></row></sheetData>";
+    const QByteArray real = "<sheetData><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
+    const QStringList expected {u"A2 number 1"_s};
+    const QByteArrayList insides {"<!--" + fake + "-->" + real, real + "<!--" + fake + "-->",
+        real + "<![CDATA[" + fake + "]]>", "<?x " + fake + "?>" + real,
+        real + "<row><?x </row>" + fake + "?></row>", "<x>" + fake + "</x>" + real};
+    for (const QByteArray& inside : insides) {
+        const Reading reading = readAll(zipped(xlsxParts(worksheet(inside + "</sheetData>"))));
+        QVERIFY2(reading.ok, qPrintable(reading.refusal + reading.facts.join(u' ')));
+        QCOMPARE(reading.cells, expected);
+    }
+    // What is no XML is refused behind a row that was taken, too.
+    QCOMPARE(readAll(zipped(xlsxParts(worksheet(real + "<row></sheetData>")))).refusal, u"xml-damaged"_s);
 }
 
 void TestReaderXlsx::badReferences_data()

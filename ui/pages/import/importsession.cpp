@@ -137,13 +137,13 @@ void ImportSession::read(Entry& entry)
             QCoreApplication::instance(),
             [self, id, book] {
                 if (self)
-                    self->taken(id, *book);
+                    self->taken(id, std::move(*book));
             },
             Qt::QueuedConnection);
     });
 }
 
-void ImportSession::taken(quint64 id, const Result<Workbook>& book)
+void ImportSession::taken(quint64 id, Result<Workbook> book)
 {
     Entry* reading = entry(id);
     if (!reading)
@@ -154,7 +154,7 @@ void ImportSession::taken(quint64 id, const Result<Workbook>& book)
             book.error().code == ErrorCode::Cancelled ? messageOf(book.error()) : refusalText(book.error()));
         return;
     }
-    reading->file.book = std::make_shared<const Workbook>(*book);
+    reading->file.book = std::make_shared<const Workbook>(std::move(book).value());
     plan(*reading);
 }
 

@@ -90,7 +90,7 @@ private:
     [[nodiscard]] Entry* entry(quint64 id);
     [[nodiscard]] int indexOf(const Entry& entry) const;
     void read(Entry& entry);
-    void taken(quint64 id, const Result<Workbook>& book);
+    void taken(quint64 id, Result<Workbook> book);
     void plan(Entry& entry);
     void refuse(Entry& entry, const QString& why);
     void askWhetherUndone(Entry& entry);
