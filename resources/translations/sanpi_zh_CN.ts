@@ -833,6 +833,10 @@
         <source>“%2” is missing in the returned workbook; it stays as it is</source>
         <translation>报回的表中没有“%2”，台账保持不变</translation>
     </message>
+    <message>
+        <source>There is no unit “%2” in the ledger</source>
+        <translation>台账中没有单位“%2”</translation>
+    </message>
 </context>
 <context>
     <name>RestoreValue</name>
@@ -2094,6 +2098,41 @@
     </message>
 </context>
 <context>
+    <name>sanpi::BlockPlanModel</name>
+    <message>
+        <source>(cleared)</source>
+        <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>overwrites</source>
+        <translation>覆盖原值</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>sanpi::BoardView</name>
     <message>
         <source>Board of the three batches</source>
@@ -2327,11 +2366,11 @@
     </message>
     <message>
         <source>%1 new, %2 changed, %3 unchanged, %4 with problems</source>
-        <translation>新增 %1、变更 %2、不变 %3、有问题 %4</translation>
+        <translation>新增 %1、有变化 %2、未变 %3、有问题 %4</translation>
     </message>
     <message>
         <source>, %1 left out</source>
-        <translation>、留出 %1</translation>
+        <translation>、不取 %1</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
@@ -2340,6 +2379,28 @@
     <message>
         <source>Take them again</source>
         <translation>重新取入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) are added, too</source>
+        <translation>
+            <numerusform>同时新建 %n 个责任单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amounts for projects of the ledger, no new projects</source>
+        <translation>均为台账已有项目的投资数，不新增项目</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>变动和问题</translation>
+    </message>
+    <message>
+        <source>The sheet as it is</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>double click the row that is the header</source>
+        <translation>双击表头所在的行</translation>
     </message>
 </context>
 <context>
@@ -2608,10 +2669,6 @@
         <source>The round could not be read</source>
         <translation>无法读取填报情况</translation>
     </message>
-    <message>
-        <source>%1 · as of %2</source>
-        <translation>%1 · 截至 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
@@ -2715,6 +2772,18 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose returned files…</source>
+        <translation>选择报回的文件…</translation>
+    </message>
+    <message>
+        <source>Returned files</source>
+        <translation>报回的文件</translation>
+    </message>
+    <message>
+        <source>%1 · answers by today, %2</source>
+        <translation>%1 · 报送情况截至今天（%2）</translation>
     </message>
 </context>
 <context>
@@ -3269,10 +3338,6 @@
         <translation>巡查记录</translation>
     </message>
     <message>
-        <source>No header was found. Say in which row it is, or that there is none.</source>
-        <translation>没有找到表头。请指明表头在第几行，或选“无表头”。</translation>
-    </message>
-    <message>
         <source>%1, header in row %2</source>
         <translation>%1，表头在第 %2 行</translation>
     </message>
@@ -3309,6 +3374,22 @@
     <message>
         <source>Money won from above</source>
         <translation>向上争取资金</translation>
+    </message>
+    <message>
+        <source>Return for a month</source>
+        <translation>月度调度表</translation>
+    </message>
+    <message>
+        <source>No header was found. Double click the header at the right, or say here in which row it is, or that there is none.</source>
+        <translation>没有找到表头。请在右侧双击表头所在的行，或在下面指明表头在第几行、选“无表头”。</translation>
+    </message>
+    <message>
+        <source>Say below which column is the project&apos;s name or code.</source>
+        <translation>请在下面指明哪一列是项目名称或项目代码。</translation>
+    </message>
+    <message>
+        <source>as recognised (%1)</source>
+        <translation>按识别结果（%1）</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4213,10 @@
         <source>Save as a view</source>
         <translation>存为视图</translation>
     </message>
+    <message>
+        <source>%1 adds up from the months: change them in “Investment” of the panel at the right, or in Tables.</source>
+        <translation>%1由各月完成投资相加得出：请在右侧“投资”页签或“数据表”的月度投资中修改。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::HaltForm</name>
@@ -4477,12 +4562,6 @@
         <translation>已导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), no problems</source>
-        <translation>
-            <numerusform>%n 行，没有问题</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n 处问题</numerusform>
@@ -4519,10 +4598,6 @@
     <message>
         <source>xlsx, ods, csv · nothing enters before you have seen it</source>
         <translation>xlsx、ods、csv · 先看后入，未确认不写入</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.ods *.csv);;All files (*)</source>
-        <translation>表格 (*.xlsx *.ods *.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Drop a sheet here</source>
@@ -4608,7 +4683,45 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>留出</translation>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 stay out</source>
+        <translation>已导入 %1 条，%2 行未取入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>See what was imported</source>
+        <translation>查看导入结果</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.xls *.et *.xlsb);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.xls *.et *.xlsb);;全部文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %n file(s) without problems</source>
+        <translation>
+            <numerusform>全部导入（无问题的 %n 份）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7368,38 +7481,6 @@
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
-    <message>
-        <source>(cleared)</source>
-        <translation>（清空）</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
-    </message>
-    <message>
-        <source>overwrites</source>
-        <translation>覆盖原值</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>新值</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
 </context>
 <context>
     <name>sanpi::PlanView</name>
@@ -8791,10 +8872,6 @@
         <translation>可拖到窗口中</translation>
     </message>
     <message>
-        <source>Choose returned files…</source>
-        <translation>选择报回的文件…</translation>
-    </message>
-    <message>
         <source>What it changes</source>
         <translation>变动明细</translation>
     </message>
@@ -8945,6 +9022,34 @@
     <message>
         <source>Why it goes back (empty: %1)</source>
         <translation>退回原因（不填则为：%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>taken, %n problem(s) stay out</source>
+        <translation>
+            <numerusform>已采用，%n 处问题未收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Marked copy…</source>
+        <translation>导出退回副本…</translation>
+    </message>
+    <message>
+        <source>A copy of the workbook with the bad cells marked, to be corrected and returned once more</source>
+        <translation>标出有问题单元格的副本，发给单位改正后再报一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide the %n conflict(s) and doubt(s) first</source>
+        <translation>
+            <numerusform>请先处理 %n 处冲突和存疑</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9314,6 +9419,14 @@
         <source>A workbook for every responsible unit, with only its projects</source>
         <translation>每个责任单位一份，只列本单位项目</translation>
     </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>下一期</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::SentenceEditor</name>
@@ -9628,6 +9741,13 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>The sheet reader answered nonsense (%1). Nothing was taken from it.</source>
         <translation>读取程序返回的内容无效（%1），没有读取任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SheetRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>

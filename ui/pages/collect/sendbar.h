@@ -38,6 +38,7 @@ private:
     QLabel* m_dueLabel;
     QDateEdit* m_due;
     QPushButton* m_send;
+    QPushButton* m_again; ///< makes all that is out there void: not what a hand should fall upon
     bool m_mayWrite = false;
 };
 

@@ -33,6 +33,8 @@ public:
     void choose(ReportKind kind);
     void chooseProject(qint64 project);
     void chooseWeek(Week week);
+    /// Figures as of the end of this month of the scope's year; any other day is left alone.
+    void chooseMonthEnd(QDate day);
     [[nodiscard]] ReportKind kind() const;
     [[nodiscard]] static bool needsProject(ReportKind kind);
     [[nodiscard]] ReportRequest request() const;
