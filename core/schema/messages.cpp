@@ -199,24 +199,29 @@ const char* sentence(ProblemCode code)
     return "";
 }
 
+/// A problem of a sheet names no record: its field is the project's, a list's own, or a month's amount.
+const Field* findField(const Catalogue& catalogue, Kind kind, const QString& key)
+{
+    for (const Kind each : {kind, Kind::Project, Kind::Batch, Kind::Rebuild, Kind::Investment}) {
+        if (const Field* field = catalogue.kind(each).field(key))
+            return field;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString fieldLabel(const Catalogue& catalogue, Kind kind, const QString& key, bool english)
 {
-    if (const Field* field = catalogue.kind(kind).field(key))
+    if (const Field* field = findField(catalogue, kind, key))
         return field->label(english);
     for (const KeyPart& part : catalogue.kind(kind).key) {
         if (part.column == key && key != "id"_L1)
             return english ? part.en : part.zh;
     }
-    if (const Field* field = catalogue.kind(Kind::Project).field(key))
-        return field->label(english);
-    // A list's own: its fields, and the parts of its key.
+    // The parts of a list's key.
     for (const Kind list : {Kind::Batch, Kind::Rebuild}) {
-        const KindInfo& info = catalogue.kind(list);
-        if (const Field* field = info.field(key))
-            return field->label(english);
-        for (const KeyPart& part : info.key) {
+        for (const KeyPart& part : catalogue.kind(list).key) {
             if (part.column == key)
                 return english ? part.en : part.zh;
         }
@@ -227,9 +232,7 @@ QString fieldLabel(const Catalogue& catalogue, Kind kind, const QString& key, bo
 QString messageOf(const Problem& problem, const Catalogue& catalogue, bool english)
 {
     const Kind kind = problem.record ? problem.record->kind : Kind::Project;
-    const Field* field = catalogue.kind(kind).field(problem.field);
-    if (!field)
-        field = catalogue.kind(Kind::Project).field(problem.field);
+    const Field* field = findField(catalogue, kind, problem.field);
     const QString label = fieldLabel(catalogue, kind, problem.field, english);
     QStringList args = problem.args;
     if (args.isEmpty() && problem.code == ProblemCode::Unreadable)
@@ -239,7 +242,10 @@ QString messageOf(const Problem& problem, const Catalogue& catalogue, bool engli
         args = {args.isEmpty() ? u"—"_s : args.join(u"、"_s)};
     const char* words = kind == Kind::Candidate ? applicationSentence(problem.code) : nullptr;
     // One pass over the places, so that a value holding %3 is not filled in again (robustness.md 68).
-    const QString pattern = says(words ? words : sentence(problem.code));
+    const bool nothingNear = problem.code == ProblemCode::UnknownUnit && problem.args.isEmpty();
+    const QString pattern = says(words ? words
+            : nothingNear ? QT_TRANSLATE_NOOP("Problems", "There is no unit “%2” in the ledger")
+                          : sentence(problem.code));
     const QStringList values {label, problem.value, args.value(0), args.value(1)};
     QString text;
     for (qsizetype i = 0; i < pattern.size(); ++i) {

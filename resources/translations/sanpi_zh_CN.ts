@@ -1051,6 +1051,10 @@
         <source>Total %2 is below the entry threshold of %3 (万元)</source>
         <translation>总投资%2万元，低于入选门槛%3万元</translation>
     </message>
+    <message>
+        <source>There is no unit “%2” in the ledger</source>
+        <translation>台账中没有单位“%2”</translation>
+    </message>
 </context>
 <context>
     <name>ProjectFace</name>
@@ -3560,11 +3564,11 @@
     </message>
     <message>
         <source>%1 new, %2 changed, %3 unchanged, %4 with problems</source>
-        <translation>新增 %1、变更 %2、不变 %3、有问题 %4</translation>
+        <translation>新增 %1、有变化 %2、未变 %3、有问题 %4</translation>
     </message>
     <message>
         <source>, %1 left out</source>
-        <translation>、留出 %1</translation>
+        <translation>、不取 %1</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
@@ -3573,6 +3577,28 @@
     <message>
         <source>Take them again</source>
         <translation>重新取入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) are added, too</source>
+        <translation>
+            <numerusform>同时新建 %n 个责任单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amounts for projects of the ledger, no new projects</source>
+        <translation>均为台账已有项目的投资数，不新增项目</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>变动和问题</translation>
+    </message>
+    <message>
+        <source>The sheet as it is</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>double click the row that is the header</source>
+        <translation>双击表头所在的行</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3867,6 @@
         <source>The round could not be read</source>
         <translation>无法读取填报情况</translation>
     </message>
-    <message>
-        <source>%1 · as of %2</source>
-        <translation>%1 · 截至 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
@@ -3952,6 +3974,18 @@
     <message>
         <source>Settings of collecting</source>
         <translation>填报设置</translation>
+    </message>
+    <message>
+        <source>Choose returned files…</source>
+        <translation>选择报回的文件…</translation>
+    </message>
+    <message>
+        <source>Returned files</source>
+        <translation>报回的文件</translation>
+    </message>
+    <message>
+        <source>%1 · answers by today, %2</source>
+        <translation>%1 · 报送情况截至今天（%2）</translation>
     </message>
 </context>
 <context>
@@ -4786,10 +4820,6 @@
         <translation>巡查记录</translation>
     </message>
     <message>
-        <source>No header was found. Say in which row it is, or that there is none.</source>
-        <translation>没有找到表头。请指明表头在第几行，或选“无表头”。</translation>
-    </message>
-    <message>
         <source>%1, header in row %2</source>
         <translation>%1，表头在第 %2 行</translation>
     </message>
@@ -4830,6 +4860,22 @@
     <message>
         <source>Places in the city</source>
         <translation>上级考评位次</translation>
+    </message>
+    <message>
+        <source>Return for a month</source>
+        <translation>月度调度表</translation>
+    </message>
+    <message>
+        <source>No header was found. Double click the header at the right, or say here in which row it is, or that there is none.</source>
+        <translation>没有找到表头。请在右侧双击表头所在的行，或在下面指明表头在第几行、选“无表头”。</translation>
+    </message>
+    <message>
+        <source>Say below which column is the project&apos;s name or code.</source>
+        <translation>请在下面指明哪一列是项目名称或项目代码。</translation>
+    </message>
+    <message>
+        <source>as recognised (%1)</source>
+        <translation>按识别结果（%1）</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +5735,10 @@
         <source>The table has changed meanwhile; nothing was done. Please do it once more.</source>
         <translation>表格刚刚有了变化，什么都没有做。请再做一次。</translation>
     </message>
+    <message>
+        <source>%1 adds up from the months: change them in “Investment” of the panel at the right, or in Tables.</source>
+        <translation>%1由各月完成投资相加得出：请在右侧“投资”页签或“数据表”的月度投资中修改。</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::HabitsForm</name>
@@ -6069,12 +6119,6 @@
         <translation>已导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), no problems</source>
-        <translation>
-            <numerusform>%n 行，没有问题</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n 处问题</numerusform>
@@ -6111,10 +6155,6 @@
     <message>
         <source>xlsx, ods, csv · nothing enters before you have seen it</source>
         <translation>xlsx、ods、csv · 先看后入，未确认不写入</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.ods *.csv);;All files (*)</source>
-        <translation>表格 (*.xlsx *.ods *.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Drop a sheet here</source>
@@ -6200,7 +6240,45 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>留出</translation>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 stay out</source>
+        <translation>已导入 %1 条，%2 行未取入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>See what was imported</source>
+        <translation>查看导入结果</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.xls *.et *.xlsb);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.xls *.et *.xlsb);;全部文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %n file(s) without problems</source>
+        <translation>
+            <numerusform>全部导入（无问题的 %n 份）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11255,10 +11333,6 @@ A year before: %3</source>
         <translation>可拖到窗口中</translation>
     </message>
     <message>
-        <source>Choose returned files…</source>
-        <translation>选择报回的文件…</translation>
-    </message>
-    <message>
         <source>What it changes</source>
         <translation>变动明细</translation>
     </message>
@@ -11409,6 +11483,34 @@ A year before: %3</source>
     <message>
         <source>Why it goes back (empty: %1)</source>
         <translation>退回原因（不填则为：%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>taken, %n problem(s) stay out</source>
+        <translation>
+            <numerusform>已采用，%n 处问题未收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Marked copy…</source>
+        <translation>导出退回副本…</translation>
+    </message>
+    <message>
+        <source>A copy of the workbook with the bad cells marked, to be corrected and returned once more</source>
+        <translation>标出有问题单元格的副本，发给单位改正后再报一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide the %n conflict(s) and doubt(s) first</source>
+        <translation>
+            <numerusform>请先处理 %n 处冲突和存疑</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11794,6 +11896,14 @@ A year before: %3</source>
         <source>Usual days, and the ledger&apos;s own fields that the units fill in</source>
         <translation>通常的报送时限，以及请单位填报的自定义字段</translation>
     </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>下一期</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::SentenceEditor</name>
@@ -12108,6 +12218,13 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>The sheet reader answered nonsense (%1). Nothing was taken from it.</source>
         <translation>读取程序返回的内容无效（%1），没有读取任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SheetRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -33,6 +35,8 @@ private slots:
     void takesWhatIsClean();
     void decidesConflicts();
     void sendsBackAMarkedCopy();
+    void marksACopyOfWhatStayedOut();
+    void followsYearAndDay();
     void tellsWhyAFileIsRefused();
     void reminds();
 
@@ -236,6 +240,54 @@ void TestCollectPage::sendsBackAMarkedCopy()
     shoot(m_page.get(), u"collect-sentback"_s);
 }
 
+/// The good rows are in, the bad ones still go back.
+void TestCollectPage::marksACopyOfWhatStayedOut()
+{
+    const QString source = sent(u"中星街道"_s);
+    const QString back = filled(
+        source, u"中星.xlsx"_s, {{0, u"amount"_s, u"约五百"_s, false}, {1, u"amount"_s, u"88"_s, true}});
+    auto* tabs = child<QTabWidget>(m_page.get(), "collectTabs");
+    QCOMPARE(tabs->currentIndex(), 0);
+    open({back});
+    settle();
+    QCOMPARE(tabs->currentIndex(), 1);
+    QVERIFY(tabs->tabText(1).endsWith(u" 1"_s));
+    click("takeReturnButton");
+    const auto& file = m_page->findChild<ReturnSession*>()->file(0);
+    QCOMPARE(file.state, ReturnFile::State::Taken);
+    const QString said = child<QListWidget>(m_page.get(), "returnedFilesView")->item(0)->text();
+    QVERIFY2(said.contains(u"1 problem"_s), qPrintable(said));
+    const QString copy = m_folder->filePath(u"退回.xlsx"_s);
+    m_prompts.files = {copy};
+    QSignalSpy told(m_page.get(), &Page::notified);
+    click("sendBackButton");
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 30'000);
+    QVERIFY(QFile::exists(copy));
+    tabs->setCurrentIndex(0);
+    QCOMPARE(stateOf(u"中星街道"_s), u"Returned"_s); // the ledger learnt nothing of the copy
+}
+
+void TestCollectPage::followsYearAndDay()
+{
+    auto* period = child<QDateEdit>(m_page.get(), "collectPeriodEdit");
+    QCOMPARE(period->date(), QDate(2021, 12, 1));
+    const QDate today(2021, 12, 20);
+    m_page->open({2021, QDate(2021, 10, 31), today}, {u"collect"_s, {}, {}, {}});
+    settle();
+    QCOMPARE(period->date(), QDate(2021, 10, 1));
+    // The day may lie in another year than the one that is looked at.
+    m_page->open({2020, today, today}, {u"collect"_s, {}, {}, {}});
+    settle();
+    QCOMPARE(period->date(), QDate(2020, 12, 1));
+    // What was asked for by name stays.
+    QTest::mouseClick(child<QToolButton>(m_page.get(), "periodBeforeButton"), Qt::LeftButton);
+    settle();
+    QCOMPARE(period->date(), QDate(2020, 11, 1));
+    m_page->open({2020, today, today}, {u"collect"_s, u"period=2020-11"_s, {}, {}});
+    settle();
+    QCOMPARE(period->date(), QDate(2020, 11, 1));
+}
+
 void TestCollectPage::tellsWhyAFileIsRefused()
 {
     const QString source = sent(u"苏家作乡"_s);
@@ -262,6 +314,7 @@ void TestCollectPage::tellsWhyAFileIsRefused()
 void TestCollectPage::reminds()
 {
     sent(u"文昌街道"_s);
+    QVERIFY(units()->isVisible());
     click("collectRemindButton");
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"文昌街道"_s));
     units()->selectRow(0);

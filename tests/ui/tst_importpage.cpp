@@ -38,6 +38,12 @@ private slots:
     void anUndoneFileCanBeTakenAgain();
     void takesTheWholeLedger();
     void takesTheGoodRows();
+    void showsWhatWasJustChosen();
+    void takesAllThatIsClean();
+    void leadsToWhatWasImported();
+    void showsOnlyWhatChanges();
+    void saysWhatCannotBeRead();
+    void takesTheHeaderThatIsPointedAt();
     void jumpsToTheCell();
     void correctsAColumn();
     void followsTheLastCorrection();
@@ -211,6 +217,139 @@ void TestImportPage::takesTheGoodRows()
     shoot(m_page.get(), u"import-faulty"_s);
     QTest::mouseClick(accept, Qt::LeftButton);
     QTRY_COMPARE(projects(), 28);
+}
+
+void TestImportPage::showsWhatWasJustChosen()
+{
+    load(u"有误台账.xlsx"_s);
+    load(u"2021年重点项目台账.xlsx"_s);
+    auto* files = child<QListWidget>(m_page.get(), "importFilesView");
+    QCOMPARE(files->currentRow(), 1);
+    QCOMPARE(rows()->rowCount(), 282);
+    // Warnings are no problems, and neither are they nothing.
+    QVERIFY2(files->item(1)->text().contains(u"46 warning"_s), qPrintable(files->item(1)->text()));
+    m_prompts.files = {write(u"后来.csv"_s, u"项目名称,项目代码\n甲,2101-410871-04-01-000001\n"_s.toUtf8())};
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "chooseFilesButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QCOMPARE(files->currentRow(), 2);
+}
+
+/// Eight units send eight files: one click, eight steps that can be taken back one by one.
+void TestImportPage::takesAllThatIsClean()
+{
+    const QString head = u"项目名称,项目代码,责任单位\n"_s;
+    auto* all = child<QPushButton>(m_page.get(), "importAllButton");
+    show(write(u"一.csv"_s, (head + u"甲,2101-410871-04-01-000001,文昌街道\n"_s).toUtf8()));
+    QVERIFY(!all->isVisible());
+    show(write(u"二.csv"_s, (head + u"乙,2101-410871-04-01-000002,火星街道\n"_s).toUtf8()));
+    QVERIFY(!all->isVisible()); // one of two has a problem
+    show(write(u"三.csv"_s, (head + u"丙,2101-410871-04-01-000003,文昌街道\n"_s).toUtf8()));
+    QVERIFY(all->isVisible());
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(projects(), 2, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    auto* session = m_page->findChild<ImportSession*>();
+    QCOMPARE(session->file(0).state, ImportFile::State::Done);
+    QCOMPARE(session->file(1).state, ImportFile::State::Ready);
+    QCOMPARE(session->file(2).state, ImportFile::State::Done);
+    QVERIFY(session->file(0).changeSet != session->file(2).changeSet);
+    QVERIFY(!all->isVisible());
+}
+
+void TestImportPage::leadsToWhatWasImported()
+{
+    load(u"有误台账.xlsx"_s);
+    auto* look = child<QPushButton>(m_page.get(), "lookButton");
+    auto* accept = child<QPushButton>(m_page.get(), "importButton");
+    QVERIFY(!look->isVisible());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(look->isVisible(), 30'000);
+    QVERIFY(!accept->isVisible());
+    const QString state = child<QListWidget>(m_page.get(), "importFilesView")->item(0)->text();
+    QVERIFY2(state.contains(u"28 imported, 12 stay out"_s), qPrintable(state));
+    QSignalSpy left(m_page.get(), &Page::navigationRequested);
+    QTest::mouseClick(look, Qt::LeftButton);
+    QCOMPARE(left.count(), 1);
+    QCOMPARE(left.first().first().value<Location>().page, u"projects"_s);
+}
+
+/// A sheet that only moves some values of known projects: names and changes side by side.
+void TestImportPage::showsOnlyWhatChanges()
+{
+    load(u"2021年重点项目台账.xlsx"_s);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 282);
+    const auto sheet = [](const QString& level, int total) {
+        return (u"项目名称,项目代码,级别,总投资(万元)\n"_s
+            + u"河南中安建设工程有限公司中安建科融创产业园项目,2101-410871-04-02-100333,%1,%2\n"_s.arg(
+                level, QString::number(total)))
+            .toUtf8();
+    };
+    show(write(u"改级别.csv"_s, sheet(u"区"_s, 98000)));
+    auto* view = child<QTableView>(m_page.get(), "changesView");
+    QStringList seen;
+    for (int column = 0; column < rows()->columnCount(); ++column) {
+        if (!view->isColumnHidden(column))
+            seen << rows()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    QCOMPARE(seen.size(), 5); // effect, row, name, code, level
+    // It is at 211 %, but that is nothing that this sheet brings.
+    auto* told = m_page->findChild<ProblemList*>()->model();
+    QCOMPARE(told->rows().size(), 0);
+    show(write(u"改总投资.csv"_s, sheet(u"市"_s, 98001)));
+    QCOMPARE(told->rows().size(), 1);
+    QCOMPARE(told->rows().first().place, u"D2"_s);
+    QVERIFY(view->isColumnHidden(4) == false && view->isColumnHidden(3));
+    auto* only = child<QComboBox>(m_page.get(), "changesComboBox");
+    only->setCurrentIndex(1); // every row
+    QVERIFY(!view->isColumnHidden(3));
+}
+
+void TestImportPage::saysWhatCannotBeRead()
+{
+    load(u"2021年重点项目台账.xlsx"_s);
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 282);
+    show(write(u"12月调度表.csv"_s,
+        u"项目代码,项目名称,12月完成投资(万元)\n1901-410871-04-04-100037,焦作职业技术大学一期项目,待定\n,,5\n"_s
+            .toUtf8()));
+    const QList<ProblemRow> told = m_page->findChild<ProblemList*>()->model()->rows();
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told[0].place, u"C2"_s);
+    QVERIFY2(!told[0].message.contains(u"amount “"_s) && told[0].message.contains(u"such as 12000"_s),
+        qPrintable(told[0].message));
+    QVERIFY2(told[1].message.contains(u"is missing"_s), qPrintable(told[1].message));
+}
+
+void TestImportPage::takesTheHeaderThatIsPointedAt()
+{
+    const QString path = write(u"补报.csv"_s,
+        u"编码;工程;本期数\n2101-410871-04-01-000001;甲;5\n2101-410871-04-01-000002;乙;6\n"_s.toUtf8());
+    show(path);
+    auto* raw = child<QTableView>(m_page.get(), "rawSheetView");
+    QVERIFY(raw->isVisible());
+    QCOMPARE(raw->model()->index(0, 2).data().toString(), u"工程"_s);
+    QCOMPARE(raw->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"B"_s);
+    const QPoint first = raw->visualRect(raw->model()->index(0, 1)).center();
+    QTest::mouseDClick(raw->viewport(), Qt::LeftButton, {}, first);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QVERIFY(!raw->isVisible());
+    QVERIFY(text("recognisedLabel").contains(u"name or code"_s));
+    for (const auto& [header, field] : {std::pair {u"工程"_s, u"name"_s}, std::pair {u"编码"_s, u"code"_s}}) {
+        QComboBox* box = boxOf(u"“%1”"_s.arg(header));
+        QVERIFY(box);
+        emit box->activated(box->findData(field));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    }
+    QVERIFY(!text("recognisedLabel").contains(u"name or code"_s));
+    QTest::mouseClick(child<QPushButton>(m_page.get(), "importButton"), Qt::LeftButton);
+    QTRY_COMPARE(projects(), 2);
+    // By keyboard: the 1 that stands there is taken with Enter.
+    show(write(u"又报.csv"_s, u"编号;工程名;本期\n2101-410871-04-01-000003;丙;5\n"_s.toUtf8()));
+    QVERIFY(raw->isVisible());
+    QTest::keyClick(child<QSpinBox>(m_page.get(), "headerRowSpinBox"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000);
+    QVERIFY(!raw->isVisible());
 }
 
 void TestImportPage::jumpsToTheCell()

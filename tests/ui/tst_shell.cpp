@@ -293,6 +293,23 @@ private slots:
         QVERIFY(!bar->isVisible());
     }
 
+    void aMessageGoesWithTheStepThatItIsAbout()
+    {
+        openLedger();
+        auto* bar = child<InfoBar>(m_window.get(), "infoBar");
+        m_window->notify({Tone::Good, u"已导入 282 条"_s, u"撤销"_s, [] {}, {}});
+        m_window->setLedger(ledgerState()); // the same state: somebody looked
+        QVERIFY(bar->isVisible());
+        LedgerState later = ledgerState();
+        later.undo = u"修改年度计划投资"_s;
+        m_window->setLedger(later);
+        QVERIFY(!bar->isVisible());
+        // What went wrong stays until it was read.
+        m_window->notify({Tone::Bad, u"备份没有写成"_s, {}, {}, {}});
+        m_window->setLedger(ledgerState());
+        QVERIFY(bar->isVisible());
+    }
+
     void badgesAndStatusComeFromPages()
     {
         openLedger();

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/flowlayout.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -222,6 +224,29 @@ private slots:
         QTest::keyClick(popup, Qt::Key_Down);
         QTest::keyClick(popup, Qt::Key_Return);
         QCOMPARE(bar.editor()->text(), u"level=市"_s);
+        // An emptied line offers nothing: the list would swallow the click that comes next.
+        type(bar.editor(), u" and l"_s);
+        QVERIFY(QApplication::activePopupWidget());
+        bar.editor()->selectAll();
+        QTest::keyClick(bar.editor(), Qt::Key_Backspace);
+        QVERIFY(bar.editor()->text().isEmpty());
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void aDayIsTypedWhereOneClicks()
+    {
+        DayEdit edit;
+        edit.setDate(QDate(2026, 11, 28));
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&edit));
+        auto* line = edit.findChild<QLineEdit*>();
+        QTest::mouseClick(line, Qt::LeftButton, {}, QPoint(12, line->height() / 2));
+        QTest::keyClicks(&edit, u"20211231"_s);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(edit.date(), QDate(2021, 12, 31));
+        // Its calendar is of the program's own look.
+        QTest::keyClick(&edit, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(edit.calendarWidget()->firstDayOfWeek(), Qt::Monday);
     }
 
     void quickAnswersShowNoSkeleton()

@@ -19,6 +19,7 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -302,8 +303,17 @@ private slots:
         auto* button = child<QPushButton>(m_window.get(), "emptyActionButton");
         QVERIFY(button->isVisible());
         shoot(m_window.get(), u"page-overview-empty"_s);
+        // Who thinks better of it stays; who chooses sees the file at once.
+        m_prompts.files.clear();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(m_window->location().page, u"overview"_s);
+        m_prompts.files = {m_folder.filePath(u"2030.csv"_s)};
+        QFile sheet(m_prompts.files.first());
+        QVERIFY(sheet.open(QIODevice::WriteOnly) && sheet.write("a,b\n1,2\n") > 0);
+        sheet.close();
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(m_window->location().page, u"import"_s);
+        QCOMPARE(child<QListWidget>(m_window.get(), "importFilesView")->count(), 1);
     }
 
     void theWindowLivesWhileTheLedgerWorks()

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace sanpi {
@@ -21,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize usualSize(820, 460);
-constexpr std::array<int, BlockPlanModel::ColumnCount> widths {230, 130, 140, 140, 260};
+constexpr QSize usualSize(1040, 480);
+constexpr std::array<int, BlockPlanModel::ColumnCount> widths {220, 150, 260, 260, 100};
+constexpr int widestReason = 340;
 
 } // namespace
 
@@ -163,8 +165,13 @@ ChangePreview::ChangePreview(const GridModel& model, const BlockPlan& plan, QWid
     view->setItemDelegate(new NameDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    for (int column = 0; column < BlockPlanModel::ColumnCount; ++column)
-        view->setColumnWidth(column, scaled(widths[size_t(column)]));
+    // What stands and what comes get the room: a replaced word may lie in the middle of a long name.
+    view->resizeColumnsToContents();
+    for (int column = 0; column < BlockPlanModel::ColumnCount; ++column) {
+        const int most = column == BlockPlanModel::Reason ? widestReason : widths[size_t(column)];
+        view->setColumnWidth(
+            column, std::clamp(view->columnWidth(column), scaled(std::min(90, most)), scaled(most)));
+    }
     view->horizontalHeader()->setStretchLastSection(true);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* apply = buttons->addButton(plan.label, QDialogButtonBox::AcceptRole);

@@ -23,6 +23,8 @@
 
 namespace sanpi {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int manyRows = 50; ///< clearing more asks first
@@ -104,6 +106,11 @@ void GridWork::refuse(const QModelIndex& index)
         tell(Tone::Warn, tr("The ledger is open for reading only."));
     else if (field.home == Home::Membership)
         tell(Tone::Warn, tr("%1 are told by the lists themselves; they are not typed here.").arg(label));
+    else if (field.key == "done"_L1)
+        tell(Tone::Warn,
+            tr("%1 adds up from the months: change them in “Investment” of the panel at the right, or in "
+               "Tables.")
+                .arg(label));
     else if (field.home == Home::Figure)
         tell(Tone::Warn,
             tr("%1 is computed and cannot be typed; change what it is computed from.").arg(label));

@@ -208,6 +208,10 @@ void MainWindow::rebuild()
 void MainWindow::setLedger(const LedgerState& state)
 {
     const bool another = state.path != m_ledger.path;
+    // What was said of an earlier step is no longer true of the newest one, and its 撤销 would not be either.
+    if (!m_info->isHidden() && m_infoTone != Tone::Bad
+        && (another || state.undo != m_ledger.undo || state.redo != m_ledger.redo))
+        m_info->hide();
     m_ledger = state;
     m_top->setLedger(state);
     const bool open = !state.path.isEmpty();
@@ -371,6 +375,7 @@ QStringList MainWindow::pageIds() const
 void MainWindow::notify(const Notification& notification)
 {
     m_onInfoAction = notification.onAction;
+    m_infoTone = notification.tone;
     m_info->setLift(m_busy->isHidden() ? 0 : InfoBar::lineHeight()); // its cancel stays in reach
     m_info->showMessage(notification.tone, notification.text, notification.action, notification.details);
 }

@@ -110,6 +110,7 @@ private:
     QHash<QString, Page*> m_pages;
     QHash<QString, int> m_dueCounts; ///< by page, kept when the rail is made anew
     std::function<void()> m_onInfoAction;
+    Tone m_infoTone = Tone::Plain; ///< of the message that is shown
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
     TopBar* m_top = nullptr;

@@ -3,19 +3,17 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
-#include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTextCharFormat>
 #include <QToolButton>
 
 namespace sanpi {
@@ -36,47 +34,6 @@ QToolButton* flatButton(const QString& name, QWidget* parent)
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
-
-/// Qt's own colours of weekends and arrows hold no contrast in the dark.
-void dressCalendar(QCalendarWidget* calendar)
-{
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        calendar->setWeekdayTextFormat(day, calendar->weekdayTextFormat(Qt::Monday));
-    for (const auto& [name, symbol] : {std::pair(u"qt_calendar_prevmonth"_s, Symbol::ChevronLeft),
-             std::pair(u"qt_calendar_nextmonth"_s, Symbol::ChevronRight)}) {
-        if (auto* arrow = calendar->findChild<QToolButton*>(name))
-            arrow->setIcon(symbolIcon(symbol));
-    }
-}
-
-/// Makes its calendar when it is first reached for: it costs as much as the rest of the bar.
-class DayEdit : public QDateEdit {
-public:
-    using QDateEdit::QDateEdit;
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override
-    {
-        dress();
-        QDateEdit::mousePressEvent(event);
-    }
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        dress();
-        QDateEdit::keyPressEvent(event);
-    }
-
-private:
-    void dress()
-    {
-        if (!m_dressed)
-            dressCalendar(calendarWidget());
-        m_dressed = true;
-    }
-    bool m_dressed = false;
-};
 
 } // namespace
 
@@ -103,9 +60,6 @@ TopBar::TopBar(QWidget* parent)
     m_year->setAccessibleName(tr("Year"));
     m_yearLabel->setBuddy(m_year);
     m_asOf->setObjectName(u"asOfDateEdit"_s);
-    m_asOf->setCalendarPopup(true);
-    m_asOf->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_asOf->setKeyboardTracking(false);
     m_asOf->setDateRange(QDate(firstYear, 1, 1), QDate(lastYear, 12, 31));
     m_asOf->setAccessibleName(tr("Figures as of the end of this day"));
     m_asOf->setToolTip(m_asOf->accessibleName());

@@ -115,7 +115,11 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
         [this](const QModelIndex& index) { complete(index.data(insertRole).toString()); });
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
-        offerWords(text);
+        // A list that opens when the line was emptied would swallow the next click elsewhere.
+        if (text.isEmpty())
+            m_completer->popup()->hide();
+        else
+            offerWords(text);
         m_pause.start();
     });
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::notify);

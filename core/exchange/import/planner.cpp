@@ -329,8 +329,9 @@ void Planner::findProject(ImportRow& row, const std::vector<RowValue>& typed)
         return;
     }
     if (!bringsProjects())
-        complain(ProblemCode::UnknownProject, row.code.isEmpty() ? u"name" : u"code",
-            row.code.isEmpty() ? row.name : row.code, {});
+        complain(
+            row.code.isEmpty() && row.name.isEmpty() ? ProblemCode::Missing : ProblemCode::UnknownProject,
+            row.code.isEmpty() ? u"name" : u"code", row.code.isEmpty() ? row.name : row.code, {});
     else if (row.problems.empty())
         findNew(row, typed);
 }
@@ -403,9 +404,29 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
     }
     for (Problem& problem : checkProjectYear(facts)) {
         const QString field = problem.field == "done"_L1 ? u"stated"_s : problem.field;
+        // A doubt about amounts that the sheet neither holds nor moves is none of this sheet's.
+        int column = columnOf(field);
+        if (column < 0 && isWarning(problem.code)) {
+            column = movedAmount(row, typed);
+            if (column < 0)
+                continue;
+        }
         problem.record.reset();
-        add(row, std::move(problem), columnOf(field));
+        add(row, std::move(problem), column);
     }
+}
+
+/// The column of an amount that says something else than the ledger does; −1: there is none.
+int Planner::movedAmount(const ImportRow& row, const std::vector<RowValue>& typed)
+{
+    for (const RowValue& cell : typed) {
+        if (!cell.column || cell.field->type != FieldType::Money)
+            continue;
+        const auto stored = row.project > 0 ? storedValue(row, cell) : Result<Value>(Value());
+        if (!stored || *stored != cell.value)
+            return cell.column->column;
+    }
+    return -1;
 }
 
 Result<Value> Planner::storedValue(const ImportRow& row, const RowValue& cell)

@@ -47,6 +47,7 @@ private:
     void findNew(ImportRow& row, const std::vector<RowValue>& typed);
     void checkRules(ImportRow& row, const std::vector<RowValue>& typed);
     [[nodiscard]] Result<void> collect(ImportRow& row, const std::vector<RowValue>& typed);
+    [[nodiscard]] int movedAmount(const ImportRow& row, const std::vector<RowValue>& typed);
     [[nodiscard]] Result<Value> storedValue(const ImportRow& row, const RowValue& cell);
     void openGroup(const QString& title);
     void openSums();

@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
 
@@ -38,15 +39,17 @@ void CollectPage::remind()
 
 void CollectPage::sumUp()
 {
-    emit navigationRequested({u"reports"_s, u"dispatch"_s, {}, {}});
+    emit navigationRequested(
+        {u"reports"_s, u"dispatch asof="_s + m_period.lastDay().toString(Qt::ISODate), {}, {}});
 }
 
 void CollectPage::chooseFiles()
 {
     const QStringList files = services().prompts->openFiles(
-        this, tr("Returned workbooks"), {}, tr("Workbooks (*.xlsx *.ods *.xlsm);;All files (*)"));
+        this, tr("Returned workbooks"), m_folder, tr("Workbooks (*.xlsx *.ods *.xlsm);;All files (*)"));
     if (!files.isEmpty())
-        m_session->add(files);
+        m_folder = QFileInfo(files.first()).path();
+    add(files);
 }
 
 void CollectPage::openSettings()
@@ -72,10 +75,11 @@ void CollectPage::send()
 {
     if (m_work || !answer() || answer()->readOnly)
         return;
-    const QString folder
-        = services().prompts->folder(this, tr("Folder for the workbooks of %1").arg(m_period.name()), {});
+    const QString folder = services().prompts->folder(
+        this, tr("Folder for the workbooks of %1").arg(m_period.name()), m_folder);
     if (folder.isEmpty())
         return;
+    m_folder = folder;
     SendOptions options;
     options.period = m_period;
     options.sentOn = m_today;

@@ -5,6 +5,7 @@
 #include "ui/pages/collect/returnsview.h"
 #include "ui/pages/collect/sendbar.h"
 #include "ui/pages/collect/sendwork.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/figurecard.h"
@@ -16,8 +17,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sanpi {
 
@@ -26,8 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Card { Asked, There, Open, Back, CardCount };
-constexpr int unitsHeight = 240;
-constexpr int returnsHeight = 420;
+enum Tab { UnitsTab, ReturnsTab };
 constexpr int unitColumns[] {150, 130, 64, 96, 96, 70, 70, 76, 110, 260};
 
 QString stateLabel(const CollectUnit& unit)
@@ -127,21 +129,25 @@ QWidget* CollectPage::buildContent()
             showUnits();
         });
     }
-    auto* halves = new QSplitter(Qt::Vertical, content);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(buildUnits(halves));
-    m_returns = new ReturnsView(services(), m_session, halves);
-    halves->addWidget(m_returns);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
-    halves->setSizes({unitsHeight, returnsHeight});
+    // Side by side they would show a line each; who follows up and who merges looks at one of them at a time.
+    m_tabs = new QTabWidget(content);
+    m_tabs->setObjectName(u"collectTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildUnits(m_tabs), QString());
+    m_returns = new ReturnsView(services(), m_session, m_tabs);
+    m_tabs->addTab(m_returns, QString());
+    m_choose = new QPushButton(symbolIcon(Symbol::Folder), tr("Choose returned files…"), m_tabs);
+    m_choose->setObjectName(u"chooseReturnsButton"_s);
+    m_tabs->setCornerWidget(m_choose);
+    nameTabs();
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(2));
     column->addLayout(cards);
-    column->addWidget(halves, 1);
+    column->addWidget(m_tabs, 1);
     connect(m_returns, &ReturnsView::notified, this, &CollectPage::notified);
-    connect(m_returns, &ReturnsView::filesWanted, this, &CollectPage::chooseFiles);
+    connect(m_choose, &QPushButton::clicked, this, &CollectPage::chooseFiles);
+    connect(m_session, &ReturnSession::listed, this, &CollectPage::nameTabs);
     return content;
 }
 
@@ -180,23 +186,56 @@ void CollectPage::narrow(const Location& location)
     m_today = scope().today.isValid() ? scope().today : scope().asOf;
     if (location.filter.startsWith("period="_L1))
         m_period = CollectPeriod::parse(location.filter.section(u'=', 1)).value_or(m_period);
+    // Another year or day above the page means another month here, unless one was asked for by name.
+    else if (m_followed.isValid() && m_followed != monthOfScope())
+        m_period = CollectPeriod(monthOfScope());
+    m_followed = monthOfScope();
     if (!location.files.isEmpty() && location.files != m_taken) {
         m_taken = location.files;
         m_session->setRound(m_period.isValid() ? std::optional(m_period) : std::nullopt, m_today);
-        m_session->add(location.files);
+        add(location.files);
     }
+}
+
+/// The month that year and day above the page stand for: the day may lie in another year.
+Month CollectPage::monthOfScope() const
+{
+    const int year = scope().year;
+    const QDate day = scope().asOf;
+    if (year == 0 || day.year() == year)
+        return Month::of(day);
+    return Month(year, day.year() > year ? 12 : 1);
+}
+
+void CollectPage::add(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    m_session->add(files);
+    m_tabs->setCurrentIndex(ReturnsTab);
+}
+
+void CollectPage::nameTabs()
+{
+    const auto named = [](const QString& name, int count) {
+        return count > 0 ? u"%1 %2"_s.arg(name, QString::number(count)) : name;
+    };
+    m_tabs->setTabText(UnitsTab, named(tr("Units"), answer() ? int(answer()->status.units.size()) : 0));
+    m_tabs->setTabText(ReturnsTab, named(tr("Returned files"), m_session->count()));
 }
 
 CollectPage::Question CollectPage::question() const
 {
-    return [period = m_period, asOf = scope().asOf, today = m_today](
+    return [period = m_period, month = monthOfScope(), today = m_today](
                Ledger& ledger) -> Result<CollectAnswer> {
         CollectPeriod wanted = period;
         if (!wanted.isValid()) {
             const auto rounds = collectPeriods(ledger);
             if (!rounds)
                 return rounds.error();
-            wanted = rounds->empty() ? CollectPeriod(Month::of(asOf)) : rounds->front();
+            const auto ofYear = std::ranges::find_if(
+                *rounds, [&](const CollectPeriod& each) { return each.firstDay().year() == month.year(); });
+            wanted = ofYear == rounds->end() ? CollectPeriod(month) : *ofYear;
         }
         // Who has answered is a matter of today, whatever day the figures are of.
         auto status = collectStatus(ledger, wanted, today);
@@ -231,7 +270,8 @@ void CollectPage::present(const CollectAnswer& answer)
     const CollectStatus& status = answer.status;
     m_period = status.period;
     m_session->setRound(m_period, m_today);
-    header()->setScope(tr("%1 · as of %2").arg(status.period.name(), m_today.toString(Qt::ISODate)));
+    header()->setScope(
+        tr("%1 · answers by today, %2").arg(status.period.name(), m_today.toString(Qt::ISODate)));
     const QDate usual = std::max(answer.settings.due(status.period), m_today.addDays(1));
     m_bar->show(
         status.period, status.units.empty() ? usual : status.due(), !status.units.empty(), !answer.readOnly);
@@ -300,6 +340,7 @@ void CollectPage::showUnits()
                   .arg(QString::number(status.reported()), QString::number(status.projects()),
                       status.amount().exact(Unit::Wan));
     m_unitsPanel->setTitle(tr("Units"), sum);
+    nameTabs();
     showButtons();
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QPushButton;
+class QTabWidget;
 
 namespace sanpi {
 
@@ -30,7 +31,7 @@ struct CollectAnswer {
     bool readOnly = false;
 };
 
-/// 填报: workbooks out to the units, who has answered, reminders; the answers merged below.
+/// 填报: workbooks out to the units, who has answered, reminders; beside them the answers, merged.
 class CollectPage : public AnswerPage<CollectAnswer> {
     Q_OBJECT
 
@@ -48,6 +49,8 @@ private:
     QWidget* buildContent();
     QWidget* buildUnits(QWidget* parent);
     void choosePeriod(const CollectPeriod& period);
+    void add(const QStringList& files);
+    void nameTabs();
     void showUnits();
     void showCards(const CollectStatus& status);
     void showButtons();
@@ -58,7 +61,11 @@ private:
     void remind();
     void sumUp();
 
-    CollectPeriod m_period; ///< invalid: the newest round
+    [[nodiscard]] Month monthOfScope() const;
+
+    CollectPeriod m_period; ///< invalid: the newest round of the year, else its month
+    Month m_followed; ///< what year and day above the page stood for when it was opened last
+    QString m_folder; ///< where workbooks were last written to or taken from
     QDate m_today;
     int m_state = -1; ///< of the units shown; −1: all
     QStringList m_taken; ///< files of the location that were opened
@@ -67,6 +74,8 @@ private:
     SendBar* m_bar = nullptr;
     BusyBar* m_busy = nullptr;
     QList<FigureCard*> m_cards;
+    QTabWidget* m_tabs = nullptr;
+    QPushButton* m_choose = nullptr;
     Panel* m_unitsPanel = nullptr;
     TextModel* m_model;
     TableView* m_table = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/tableview.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -23,6 +24,11 @@ bool ReturnsView::waits(const ReturnFile& file)
     return file.state == ReturnFile::State::Ready && file.plan;
 }
 
+bool ReturnsView::owes(const ReturnFile& file)
+{
+    return file.state == ReturnFile::State::Taken && file.plan && file.book && !file.plan->problems.empty();
+}
+
 QString ReturnsView::stateText(const ReturnFile& file) const
 {
     switch (file.state) {
@@ -35,7 +41,8 @@ QString ReturnsView::stateText(const ReturnFile& file) const
     case ReturnFile::State::Unread:
         return tr("not read");
     case ReturnFile::State::Taken:
-        return tr("taken");
+        return owes(file) ? tr("taken, %n problem(s) stay out", nullptr, int(file.plan->problems.size()))
+                          : tr("taken");
     case ReturnFile::State::SentBack:
         return tr("sent back");
     case ReturnFile::State::Ready:
@@ -61,7 +68,7 @@ void ReturnsView::showProblems()
     const bool english = m_services.session->english();
     for (int i = 0; i < m_session->count(); ++i) {
         const ReturnFile& file = m_session->file(i);
-        if (!waits(file))
+        if (!waits(file) && !owes(file))
             continue;
         const ReturnPlan& plan = *file.plan;
         if (plan.refusal != ReturnRefusal::None) {
@@ -70,8 +77,10 @@ void ReturnsView::showProblems()
             continue;
         }
         Problems all = plan.problems;
-        for (const Problems& more : {plan.doubts(), plan.warnings})
-            all.insert(all.end(), more.begin(), more.end());
+        if (!owes(file)) { // of what was taken only what stayed out is left to do
+            for (const Problems& more : {plan.doubts(), plan.warnings})
+                all.insert(all.end(), more.begin(), more.end());
+        }
         for (const Problem& problem : all) {
             m_listed.push_back({i, problem});
             const bool warning = isWarning(problem.code) && problem.code != ProblemCode::UnitSlip;
@@ -144,6 +153,10 @@ QString ReturnsView::proposedReason(const ReturnPlan& plan) const
 void ReturnsView::sendBack()
 {
     const int index = current();
+    if (owes(m_session->file(index))) {
+        saveCopy(index);
+        return;
+    }
     const auto plan = m_session->file(index).plan;
     const QString copy = m_services.prompts->saveFile(this, tr("The marked copy for %1").arg(plan->unitName),
         markedFileName(*plan), tr("Workbooks (*.xlsx)"));
@@ -154,6 +167,25 @@ void ReturnsView::sendBack()
     if (!why)
         return;
     m_session->sendBack(index, why->trimmed().isEmpty() ? proposedReason(*plan) : why->trimmed(), copy);
+}
+
+void ReturnsView::saveCopy(int index)
+{
+    const auto plan = m_session->file(index).plan;
+    const QString copy = m_services.prompts->saveFile(this, tr("The marked copy for %1").arg(plan->unitName),
+        markedFileName(*plan), tr("Workbooks (*.xlsx)"));
+    if (!copy.isEmpty())
+        m_session->writeCopy(index, copy);
+}
+
+void ReturnsView::tellSaved(const QString& path, const QString& error)
+{
+    if (!error.isEmpty()) {
+        emit notified({Tone::Bad, error, {}, {}, {}});
+        return;
+    }
+    emit notified({Tone::Good, tr("Saved %1").arg(QFileInfo(path).fileName()), tr("Open"),
+        [prompts = m_services.prompts, path] { prompts->openWithDesktop(path); }, {}});
 }
 
 void ReturnsView::jumpTo(int problem)

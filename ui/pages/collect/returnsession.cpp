@@ -242,6 +242,25 @@ void ReturnSession::sendBack(int index, const QString& why, const QString& copy)
         });
 }
 
+void ReturnSession::writeCopy(int index, const QString& copy)
+{
+    const ReturnFile& file = m_files[size_t(index)]->file;
+    const QPointer<ReturnSession> self(this);
+    QThreadPool::globalInstance()->start(
+        [self, copy, plan = file.plan, book = file.book, catalogue = &m_ledger.catalogue(),
+            english = m_ledger.english()] {
+            const auto written = writeMarkedCopy(*book, *plan, *catalogue, english, copy);
+            const QString error = written ? QString() : messageOf(written.error());
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, copy, error] {
+                    if (self)
+                        emit self->copied(copy, error);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
 void ReturnSession::finish(Entry& entry, const Outcome& outcome, ReturnFile::State state, const QString& done)
 {
     if (outcome.ok()) {

@@ -59,6 +59,9 @@ public:
     void take(int index);
     /// \p copy: where the marked copy goes; empty for none.
     void sendBack(int index, const QString& why, const QString& copy);
+    /// The marked copy alone, of what was taken but for some rows: the ledger learns nothing of it. Ends with
+    /// copied().
+    void writeCopy(int index, const QString& copy);
     void cancel(int index);
     /// The ledger changed: plans are made again, what was taken back waits once more.
     void replanAll();
@@ -67,6 +70,7 @@ signals:
     void listed(); ///< files came or went
     void changed(int index);
     void failed(const QString& message);
+    void copied(const QString& path, const QString& error); ///< \p error empty: it is there
 
 private:
     using CellName = std::pair<qint64, QString>; ///< project and column

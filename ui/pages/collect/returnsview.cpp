@@ -31,8 +31,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int returnsWidth = 300;
-constexpr int cellColumns[] {52, 170, 140, 100, 180, 110, 140, 140};
+constexpr int returnsWidth = 260;
+constexpr int cellColumns[] {64, 150, 136, 84, 150, 88, 120, 120};
 
 } // namespace
 
@@ -76,10 +76,6 @@ QWidget* ReturnsView::buildFiles()
     m_files->setTextElideMode(Qt::ElideMiddle);
     m_files->setWordWrap(true);
     panel->body()->addWidget(m_files, 1);
-    auto* choose = new QPushButton(symbolIcon(Symbol::Folder), tr("Choose returned files…"), panel);
-    choose->setObjectName(u"chooseReturnsButton"_s);
-    panel->body()->addWidget(choose);
-    connect(choose, &QPushButton::clicked, this, &ReturnsView::filesWanted);
     return panel;
 }
 
@@ -176,6 +172,7 @@ void ReturnsView::wire()
     connect(m_busy, &BusyBar::cancelled, this, [this] { m_session->cancel(current()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_session->remove(current()); });
     connect(m_back, &QPushButton::clicked, this, &ReturnsView::sendBack);
+    connect(m_session, &ReturnSession::copied, this, &ReturnsView::tellSaved);
     connect(m_takeClean, &QPushButton::clicked, this, &ReturnsView::takeAllClean);
     connect(m_take, &QPushButton::clicked, this, [this] { m_session->take(current()); });
 }
@@ -263,9 +260,18 @@ void ReturnsView::showCells()
     const int row = m_cellsView->currentIndex().row();
     const int cell = row >= 0 && row < m_cells->rowCount() ? m_cells->cellOf(row) : -1;
     m_cells->setPlan(plan, m_undecided->isChecked());
-    const int again = plan && cell >= 0 && cell < int(plan->cells.size()) ? m_cells->rowOfCell(cell) : -1;
-    if (m_cells->rowCount() > 0)
+    const QString path = chosen ? m_session->file(index).path : QString();
+    const bool same = path == m_shown && m_cells->rowCount() > 0;
+    m_shown = plan ? path : QString(); // while it is read there is nothing to come back to
+    int again = same && plan && cell >= 0 && cell < int(plan->cells.size()) ? m_cells->rowOfCell(cell) : -1;
+    if (!same && plan) { // what has to be decided comes first
+        const auto open = std::ranges::find_if(plan->cells, &MergeCell::isOpen);
+        again = open == plan->cells.end() ? -1 : m_cells->rowOfCell(int(open - plan->cells.begin()));
+    }
+    if (m_cells->rowCount() > 0) {
         m_cellsView->selectRow(std::max(0, again));
+        m_cellsView->scrollTo(m_cells->index(std::max(0, again), 0), QAbstractItemView::PositionAtCenter);
+    }
     m_cellsPanel->setTitle(tr("What it changes"),
         plan && plan->refusal == ReturnRefusal::None
             ? tr("%1 · %2 · version %3").arg(plan->unitName, plan->period.name()).arg(plan->version)
@@ -290,7 +296,16 @@ void ReturnsView::showButtons()
     m_keepAllCells->setEnabled(undecided);
     m_reason->setEnabled(readable);
     m_remove->setEnabled(chosen && m_session->file(index).state != ReturnFile::State::Taking);
-    m_back->setEnabled(m_mayWrite && plan && plan->dispatch != 0);
+    const bool owing = chosen && owes(m_session->file(index));
+    m_back->setEnabled(owing || (m_mayWrite && plan && plan->dispatch != 0));
+    m_back->setText(owing ? tr("Marked copy…") : tr("Send back…"));
+    m_back->setToolTip(owing ? tr("A copy of the workbook with the bad cells marked, to be corrected and "
+                                  "returned once more")
+                             : QString());
+    const int undecidedCells = readable ? plan->open() : 0;
+    m_take->setToolTip(undecidedCells > 0
+            ? tr("Decide the %n conflict(s) and doubt(s) first", nullptr, undecidedCells)
+            : QString());
     m_take->setEnabled(m_mayWrite && readable && plan->open() == 0);
     m_take->setText(readable && !plan->problems.empty()
             ? tr("Take the %n good cell(s)", nullptr, plan->taken())

@@ -32,7 +32,6 @@ public:
 
 signals:
     void notified(const sanpi::Notification& notification);
-    void filesWanted();
 
 private:
     QWidget* buildFiles();
@@ -50,6 +49,10 @@ private:
     void decide(Decision decision);
     void takeAllClean();
     void sendBack();
+    void saveCopy(int index);
+    void tellSaved(const QString& path, const QString& error);
+    /// It was taken, and some of its rows stayed out.
+    [[nodiscard]] static bool owes(const ReturnFile& file);
     void jumpTo(int problem);
     [[nodiscard]] int current() const;
     /// It was read and compared, and nothing has become of it yet.
@@ -66,6 +69,7 @@ private:
         Problem problem;
     };
     std::vector<Listed> m_listed; ///< problems of all files, in the order of the list
+    QString m_shown; ///< file whose cells are shown
     std::vector<qint64> m_told; ///< change sets whose end was announced
 
     QListWidget* m_files = nullptr;

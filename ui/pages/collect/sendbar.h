@@ -41,6 +41,7 @@ private:
     QDateEdit* m_due;
     QToolButton* m_settings;
     QPushButton* m_send;
+    QPushButton* m_again; ///< makes all that is out there void: not what a hand should fall upon
     bool m_mayWrite = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/tableview.h"
@@ -30,12 +31,10 @@ enum DayColumn { DayMark, DayRecord, DayField, DayFirst, DaySecond };
 
 QDateEdit* dayEdit(const QString& name, const QString& title, QWidget* parent)
 {
-    auto* edit = new QDateEdit(parent);
+    auto* edit = new DayEdit(parent);
     edit->setObjectName(name);
     edit->setAccessibleName(title);
     edit->setToolTip(title);
-    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    edit->setCalendarPopup(true);
     return edit;
 }
 

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -177,6 +178,11 @@ void FactsPanel::wire()
         });
     };
     connect(m_headerRow, &QSpinBox::valueChanged, this, headerChosen);
+    // Where no header was found the 1 that stands there is a proposal: Enter takes it.
+    connect(m_headerRow->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, [this, headerChosen] {
+        if (!m_options.hints.headerRow && m_headerMissing)
+            headerChosen();
+    });
     connect(m_headerDepth, &QComboBox::activated, this, headerChosen);
     connect(m_year, &QSpinBox::valueChanged, this,
         [this](int year) { choose([year](ImportOptions& options) { options.hints.year = year; }); });
@@ -205,6 +211,16 @@ void FactsPanel::wire()
             else
                 options.units.erase(foldName(name));
         });
+    });
+}
+
+void FactsPanel::pickHeader(int sheetRow)
+{
+    if (sheetRow < 0 || sheetRow >= lastHeaderRow)
+        return;
+    choose([sheetRow](ImportOptions& options) {
+        options.hints.headerRow = sheetRow;
+        options.hints.headerDepth = 1;
     });
 }
 
@@ -261,7 +277,7 @@ QString FactsPanel::kindText(ImportKind kind, int month)
     case ImportKind::Months:
         return tr("Investment by month");
     case ImportKind::MonthReturn:
-        return tr("Return for month %1").arg(month);
+        return month > 0 ? tr("Return for month %1").arg(month) : tr("Return for a month");
     case ImportKind::Batches:
         return tr("List of the three batches");
     case ImportKind::Rebuild:
@@ -284,9 +300,13 @@ void FactsPanel::showFacts(const ImportFile& file)
     const QSignalBlocker quietMonth(m_month);
     const ImportPlan& plan = *file.plan;
     const Recognition& found = plan.recognition;
-    const QString kind = found.headerFirst < 0
-        ? tr("No header was found. Say in which row it is, or that there is none.")
+    m_headerMissing = found.headerFirst < 0;
+    QString kind = m_headerMissing
+        ? tr("No header was found. Double click the header at the right, or say here in which row it is, or "
+             "that there is none.")
         : tr("%1, header in row %2").arg(kindText(found.kind, found.month)).arg(found.headerLast + 1);
+    if (!m_headerMissing && !standsAlone(found.kind) && !found.columnOf(u"name") && !found.columnOf(u"code"))
+        kind += u'\n' + tr("Say below which column is the project's name or code.");
     m_recognised->setText(found.title.isEmpty() ? kind : kind + u'\n' + found.title);
     m_sheet->clear();
     int others = 0;
@@ -303,7 +323,9 @@ void FactsPanel::showFacts(const ImportFile& file)
     setRowVisible(m_sheetLine, file.book->kind != SheetFileKind::Csv);
     m_otherSheets->setVisible(others > 0 && file.sheet < 0);
     m_kind->clear();
-    m_kind->addItem(tr("as recognised"));
+    m_kind->addItem(m_headerMissing || m_options.hints.kind
+            ? tr("as recognised")
+            : tr("as recognised (%1)").arg(kindText(found.kind, found.month)));
     for (const ImportKind each :
         {ImportKind::Ledger, ImportKind::Months, ImportKind::MonthReturn, ImportKind::Batches,
             ImportKind::Rebuild, ImportKind::Issues, ImportKind::Weekly, ImportKind::Funds,

@@ -29,6 +29,8 @@ class FactsPanel : public QWidget {
 public:
     FactsPanel(const Catalogue& catalogue, bool english, QWidget* parent);
     void show(const ImportFile& file);
+    /// The header is this row of the sheet (from 0).
+    void pickHeader(int sheetRow);
 
 signals:
     /// Answers to what the file is: the options as they shall be from now on.
@@ -57,6 +59,7 @@ private:
     const Catalogue& m_catalogue;
     bool m_english = false;
     ImportOptions m_options; ///< of the file that is shown
+    bool m_headerMissing = false; ///< none was found in it
     QFormLayout* m_form = nullptr;
     QLabel* m_recognised;
     QWidget* m_sheetLine;

@@ -6,10 +6,12 @@
 #include "ui/pages/import/changesview.h"
 #include "ui/pages/import/factspanel.h"
 #include "ui/pages/import/importrows.h"
+#include "ui/pages/import/importtexts.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/shell/pageheader.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/asksheets.h"
 #include "ui/widgets/infobar.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/problemlist.h"
@@ -37,37 +39,7 @@ namespace {
 constexpr int filesWidth = 330;
 constexpr int changesHeight = 440;
 constexpr int problemsHeight = 200;
-
-QString stateText(const ImportFile& file)
-{
-    switch (file.state) {
-    case ImportFile::State::Reading:
-        return ImportPage::tr("is being read…");
-    case ImportFile::State::Planning:
-        return ImportPage::tr("is being compared…");
-    case ImportFile::State::Refused:
-        return ImportPage::tr("not read");
-    case ImportFile::State::Applying:
-        return ImportPage::tr("is being entered…");
-    case ImportFile::State::Done:
-        return ImportPage::tr("imported");
-    case ImportFile::State::Ready:
-        break;
-    }
-    const int faulty = file.plan->faulty();
-    return faulty == 0 && file.plan->problems.empty()
-        ? ImportPage::tr("%n row(s), no problems", nullptr, int(file.plan->rows.size()))
-        : ImportPage::tr("%n problem(s)", nullptr, int(file.plan->problems.size()));
-}
-
-/// With its sheet, where the book's sheets are files of their own.
-QString nameOf(const ImportFile& file)
-{
-    const QString name = QFileInfo(file.path).fileName();
-    if (file.sheet < 0 || !file.book || file.book->sheets.size() < 2)
-        return name;
-    return name + u'!' + file.book->sheets[size_t(file.sheet)].name;
-}
+constexpr int mostListed = 3; // files that the list shows without scrolling
 
 } // namespace
 
@@ -150,7 +122,14 @@ QWidget* ImportPage::buildActions(QWidget* parent)
     makePrimary(m_accept);
     row->addWidget(m_summary, 1);
     row->addWidget(m_leftOut);
+    m_look = new QPushButton(tr("See what was imported"), bar);
+    m_look->setObjectName(u"lookButton"_s);
+    makePrimary(m_look);
+    m_acceptAll = new QPushButton(bar);
+    m_acceptAll->setObjectName(u"importAllButton"_s);
     row->addWidget(m_dismiss);
+    row->addWidget(m_acceptAll);
+    row->addWidget(m_look);
     row->addWidget(m_accept);
     return bar;
 }
@@ -184,11 +163,23 @@ void ImportPage::wire()
     connect(m_changes, &ChangesView::leaveOutAsked, this,
         [this, current](
             const std::vector<int>& rows, bool out) { m_session->leaveOut(current(), rows, out); });
+    connect(m_changes, &ChangesView::headerPicked, m_facts, &FactsPanel::pickHeader);
     connect(m_leftOut, &QPushButton::clicked, this, &ImportPage::saveLeftOut);
     connect(m_session, &ImportSession::leftOutWritten, this, &ImportPage::tellLeftOut);
     connect(m_problems, &ProblemList::problemActivated, this, &ImportPage::jumpTo);
-    connect(m_busy, &BusyBar::cancelled, this, [this, current] { m_session->cancel(current()); });
+    connect(m_busy, &BusyBar::cancelled, this, [this, current] {
+        m_takingAll = false;
+        m_session->cancel(current());
+    });
     connect(m_accept, &QPushButton::clicked, this, &ImportPage::applyCurrent);
+    connect(m_acceptAll, &QPushButton::clicked, this, [this] {
+        m_takingAll = true;
+        goOnTaking();
+    });
+    connect(m_look, &QPushButton::clicked, this, [this, current] {
+        if (const auto& plan = m_session->file(current()).plan)
+            emit navigationRequested({pageOf(plan->recognition.kind), {}, {}, {}});
+    });
     connect(m_dismiss, &QPushButton::clicked, this, [this, current] { m_session->remove(current()); });
     connect(m_services.session, &LedgerSession::changed, m_session, &ImportSession::replanAll);
 }
@@ -199,16 +190,22 @@ void ImportPage::open(const Scope& scope, const Location& location)
     m_header->setScope(tr("xlsx, ods, csv · nothing enters before you have seen it"));
     if (!location.files.isEmpty() && location.files != m_taken) {
         m_taken = location.files;
-        m_session->add(location.files, scope.year);
+        add(location.files);
     }
 }
 
 void ImportPage::chooseFiles()
 {
-    const QStringList files = m_services.prompts->openFiles(
-        this, tr("Import"), {}, tr("Sheets (*.xlsx *.ods *.csv);;All files (*)"));
-    if (!files.isEmpty())
-        m_session->add(files, m_scope.year);
+    if (const QStringList files = askForSheets(*m_services.prompts, this); !files.isEmpty())
+        add(files);
+}
+
+/// What was just chosen is what one wants to see, not the file from before.
+void ImportPage::add(const QStringList& files)
+{
+    const int first = m_session->count();
+    m_session->add(files, m_scope.year);
+    m_files->setCurrentRow(first);
 }
 
 void ImportPage::listFiles()
@@ -219,18 +216,15 @@ void ImportPage::listFiles()
         m_files->clear();
         for (int i = 0; i < m_session->count(); ++i) {
             const ImportFile& file = m_session->file(i);
-            const QString name = nameOf(file);
-            auto* item = new QListWidgetItem(symbolIcon(Symbol::File, IconTone::Muted),
-                file.state == ImportFile::State::Ready && !file.plan ? name
-                                                                     : name + u" — "_s + stateText(file),
-                m_files);
+            auto* item
+                = new QListWidgetItem(symbolIcon(Symbol::File, IconTone::Muted), listed(file), m_files);
             item->setToolTip(file.path);
         }
-        // As high as its rows, four at most: the room is the mapping's.
-        m_files->setFixedHeight(std::clamp(m_session->count(), 1, 4) * controlHeight + gap(1));
-        m_files->setCurrentRow(m_session->count() > m_files->count() || before < 0
-                ? m_session->count() - 1
-                : std::min(before, m_session->count() - 1));
+        // As high as its rows, three at most: the room is the mapping's.
+        const int line = 2 * m_files->fontMetrics().lineSpacing() + gap(1);
+        m_files->setFixedHeight(std::clamp(m_session->count(), 1, mostListed) * line + gap(1));
+        m_files->setCurrentRow(std::clamp(before, 0, std::max(0, m_session->count() - 1)));
+        m_files->scrollToItem(m_files->currentItem());
     }
     if (m_session->count() == 0) {
         m_taken.clear();
@@ -248,19 +242,37 @@ void ImportPage::showFile(int index)
 {
     if (QListWidgetItem* item = m_files->item(index)) {
         const ImportFile& file = m_session->file(index);
-        item->setText(nameOf(file) + u" — "_s + stateText(file));
+        item->setText(listed(file));
     }
-    if (index == m_files->currentRow())
+    const int current = m_files->currentRow();
+    if (index == current)
         showCurrent();
+    else if (current >= 0 && current < m_session->count())
+        showButtons(m_session->file(current));
     if (m_session->file(index).state == ImportFile::State::Done)
         tellDone(m_session->file(index));
+    goOnTaking();
+}
+
+void ImportPage::goOnTaking()
+{
+    if (!m_takingAll || m_session->isBusy())
+        return;
+    for (int i = 0; i < m_session->count(); ++i) {
+        if (isClean(m_session->file(i))) {
+            m_files->setCurrentRow(i);
+            m_session->apply(i);
+            return;
+        }
+    }
+    m_takingAll = false;
 }
 
 void ImportPage::goToNextFile(int from)
 {
     for (int step = 1; step < m_session->count(); ++step) {
         const int next = (from + step) % m_session->count();
-        if (m_session->file(next).state != ImportFile::State::Done) {
+        if (isToDo(m_session->file(next))) {
             m_files->setCurrentRow(next);
             return;
         }
@@ -289,7 +301,7 @@ void ImportPage::showPlan(const ImportFile& file)
     // While a plan is made anew the old one stays to be read.
     if (file.state == ImportFile::State::Planning && file.plan)
         return;
-    m_changes->setPlan(file.plan, file.units, file.message);
+    m_changes->setPlan(file.plan, file.book, file.units, file.message);
     if (file.plan) {
         showProblems(*file.plan);
         return;
@@ -306,8 +318,7 @@ void ImportPage::showProblems(const ImportPlan& plan)
     const bool english = m_services.session->english();
     QList<ProblemRow> rows;
     for (const Problem& problem : m_listed) {
-        rows << ProblemRow {isWarning(problem.code),
-            problem.cell.isEmpty() ? plan.file : problem.sheet + u'!' + problem.cell,
+        rows << ProblemRow {isWarning(problem.code), placeOf(problem, plan),
             problem.field.isEmpty() ? problem.value
                                     : fieldLabel(catalogue, Kind::Project, problem.field, english),
             messageOf(problem, catalogue, english)};
@@ -321,6 +332,15 @@ void ImportPage::showButtons(const ImportFile& file)
     const int good = ready ? file.plan->created + file.plan->changed : 0;
     const int out = file.plan ? file.plan->faulty() + file.plan->leftOut : 0;
     m_leftOut->setVisible(out > 0 && (ready || file.state == ImportFile::State::Done));
+    const bool done = file.state == ImportFile::State::Done;
+    m_accept->setVisible(!done);
+    m_look->setVisible(done);
+    int clean = 0;
+    for (int i = 0; i < m_session->count(); ++i)
+        clean += isClean(m_session->file(i));
+    m_acceptAll->setVisible(clean > 1);
+    m_acceptAll->setEnabled(!m_takingAll);
+    m_acceptAll->setText(tr("Import all %n file(s) without problems", nullptr, clean));
     m_accept->setEnabled(ready && good > 0);
     m_dismiss->setEnabled(file.state != ImportFile::State::Applying);
     m_dismiss->setText(

@@ -36,6 +36,7 @@ private:
     QWidget* buildActions(QWidget* parent);
     void wire();
     void chooseFiles();
+    void add(const QStringList& files);
     void listFiles();
     void showFile(int index);
     void showCurrent();
@@ -48,6 +49,9 @@ private:
     void saveLeftOut();
     void tellLeftOut(const QString& path, const QString& error);
     void applyCurrent();
+    /// Takes the next file without a problem, where all of them were asked for: each is a step of its own,
+    /// and the others are compared anew in between.
+    void goOnTaking();
 
     PageServices m_services;
     ImportSession* m_session;
@@ -66,6 +70,9 @@ private:
     BusyBar* m_busy = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_leftOut = nullptr;
+    QPushButton* m_acceptAll = nullptr;
+    bool m_takingAll = false;
+    QPushButton* m_look = nullptr; ///< where what was imported is seen
     QPushButton* m_accept = nullptr;
     QPushButton* m_dismiss = nullptr;
 };

@@ -93,6 +93,21 @@ int ImportRowsModel::columnOfSheetColumn(int column) const
     return it == m_columns.end() ? -1 : int(it - m_columns.begin()) + FixedColumns;
 }
 
+bool ImportRowsModel::isTouched(int column) const
+{
+    if (column < FixedColumns)
+        return true;
+    const SheetColumn& asked = *m_columns[size_t(column - FixedColumns)];
+    if (asked.target.field == "name"_L1 || asked.target.field == "code"_L1)
+        return true;
+    return std::ranges::any_of(m_plan->rows, [&](const ImportRow& row) {
+        const auto cell = std::ranges::find(row.cells, asked.column, &ImportCell::column);
+        const auto fault
+            = std::ranges::find(row.problems, cellName(row.sheetRow, asked.column), &Problem::cell);
+        return (cell != row.cells.end() && cell->changes) || fault != row.problems.end();
+    });
+}
+
 int ImportRowsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] int rowOfSheetRow(int sheetRow) const; ///< −1 when it is not shown
     [[nodiscard]] int columnOfSheetColumn(int column) const; ///< −1 when there is none
 
+    /// Something of the column would change or cannot be read; the place of a row and its name always count.
+    [[nodiscard]] bool isTouched(int column) const;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

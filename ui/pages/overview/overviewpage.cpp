@@ -10,6 +10,7 @@
 #include "ui/pages/overview/outlook.h"
 #include "ui/pages/overview/overviewview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/asksheets.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/flowlayout.h"
@@ -95,7 +96,9 @@ OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
     connect(m_sayButton, &QToolButton::clicked, this, &OverviewPage::copySentence);
     setContent(buildContent());
     connect(pane(), &StatePane::actionTriggered, this, [this] {
-        emit navigationRequested({u"import"_s, {}, {}, {}});
+        // The files at once: a page that only asks again would be a click for nothing.
+        if (const QStringList files = askForSheets(*this->services().prompts, this); !files.isEmpty())
+            emit navigationRequested({u"import"_s, {}, {}, files});
     });
     dressChart();
 }

@@ -3,6 +3,7 @@
 
 #include "store/unitnames.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/asksheets.h"
 #include "ui/widgets/bartable.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/figurecard.h"
@@ -39,7 +40,9 @@ RebuildPage::RebuildPage(const PageServices& services, QWidget* parent)
 {
     setContent(buildContent());
     connect(pane(), &StatePane::actionTriggered, this, [this] {
-        emit navigationRequested({u"import"_s, {}, {}, {}});
+        // The files at once: a page that only asks again would be a click for nothing.
+        if (const QStringList files = askForSheets(*this->services().prompts, this); !files.isEmpty())
+            emit navigationRequested({u"import"_s, {}, {}, files});
     });
 }
 

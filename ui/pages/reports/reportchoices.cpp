@@ -164,6 +164,16 @@ void ReportChoices::chooseWeek(Week week)
     m_quiet = false;
 }
 
+void ReportChoices::chooseMonthEnd(QDate day)
+{
+    const int found = m_month->findData(day);
+    if (found < 0)
+        return;
+    m_quiet = true;
+    m_month->setCurrentIndex(found);
+    m_quiet = false;
+}
+
 void ReportChoices::setOffers(const ReportOffers& offers)
 {
     m_quiet = true;

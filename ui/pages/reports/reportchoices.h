@@ -38,6 +38,8 @@ public:
     /// Of an application or the event; offered with the next offers where it is not yet.
     void choosePeriod(int period);
     void chooseTour(qint64 tour);
+    /// Figures as of the end of this month of the scope's year; any other day is left alone.
+    void chooseMonthEnd(QDate day);
     [[nodiscard]] ReportKind kind() const;
     [[nodiscard]] static bool needsProject(ReportKind kind);
     [[nodiscard]] ReportRequest request() const;

@@ -131,6 +131,9 @@ void ReportsPage::open(const Scope& scope, const Location& location)
     const QDate week = QDate::fromString(location.filter.section(u"week="_s, 1), Qt::ISODate);
     if (week.isValid())
         m_choices->chooseWeek(Week::of(week));
+    const QDate monthEnd = QDate::fromString(location.filter.section(u"asof="_s, 1), Qt::ISODate);
+    if (monthEnd.isValid())
+        m_choices->chooseMonthEnd(monthEnd);
     if (location.record.startsWith("projects/"_L1)) {
         if (!ReportChoices::needsProject(m_choices->kind()))
             m_choices->choose(ReportKind::Project);
