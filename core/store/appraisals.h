@@ -15,7 +15,11 @@ struct AppraisalKey {
     QString period;
     QString indicator;
     QString group;
-    auto operator<=>(const AppraisalKey&) const = default;
+    bool operator==(const AppraisalKey&) const = default;
+    bool operator<(const AppraisalKey& other) const
+    {
+        return std::tie(period, indicator, group) < std::tie(other.period, other.indicator, other.group);
+    }
 };
 /// Folded, so that 2021年11月 and ２０２１年１１月 are one.
 [[nodiscard]] AppraisalKey appraisalKey(const Fields& fields);
