@@ -13,7 +13,7 @@ namespace {
 
 constexpr int turns = 6; // the migration that brought them
 
-Field dateField(const QString& key, const QString& zh, const QString& en)
+Field turnDay(const QString& key, const QString& zh, const QString& en)
 {
     return typedField(FieldType::Date, key, zh, en);
 }
@@ -31,7 +31,7 @@ KindInfo closingKind()
 {
     KindInfo k = fact(Kind::Closing, u"closing"_s, u"closings"_s, u"月度封账"_s, u"Closed month"_s,
         {monthPart(Kind::Closing, u"month"_s, u"月份"_s, u"Month"_s)});
-    k.fields = {required(dateField(u"closed_on"_s, u"封账日期"_s, u"Closed on"_s)),
+    k.fields = {required(turnDay(u"closed_on"_s, u"封账日期"_s, u"Closed on"_s)),
         textField(u"note"_s, u"说明"_s, u"Note"_s, 400)};
     return dated(std::move(k));
 }
@@ -65,7 +65,7 @@ KindInfo turnKind()
                         {int(TurnDecision::Completion), u"竣工"_s, u"Completion"_s, {}},
                         {int(TurnDecision::Finished), u"出列"_s, u"Finished"_s, {u"已竣工"_s}},
                         {int(TurnDecision::Removed), u"调出"_s, u"Removed"_s, {u"退库"_s}}})),
-        dateField(u"on"_s, u"结转日期"_s, u"On"_s), textField(u"reason"_s, u"原因"_s, u"Reason"_s, 400)};
+        turnDay(u"on"_s, u"结转日期"_s, u"On"_s), textField(u"reason"_s, u"原因"_s, u"Reason"_s, 400)};
     return dated(std::move(k));
 }
 
@@ -78,8 +78,8 @@ KindInfo campaignKind()
             {{1, u"春节复工"_s, u"Spring Festival"_s, {u"春节"_s}},
                 {2, u"环保管控"_s, u"Environmental control"_s, {u"环保"_s}}, {3, u"汛情"_s, u"Flood"_s, {}},
                 {4, u"疫情"_s, u"Epidemic"_s, {}}, {5, u"其他"_s, u"Other"_s, {}}}),
-        required(dateField(u"since"_s, u"开始日期"_s, u"From"_s)),
-        dateField(u"until"_s, u"结束日期"_s, u"Until"_s),
+        required(turnDay(u"since"_s, u"开始日期"_s, u"From"_s)),
+        turnDay(u"until"_s, u"结束日期"_s, u"Until"_s),
         textField(u"document"_s, u"文号"_s, u"Document"_s, 60)};
     return dated(std::move(k));
 }
@@ -89,7 +89,7 @@ KindInfo resumptionKind()
     KindInfo k = fact(Kind::Resumption, u"resumption"_s, u"resumptions"_s, u"复工"_s, u"Resumption"_s,
         {KeyPart {u"campaign"_s, FieldType::Reference, Kind::Campaign, u"复工行动"_s, u"Campaign"_s, {}},
             projectPart()});
-    k.fields = {required(dateField(u"on"_s, u"复工日期"_s, u"Resumed on"_s)),
+    k.fields = {required(turnDay(u"on"_s, u"复工日期"_s, u"Resumed on"_s)),
         textField(u"note"_s, u"说明"_s, u"Note"_s, 400)};
     return dated(std::move(k));
 }
