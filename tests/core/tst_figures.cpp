@@ -221,8 +221,8 @@ void TestFigures::targetInForce_data()
     using Dates = QList<QDate>;
     QTest::newRow("no date holds from the beginning")
         << Amounts {100} << States {3} << Dates {QDate()} << QDate(2021, 1, 31) << qint64(100) << true;
-    QTest::newRow("not yet issued") << Amounts {100} << States {3} << Dates {march} << QDate(2021, 2, 28)
-                                    << qint64(-1) << false;
+    QTest::newRow("a proposal before it is issued")
+        << Amounts {100} << States {3} << Dates {march} << QDate(2021, 2, 28) << qint64(100) << false;
     QTest::newRow("issued on the day")
         << Amounts {100} << States {3} << Dates {march} << march << qint64(100) << true;
     QTest::newRow("before the revision") << Amounts {100, 80} << States {3, 3} << Dates {march, july}

@@ -76,8 +76,8 @@ private:
     {
         const qint64 project = keyProject(name);
         entry(project, 2021, u"unit"_s, unit(of));
-        put(RecordId::project(project), u"leader"_s, name.left(1) + u"负责人"_s);
-        put(RecordId::project(project), u"phone"_s, u"0391-"_s + QString::number(done));
+        put(RecordId::project(project), u"leader"_s, Value(QString(name.left(1) + u"负责人"_s)));
+        put(RecordId::project(project), u"phone"_s, Value(QString(u"0391-"_s + QString::number(done))));
         if (!sponsor.isEmpty())
             put(RecordId::project(project), u"sponsor"_s, sponsor);
         this->target(project, 2021, 1, target);

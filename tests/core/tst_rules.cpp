@@ -222,8 +222,7 @@ void TestRules::saysWhatIsWrong_data()
         u"计划开工时间 “三月” cannot be read; expected is a date such as 2021-03-05 or 2021年3月"_s);
     row(ProblemCode::UnknownChoice, u"level"_s, u"国家"_s, {u"省"_s, u"市"_s, u"区"_s},
         u"级别 “国家” is not one of the choices: 省、市、区"_s);
-    row(ProblemCode::UnknownUnit, u"unit"_s, u"火星"_s, {},
-        u"There is no unit “火星” in the ledger; nearest: —"_s);
+    row(ProblemCode::UnknownUnit, u"unit"_s, u"火星"_s, {}, u"There is no unit “火星” in the ledger"_s);
     row(ProblemCode::TooLong, u"name"_s, u"甲…"_s, {u"100"_s, u"120"_s},
         u"项目名称 is too long: 120 characters, 100 at most"_s);
     row(ProblemCode::NotAField, {}, u"colour"_s, {}, u"There is no field “colour”"_s);
