@@ -82,7 +82,8 @@ void TestTable::projectColumns()
         = u"code name short level lists class sector scheme unit developer uscc place scope "
           "nature works bundle parent total before target done rate gap lag lamp start_planned end_planned "
           "stage "
-          "signed_on started_on produced_on capacity_on stat_on progress remark sponsor "
+          "signed_on started_on produced_on capacity_on stat_on stat_amount stat_building stat_equipment "
+          "stat_other stat_done progress remark sponsor "
           "leader contact phone"_s.split(u' ');
     QStringList keys = keysOf(*table);
     keys.removeOne(u"stated"_s);
@@ -227,7 +228,8 @@ void TestTable::facts()
     const auto months = sanpi::recordTable(fixture.ledger(), Kind::Investment, 2021, asOf);
     QVERIFY(months);
     QCOMPARE(keysOf(*months),
-        (QStringList {u"code"_s, u"name"_s, u"project"_s, u"month"_s, u"amount"_s, u"kind"_s, u"source"_s}));
+        (QStringList {u"code"_s, u"name"_s, u"project"_s, u"month"_s, u"amount"_s, u"kind"_s, u"source"_s,
+            u"cutoff"_s}));
     QCOMPARE(months->fields[3].zh, u"月份"_s);
     QCOMPARE(months->rows.size(), size_t(2));
     const TableRow& row = months->rows.front();
