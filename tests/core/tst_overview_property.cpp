@@ -173,9 +173,14 @@ std::optional<RawTarget> naiveTarget(const RawProject& project, int year, QDate 
     std::optional<RawTarget> proposed;
     std::optional<RawTarget> issued;
     for (const RawTarget& target : all->second) {
-        if (target.issued.isValid() && target.issued > asOf)
-            continue;
-        (target.state == 3 ? issued : proposed) = target;
+        RawTarget known = target;
+        if (target.issued.isValid() && target.issued > asOf) {
+            // The first was a proposal before its day of issue; later ones were not there.
+            if (target.revision != 1)
+                continue;
+            known.state = 0;
+        }
+        (known.state == 3 ? issued : proposed) = known;
     }
     return issued ? issued : proposed;
 }

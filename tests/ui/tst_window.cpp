@@ -116,7 +116,7 @@ private:
         connect(m_session.get(), &LedgerSession::changed, m_window.get(), &MainWindow::refresh);
         connect(m_session.get(), &LedgerSession::notified, m_window.get(), &MainWindow::notify);
         connect(m_window.get(), &MainWindow::undoRequested, m_session.get(), [this] { m_session->undo(); });
-        connect(m_window.get(), &MainWindow::redoRequested, m_session.get(), &LedgerSession::redo);
+        connect(m_window.get(), &MainWindow::redoRequested, m_session.get(), [this] { m_session->redo(); });
         m_window->resize(1366, 768);
         m_window->show();
         QSignalSpy opened(m_session.get(), &LedgerSession::stateChanged);
