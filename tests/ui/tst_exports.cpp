@@ -5,6 +5,7 @@
 #include "cli/clirun.h"
 #include "report/reports.h"
 #include "report/writeany.h"
+#include "store/changesetbuilder.h"
 #include "ui/pages/reports/reportspage.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/support.h"
@@ -78,6 +79,20 @@ void TestExports::initTestCase()
              QStringList {u"tour"_s, u"score"_s, u"第四季度观摩"_s, m_project, u"张三"_s, u"92.5"_s}}) {
         const CliResult said = m_cli(head + words);
         QVERIFY2(said.exit == 0, qPrintable(words.join(u' ') + u": "_s + said.err));
+    }
+
+    // And a campaign of resumption.
+    {
+        auto ledger = Ledger::open(m_ledger);
+        QVERIFY(ledger);
+        ChangeSetBuilder builder((*ledger)->catalogue(), (*ledger)->records());
+        const RecordId campaign = RecordId::campaign(builder.newId());
+        QVERIFY(builder.set(campaign, u"name"_s, u"汛后复工"_s));
+        QVERIFY(builder.set(campaign, u"since"_s, QDate(2021, 8, 1)));
+        ChangeSet set;
+        set.author = u"tester"_s;
+        set.records = builder.changes();
+        QVERIFY((*ledger)->apply(set).ok());
     }
 
     const QDate day(2021, 12, 31);
