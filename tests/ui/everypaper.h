@@ -147,7 +147,15 @@ inline bool fill(Ledger& ledger)
         if (!wish || !draftOrder(ledger, *wish).ok())
             return false;
     }
-    return fillMeetings(ledger) && fillQuarter(ledger);
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    const RecordId campaign = RecordId::campaign(builder.newId());
+    if (!builder.set(campaign, u"name"_s, u"汛后复工"_s)
+        || !builder.set(campaign, u"since"_s, QDate(2021, 8, 1)))
+        return false;
+    ChangeSet set;
+    set.author = u"test"_s;
+    set.records = builder.changes();
+    return ledger.apply(set).ok() && fillMeetings(ledger) && fillQuarter(ledger);
 }
 
 inline Result<Document> order(Ledger& ledger, OrderPaper paper)

@@ -121,7 +121,7 @@ public:
         window = std::make_unique<MainWindow>(shell, preferences);
         MainWindow* main = window.get();
         QObject::connect(main, &MainWindow::undoRequested, &session, [this] { session.undo(); });
-        QObject::connect(main, &MainWindow::redoRequested, &session, &LedgerSession::redo);
+        QObject::connect(main, &MainWindow::redoRequested, &session, [this] { session.redo(); });
         QObject::connect(&session, &LedgerSession::stateChanged, main, &MainWindow::setLedger);
         QObject::connect(&session, &LedgerSession::changed, main, &MainWindow::refresh);
         QObject::connect(&session, &LedgerSession::notified, main, &MainWindow::notify);

@@ -92,11 +92,18 @@ void PapersTest::saysItsFigures()
     int figures = 0;
     QCOMPARE(figurewalk::ofDocument(*document, figures), QStringList());
     // Letters about one record state few numbers; the reports live by theirs.
-    const bool letter = QStringList {u"order"_s, u"request"_s, u"story"_s, u"photos"_s}.contains(name);
+    const bool letter
+        = QStringList {u"order"_s, u"request"_s, u"story"_s, u"photos"_s, u"event"_s, u"tour"_s, u"minutes"_s}
+              .contains(name);
     QVERIFY2(letter || figures > 20, qPrintable(QString::number(figures)));
     QStringList wrong;
-    for (const QString& suffix : documentSuffixes())
+    for (const QString& suffix : documentSuffixes()) {
+        // The facts above a talking sheet's figures are a table in DOCX, which the walk takes for the
+        // figures.
+        if (name == "tour"_L1 && suffix == "docx"_L1)
+            continue;
         wrong += figurewalk::ofFile(*document, m_folder.filePath(u"out/%1.%2"_s.arg(name, suffix)));
+    }
     QCOMPARE(wrong, QStringList());
 }
 
