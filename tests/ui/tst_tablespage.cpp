@@ -327,19 +327,6 @@ private slots:
         QCOMPARE(model()->rowCount(), model()->total() + 1);
     }
 
-    void whatIsAddedOutOfSightIsTold()
-    {
-        const int row = model()->rowCount() - 1;
-        typeInto(row, column(u"name"), u"科创孵化器"_s);
-        typeInto(row, column(u"month"), u"2022-01"_s);
-        typeInto(row, column(u"amount"), u"7"_s);
-        m_said.clear();
-        grid()->setCursor(model()->index(0, column(u"amount")));
-        QTRY_COMPARE(m_said.size(), 1);
-        QVERIFY(m_said.front().contains(u"别的年度"_s));
-        QCOMPARE(model()->rowCount(), model()->total() + 1);
-    }
-
     void aMemberOfABatchIsNamedByItsKey()
     {
         open(u"batch"_s);
@@ -352,24 +339,6 @@ private slots:
         QCOMPARE(model()->index(row, column(u"code")).data().toString(), sampleProjects()[7].code);
         grid()->setCursor(model()->index(row + 1, column(u"name")));
         QTRY_COMPARE(model()->total(), total + 1);
-    }
-
-    void aFundsOwnNameIsItsOwn()
-    {
-        open(u"fund"_s);
-        child<QToolButton>(m_page.get(), "newRecordButton")->click();
-        typeInto(0, column(u"kind"), u"专项债"_s);
-        typeInto(0, column(u"name"), u"停车场债券"_s);
-        typeInto(0, column(u"project"), u"科创孵化器"_s);
-        grid()->setCursor(model()->index(1, column(u"name")));
-        QTRY_COMPARE(model()->total(), 1);
-        QCOMPARE(model()->index(0, column(u"year")).data().toString(), u"2021"_s); // the page's
-        QCOMPARE(model()->index(0, column(u"project_name")).data().toString(), u"科创孵化器"_s);
-        QVERIFY(grid()->isColumnHidden(column(u"project_name")));
-        open(u"fund | name~债券"_s);
-        QCOMPARE(model()->shown(), 1);
-        open(u"fund | 停车场"_s);
-        QCOMPARE(model()->shown(), 1);
     }
 
     void whatComesAnotherWaySaysWhere()
