@@ -208,7 +208,8 @@ private slots:
         auto* model = grid()->model();
         QVERIFY(model->setData(model->index(0, before), u"0391-1234567"_s, Qt::EditRole));
         QTRY_COMPARE(ask<QString>([](Ledger& ledger) -> QString {
-            for (const Record& unit : *ledger.records().all(Kind::Unit)) {
+            const auto allUnits = ledger.records().all(Kind::Unit);
+            for (const Record& unit : *allUnits) {
                 if (!unit.value(u"fax"_s).isNull())
                     return unit.value(u"fax"_s).text();
             }

@@ -326,10 +326,9 @@ void FactsPanel::showFacts(const ImportFile& file)
     m_kind->addItem(m_headerMissing || m_options.hints.kind
             ? tr("as recognised")
             : tr("as recognised (%1)").arg(kindText(found.kind, found.month)));
-    for (const ImportKind each :
-        {ImportKind::Ledger, ImportKind::Months, ImportKind::MonthReturn, ImportKind::Batches,
-            ImportKind::Rebuild, ImportKind::Issues, ImportKind::Weekly, ImportKind::Funds,
-            ImportKind::Appraisals})
+    for (const ImportKind each : {ImportKind::Ledger, ImportKind::Months, ImportKind::MonthReturn,
+             ImportKind::Batches, ImportKind::Rebuild, ImportKind::Issues, ImportKind::Weekly,
+             ImportKind::Funds, ImportKind::Appraisals})
         m_kind->addItem(kindText(each, found.month), int(each));
     m_kind->setCurrentIndex(m_options.hints.kind ? m_kind->findData(int(*m_options.hints.kind)) : 0);
     showHeader(found, m_options.hints);
