@@ -167,7 +167,8 @@ private slots:
         QTRY_COMPARE(only(Kind::Fund).value(u"rate"_s).number(), 1'250);
         m_window->settle();
         const QAbstractItemModel* funds = child<QTableView>(page(), "fundTable")->model();
-        QCOMPARE(funds->headerData(funds->columnCount() - 1, Qt::Horizontal).toString(), u"地方配套比例(%)"_s);
+        QCOMPARE(
+            funds->headerData(funds->columnCount() - 1, Qt::Horizontal).toString(), u"地方配套比例(%)"_s);
         QVERIFY(funds->index(0, funds->columnCount() - 1).data().toString().startsWith(u"12.5"_s));
         shoot(m_window->window.get(), u"own-field-fund"_s);
     }
