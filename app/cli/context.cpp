@@ -104,6 +104,18 @@ Ledger* Context::ledger(OpenMode mode)
     return m_ledger.get();
 }
 
+std::optional<int> Context::yearToRead()
+{
+    Ledger* read = ledger(OpenMode::ReadOnly);
+    if (!read)
+        return {};
+    const auto asked = yearIn(*read);
+    if (asked)
+        return *asked;
+    m_exitCode = fail(asked.error());
+    return {};
+}
+
 void Context::rememberLedger(const QString& path) const
 {
     QSettings settings;

@@ -42,6 +42,9 @@ public:
     /// That ledger, open. Prints the reason and sets exitCode when there is
     /// none.
     [[nodiscard]] Ledger* ledger(OpenMode mode = OpenMode::ReadWrite);
+    /// yearIn() of the ledger of --ledger, which it opens to be read and ledger() then gives: what commands
+    /// that tell figures begin with. Prints the reason and sets exitCode when there is none.
+    [[nodiscard]] std::optional<int> yearToRead();
     [[nodiscard]] int exitCode() const { return m_exitCode; }
     void rememberLedger(const QString& path) const;
 

@@ -140,12 +140,10 @@ QString overviewText(const Overview& overview)
 
 int overviewFigures(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     // The filter is looked up in the list of the year that is asked for: last year's list is another one.
     const ScopeOf scopeOf = [&](int ofYear, QDate asOf) -> Result<ProjectScope> {
         if (!context.has(u"where"_s))

@@ -155,12 +155,10 @@ int sayCommand(Context& context)
 {
     if (!context.arguments().isEmpty())
         return context.wrongUse(QCoreApplication::translate("cli", "say takes --where and --year alone"));
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto selected = selection(*ledger, *year, context.asOf(), context.value(u"where"_s));
     if (!selected) {
         const Error& error = selected.error();

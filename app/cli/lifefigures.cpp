@@ -156,12 +156,10 @@ int batchFigures(Context& context)
 
 int rebuildFigures(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto library = rebuild(*ledger, *year, context.asOf());
     if (!library)
         return context.fail(library.error());
@@ -180,12 +178,10 @@ int rebuildFigures(Context& context)
 
 int forecastFigures(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto seen = forecast(*ledger, *year, context.asOf());
     if (!seen)
         return context.fail(seen.error());
@@ -198,12 +194,10 @@ int forecastFigures(Context& context)
 
 int startFigures(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto begun = starts(*ledger, *year, context.asOf());
     if (!begun)
         return context.fail(begun.error());
@@ -236,12 +230,10 @@ int startFigures(Context& context)
 
 int fundsCommand(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto funds = fundFigures(*ledger, *year, context.asOf());
     if (!funds)
         return context.fail(funds.error());

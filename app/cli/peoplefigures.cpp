@@ -59,16 +59,11 @@ QJsonObject debtorJson(const Debtor& debtor, const QString& key)
 
 std::optional<LeaderBoard> boardOf(Context& context, int& exit)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
+    const auto year = context.yearToRead();
     exit = context.exitCode();
-    if (!ledger)
+    if (!year)
         return {};
-    const auto year = context.yearIn(*ledger);
-    if (!year) {
-        exit = context.fail(year.error());
-        return {};
-    }
-    auto board = leaderBoard(*ledger, *year, context.asOf());
+    auto board = leaderBoard(*context.ledger(), *year, context.asOf());
     if (!board) {
         exit = context.fail(board.error());
         return {};

@@ -37,12 +37,10 @@ QJsonArray rankedJson(const std::vector<RankedUnit>& units)
 
 int rankingCommand(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto figures = overview(*ledger, *year, context.asOf());
     if (!figures)
         return context.fail(figures.error());

@@ -291,12 +291,10 @@ int reportCommand(Context& context)
     const QString format = formatOf(context, file);
     if (const int wrong = checkReport(context, format); wrong != Done)
         return wrong;
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     std::optional<ReportRequest> request;
     if (const auto kind = reportNamed(context.arguments().value(0))) {
         request = requestOf(context, *ledger, *kind, *year);

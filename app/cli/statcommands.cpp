@@ -67,12 +67,10 @@ QJsonObject statJson(const StatFigures& figures)
 
 int statCommand(Context& context)
 {
-    Ledger* ledger = context.ledger(OpenMode::ReadOnly);
-    if (!ledger)
-        return context.exitCode();
-    const auto year = context.yearIn(*ledger);
+    const auto year = context.yearToRead();
     if (!year)
-        return context.fail(year.error());
+        return context.exitCode();
+    Ledger* ledger = context.ledger();
     const auto figures = statFigures(*ledger, *year, context.asOf());
     if (!figures)
         return context.fail(figures.error());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchfixture.h"
 #include "ui/facts/evidencefiles.h"
+#include "ui/facts/periodtable.h"
 #include "ui/pages/batches/batchespage.h"
 #include "ui/pages/batches/membermodel.h"
 #include "ui/pages/batches/memberpanel.h"
-#include "ui/pages/batches/periodtable.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bartable.h"
 

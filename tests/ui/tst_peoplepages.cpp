@@ -2,9 +2,9 @@
 #include "batchfixture.h"
 #include "figures/decisions.h"
 #include "ui/facts/fieldedit.h"
+#include "ui/facts/textlist.h"
 #include "ui/pages/meetings/decisionlist.h"
 #include "ui/pages/pages.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -96,8 +96,8 @@ private slots:
     void aLeaderIsChangedForSeveralProjectsFromADay()
     {
         open(u"people"_s);
-        auto* leaders = child<TurnList>(page(), "leaderTable");
-        auto* projects = child<TurnList>(page(), "leaderProjectTable");
+        auto* leaders = child<TextList>(page(), "leaderTable");
+        auto* projects = child<TextList>(page(), "leaderProjectTable");
         chooseLeader(u"王明"_s);
         QTRY_COMPARE(projects->texts()->rowCount(), 3);
         shoot(m_window->window.get(), u"people"_s);
@@ -132,8 +132,8 @@ private slots:
     {
         open(u"people"_s);
         child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(1);
-        auto* units = child<TurnList>(page(), "unitDebtTable");
-        auto* leaders = child<TurnList>(page(), "leaderDebtTable");
+        auto* units = child<TextList>(page(), "unitDebtTable");
+        auto* leaders = child<TextList>(page(), "leaderDebtTable");
         QVERIFY(units->texts()->rowCount() > 0);
         QVERIFY(leaders->texts()->rowCount() > 0);
         for (int row = 0; row < units->texts()->rowCount(); ++row)
@@ -156,11 +156,11 @@ private slots:
         child<QLineEdit>(page(), "personOffice")->setText(u"副区长"_s);
         child<QLineEdit>(page(), "personPhone")->setText(u"139-0391"_s);
         click("keepPersonButton");
-        auto* people = child<TurnList>(page(), "personTable");
+        auto* people = child<TextList>(page(), "personTable");
         QTRY_COMPARE(people->texts()->rowCount(), 1);
         QVERIFY(people->texts()->row(0).cells.at(5).contains(u"3"_s)); // by the ledger's own text
         child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(0);
-        auto* leaders = child<TurnList>(page(), "leaderTable");
+        auto* leaders = child<TextList>(page(), "leaderTable");
         const int row = rowOf(leaders, 1, u"王明"_s);
         QVERIFY(row >= 0);
         QCOMPARE(leaders->texts()->row(row).cells.at(13), u"139-0391"_s);
@@ -197,7 +197,7 @@ private slots:
         child<QTabWidget>(page(), "agendaTabs")->setCurrentIndex(1);
         type(child<QLineEdit>(page(), "agendaText"), u"其他事项"_s);
         click("addAgendaButton");
-        QTRY_COMPARE(child<TurnList>(page(), "agendaTable")->texts()->rowCount(), 1);
+        QTRY_COMPARE(child<TextList>(page(), "agendaTable")->texts()->rowCount(), 1);
         for (const QString& suffix : {u"pdf"_s, u"docx"_s, u"xlsx"_s, u"html"_s}) {
             QVERIFY2(exported("meetingPaperButton", u"paper_"_s + suffix, suffix, 0), qPrintable(suffix));
             QVERIFY2(exported("meetingPaperButton", u"paper_"_s + suffix, suffix, 1), qPrintable(suffix));
@@ -269,7 +269,7 @@ private:
         QTRY_VERIFY(!m_window->window->findChild<QDialog*>(u"appraisalDialog"_s));
         m_window->settle();
     }
-    [[nodiscard]] static int rowOf(const TurnList* list, int column, const QString& text)
+    [[nodiscard]] static int rowOf(const TextList* list, int column, const QString& text)
     {
         for (int row = 0; row < list->texts()->rowCount(); ++row) {
             if (list->texts()->row(row).cells.value(column) == text)
@@ -279,7 +279,7 @@ private:
     }
     void chooseLeader(const QString& name)
     {
-        auto* leaders = child<TurnList>(page(), "leaderTable");
+        auto* leaders = child<TextList>(page(), "leaderTable");
         const int row = rowOf(leaders, 1, name);
         QVERIFY(row >= 0);
         leaders->selectRow(row);
@@ -293,7 +293,7 @@ private:
         child<FieldEdit>(page(), "meetingOn")->setText(on);
         child<QLineEdit>(page(), "meetingChair")->setText(u"王区长"_s);
         click("keepMeetingButton");
-        auto* meetings = child<TurnList>(page(), "meetingTable");
+        auto* meetings = child<TextList>(page(), "meetingTable");
         QTRY_VERIFY(rowOf(meetings, 0, on) >= 0);
         m_window->settle();
     }

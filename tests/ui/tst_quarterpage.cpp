@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchfixture.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/quarter/quarterjobs.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -133,7 +133,7 @@ private slots:
         auto* batch = child<QComboBox>(page(), "proposeBatchComboBox");
         choose(batch, int(Batch::Start));
         type(child<QLineEdit>(applyTab(), "chooserSearch"), u"中安建"_s);
-        auto* offered = child<TurnList>(applyTab(), "chooserTable");
+        auto* offered = child<TextList>(applyTab(), "chooserTable");
         QCOMPARE(offered->texts()->rowCount(), 1);
         QVERIFY(offered->texts()->row(0).cells.at(1).contains(u"开工一批"_s)); // stands in a list already
         offered->selectRow(0);
@@ -199,10 +199,10 @@ private slots:
         type(child<QLineEdit>(page(), "tourNameEdit"), u"冬季观摩"_s);
         child<QDateEdit>(page(), "tourOnEdit")->setDate({2021, 12, 30});
         click(child<QPushButton>(page(), "addTourButton"));
-        auto* route = child<TurnList>(page(), "routeTable");
+        auto* route = child<TextList>(page(), "routeTable");
         QTRY_COMPARE(route->texts()->rowCount(), 0);
         // Flagged while choosing, and on the route.
-        auto* offered = child<TurnList>(tourTab(), "chooserTable");
+        auto* offered = child<TextList>(tourTab(), "chooserTable");
         type(child<QLineEdit>(tourTab(), "chooserSearch"), u"高端包装"_s);
         QCOMPARE(offered->texts()->rowCount(), 1);
         QVERIFY(offered->texts()->row(0).cells.at(1).contains(u"春季观摩"_s));
@@ -245,7 +245,7 @@ private:
     [[nodiscard]] Page* page() const { return m_window->window->currentPage(); }
     [[nodiscard]] QWidget* applyTab() const { return child<QTabWidget>(page(), "quarterTabs")->widget(0); }
     [[nodiscard]] QWidget* tourTab() const { return child<QTabWidget>(page(), "quarterTabs")->widget(1); }
-    [[nodiscard]] TurnList* rows() const { return child<TurnList>(page(), "candidateTable"); }
+    [[nodiscard]] TextList* rows() const { return child<TextList>(page(), "candidateTable"); }
     [[nodiscard]] QString cell(int row, int column) const
     {
         return rows()->texts()->rowCount() > row ? rows()->texts()->row(row).cells.at(column) : QString();
@@ -273,7 +273,7 @@ private:
         rows()->clearSelection();
         choose(child<QComboBox>(page(), "proposeBatchComboBox"), int(batch));
         child<QLineEdit>(applyTab(), "chooserSearch")->setText(name);
-        auto* offered = child<TurnList>(applyTab(), "chooserTable");
+        auto* offered = child<TextList>(applyTab(), "chooserTable");
         QCOMPARE(offered->texts()->rowCount(), 1);
         offered->selectRow(0);
         m_window->settle();
@@ -282,12 +282,12 @@ private:
     }
     void addStop(const QString& name) const
     {
-        child<TurnList>(page(), "routeTable")->clearSelection();
-        const int before = child<TurnList>(page(), "routeTable")->texts()->rowCount();
+        child<TextList>(page(), "routeTable")->clearSelection();
+        const int before = child<TextList>(page(), "routeTable")->texts()->rowCount();
         child<QLineEdit>(tourTab(), "chooserSearch")->setText(name);
-        child<TurnList>(tourTab(), "chooserTable")->selectRow(0);
+        child<TextList>(tourTab(), "chooserTable")->selectRow(0);
         click(child<QPushButton>(page(), "addStopsButton"));
-        QTRY_COMPARE(child<TurnList>(page(), "routeTable")->texts()->rowCount(), before + 1);
+        QTRY_COMPARE(child<TextList>(page(), "routeTable")->texts()->rowCount(), before + 1);
     }
     [[nodiscard]] std::optional<Record> memberOf(int period, Batch batch, const QString& name) const
     {

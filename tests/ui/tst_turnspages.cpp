@@ -4,8 +4,8 @@
 #include "store/closings.h"
 #include "store/yearopening.h"
 #include "ui/facts/fieldedit.h"
+#include "ui/facts/textlist.h"
 #include "ui/pages/pages.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -44,7 +44,7 @@ private slots:
     void aMonthIsClosedAndOpenedAgain()
     {
         open(u"months"_s);
-        TurnList* months = child<TurnList>(page(), "closingTable");
+        TextList* months = child<TextList>(page(), "closingTable");
         QCOMPARE(months->texts()->rowCount(), 12);
         QCOMPARE(months->chosen(), (QList<qint64> {202112})); // what comes next is chosen
         click("closeMonthButton");
@@ -62,7 +62,7 @@ private slots:
     {
         m_window->window->setScope(2021, QDate(2021, 11, 20));
         open(u"months"_s);
-        TurnList* months = child<TurnList>(page(), "closingTable");
+        TextList* months = child<TextList>(page(), "closingTable");
         months->selectRow(10);
         click("closeMonthButton");
         QTRY_VERIFY(!child<QLabel>(page(), "closingProblem")->text().isEmpty());
@@ -73,7 +73,7 @@ private slots:
     {
         open(u"months"_s);
         click("closeMonthButton");
-        TurnList* corrections = child<TurnList>(page(), "correctionTable");
+        TextList* corrections = child<TextList>(page(), "correctionTable");
         m_window->prompts.asked.clear();
         m_window->prompts.text.reset(); // cancelled
         Outcome outcome = write(Money::fromWan(300));
@@ -131,7 +131,7 @@ private slots:
     {
         m_window->window->setScope(2022, QDate(2022, 1, 10));
         open(u"year"_s);
-        TurnList* rows = child<TurnList>(page(), "turnTable");
+        TextList* rows = child<TextList>(page(), "turnTable");
         QCOMPARE(rows->texts()->rowCount(), 6);
         shoot(m_window->window.get(), u"year-proposal"_s);
         auto* take = child<QPushButton>(page(), "takeProposalsButton");
@@ -170,7 +170,7 @@ private slots:
         m_window->window->setScope(2022, QDate(2022, 1, 10));
         open(u"year"_s);
         click("takeProposalsButton");
-        TurnList* rows = child<TurnList>(page(), "turnTable");
+        TextList* rows = child<TextList>(page(), "turnTable");
         QTRY_VERIFY(!child<QPushButton>(page(), "takeProposalsButton")->isEnabled());
         m_window->settle();
         int row = -1;
@@ -208,13 +208,13 @@ private slots:
         QTRY_VERIFY(!child<QLabel>(page(), "adjustProblem")->text().isEmpty());
         child<QLineEdit>(page(), "adjustReasonEdit")->setText(u"投资方退出"_s);
         click("adjustButton");
-        QTRY_COMPARE(child<TurnList>(page(), "adjustmentRows")->texts()->rowCount(), 1);
+        QTRY_COMPARE(child<TextList>(page(), "adjustmentRows")->texts()->rowCount(), 1);
         QVERIFY(child<QLabel>(page(), "adjustmentSentence")->text().contains(u"调出1个"_s));
         shoot(m_window->window.get(), u"year-adjusted"_s);
         child<QTabWidget>(page(), "yearTabs")->setCurrentIndex(3);
         child<QLineEdit>(page(), "campaignNameEdit")->setText(u"冬季复工"_s);
         click("beginCampaignButton");
-        TurnList* due = child<TurnList>(page(), "resumptionRows");
+        TextList* due = child<TextList>(page(), "resumptionRows");
         QTRY_COMPARE(due->texts()->rowCount(), 2); // started and neither finished nor suspended
         due->selectRow(0);
         click("resumedButton");
@@ -227,7 +227,7 @@ private slots:
     {
         open(u"months"_s);
         child<QTabWidget>(page(), "monthTabs")->setCurrentIndex(1);
-        TurnList* late = child<TurnList>(page(), "startedNotIn");
+        TextList* late = child<TextList>(page(), "startedNotIn");
         QCOMPARE(late->texts()->rowCount(), 4); // started, none in the statistics
         QVERIFY(late->texts()->row(0).cells.at(3).toInt() > late->texts()->row(3).cells.at(3).toInt());
         shoot(m_window->window.get(), u"months-statistics"_s);

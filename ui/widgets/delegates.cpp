@@ -134,13 +134,8 @@ void NameDelegate::paint(
         return;
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
     const QRect box = item.rect.adjusted(margin, 0, -margin, 0);
-    const bool enabled = item.state & QStyle::State_Enabled;
-    const QPalette::ColorGroup group = !enabled ? QPalette::Disabled
-        : item.state & QStyle::State_Active     ? QPalette::Normal
-                                                : QPalette::Inactive;
     const QPen before = painter->pen();
-    painter->setPen(item.palette.color(
-        group, item.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(toneColor(index, item));
     LineTexts::paint(*painter, box, QStyle::visualAlignment(item.direction, item.displayAlignment),
         m_texts.fitting(item.text, item.font, box.width()));
     painter->setPen(before);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/batches/batchespage.h"
 
+#include "ui/facts/periodtable.h"
 #include "ui/pages/batches/batchfigures.h"
 #include "ui/pages/batches/boardview.h"
 #include "ui/pages/batches/filterchips.h"
 #include "ui/pages/batches/membermodel.h"
 #include "ui/pages/batches/memberpanel.h"
-#include "ui/pages/batches/periodtable.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/panel.h"

@@ -3,11 +3,11 @@
 
 #include "report/storyreport.h"
 #include "schema/messages.h"
+#include "ui/documents/paperbutton.h"
 #include "ui/facts/attachmentlist.h"
 #include "ui/facts/historytree.h"
 #include "ui/facts/ownfieldsform.h"
 #include "ui/pages/issues/orderform.h"
-#include "ui/pages/issues/paperbutton.h"
 #include "ui/pages/issues/stepform.h"
 #include "ui/pages/issues/storyview.h"
 #include "ui/photos/photostrip.h"

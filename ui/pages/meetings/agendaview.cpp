@@ -29,7 +29,7 @@ AgendaView::AgendaView(LedgerSession& session, QWidget* parent)
     m_tabs->addTab(m_earlier, QString());
 
     auto* own = new QWidget(m_tabs);
-    m_own = new TurnList(u"agendaTable"_s, tr("Items of the agenda"),
+    m_own = new TextList(u"agendaTable"_s, tr("Items of the agenda"),
         {tr("No."), tr("Item"), tr("Project"), tr("Issue"), tr("Unit")}, {0}, own);
     m_text = new QLineEdit(own);
     m_text->setObjectName(u"agendaText"_s);
@@ -47,7 +47,7 @@ AgendaView::AgendaView(LedgerSession& session, QWidget* parent)
     m_tabs->addTab(own, QString());
 
     auto* open = new QWidget(m_tabs);
-    m_items = new TurnList(u"openItemTable"_s, tr("What is open"),
+    m_items = new TextList(u"openItemTable"_s, tr("What is open"),
         {tr("Why"), tr("Issue or project"), tr("Unit"), tr("Matter"), tr("Due or owed")}, {}, open);
     m_take = new QPushButton(open);
     m_take->setObjectName(u"takeItemsButton"_s);
@@ -64,13 +64,13 @@ AgendaView::AgendaView(LedgerSession& session, QWidget* parent)
     column->addWidget(m_tabs);
 
     for (DecisionList* list : {m_earlier, m_decided}) {
-        connect(list, &TurnList::choiceChanged, this, [this, list] {
+        connect(list, &TextList::choiceChanged, this, [this, list] {
             const QList<qint64> chosen = list->chosen();
             if (!chosen.isEmpty())
                 emit decisionWanted(chosen.first());
         });
     }
-    connect(m_items, &TurnList::choiceChanged, this, &AgendaView::react);
+    connect(m_items, &TextList::choiceChanged, this, &AgendaView::react);
     connect(m_text, &QLineEdit::textChanged, this, &AgendaView::react);
     connect(m_text, &QLineEdit::returnPressed, this, &AgendaView::addTyped);
     connect(m_add, &QPushButton::clicked, this, &AgendaView::addTyped);

@@ -15,7 +15,7 @@ namespace sanpi {
 
 class DecisionList;
 class LedgerSession;
-class TurnList;
+class TextList;
 
 /// A meeting's agenda in the order in which it is gone through: 上次议定事项落实情况 first, then what was put
 /// on it, then what is open and may be put on it; and what the meeting decided.
@@ -49,10 +49,10 @@ private:
     std::vector<AgendaWish> m_open; ///< by the row of m_items
     QTabWidget* m_tabs;
     DecisionList* m_earlier;
-    TurnList* m_own;
+    TextList* m_own;
     QLineEdit* m_text;
     QPushButton* m_add;
-    TurnList* m_items;
+    TextList* m_items;
     QPushButton* m_take;
     DecisionList* m_decided;
 };

@@ -6,7 +6,7 @@ namespace sanpi {
 using namespace Qt::StringLiterals;
 
 DecisionList::DecisionList(const QString& name, const QString& title, QWidget* parent)
-    : TurnList(name, title,
+    : TextList(name, title,
         {tr("State"), tr("Matter"), tr("Unit"), tr("Due"), tr("From"), tr("Project"), tr("Result"),
             tr("Issue or order")},
         {}, parent)

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "figures/decisions.h"
-#include "ui/pages/turns/turnlist.h"
+#include "ui/facts/textlist.h"
 
 namespace sanpi {
 
 /// 议定与批示事项 with where they stand.
-class DecisionList : public TurnList {
+class DecisionList : public TextList {
     Q_OBJECT
 
 public:

@@ -2,7 +2,7 @@
 #include "ui/pages/meetings/meetingspage.h"
 
 #include "report/meetingpapers.h"
-#include "ui/pages/issues/paperbutton.h"
+#include "ui/documents/paperbutton.h"
 #include "ui/pages/meetings/agendaview.h"
 #include "ui/pages/meetings/decisionform.h"
 #include "ui/pages/meetings/decisionlist.h"
@@ -55,7 +55,7 @@ MeetingsPage::MeetingsPage(const PageServices& services, QWidget* parent)
         wanted.decision = 0;
         want(wanted);
     });
-    connect(m_decisions, &TurnList::choiceChanged, this, [this] {
+    connect(m_decisions, &TextList::choiceChanged, this, [this] {
         const QList<qint64> chosen = m_decisions->chosen();
         if (!chosen.isEmpty())
             openDecision(chosen.first());
@@ -71,7 +71,7 @@ QWidget* MeetingsPage::buildMeetings()
     m_new = new QPushButton(tr("New meeting"), list);
     m_new->setObjectName(u"newMeetingButton"_s);
     list->addTool(m_new);
-    m_meetings = new TurnList(u"meetingTable"_s, tr("Meetings"),
+    m_meetings = new TextList(u"meetingTable"_s, tr("Meetings"),
         {tr("Held on"), tr("Kind"), tr("Title"), tr("Chair"), tr("Agenda"), tr("Decided"), tr("Concluded"),
             tr("Overdue")},
         {4, 5, 6, 7}, list);
@@ -95,7 +95,7 @@ QWidget* MeetingsPage::buildMeetings()
     splitter->addWidget(m_agendaPanel);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 2);
-    connect(m_meetings, &TurnList::choiceChanged, this, [this] {
+    connect(m_meetings, &TextList::choiceChanged, this, [this] {
         const QList<qint64> chosen = m_meetings->chosen();
         if (chosen.isEmpty() || chosen.first() == m_filter.meeting)
             return;

@@ -17,7 +17,7 @@ class DecisionList;
 class MeetingForm;
 class Panel;
 class PaperButton;
-class TurnList;
+class TextList;
 
 /// 会议: the meetings with their agenda, what was decided and how it stands; beside them the matter or the
 /// meeting that is being entered.
@@ -42,7 +42,7 @@ private:
 
     MeetingsFilter m_filter;
     QTabWidget* m_tabs = nullptr;
-    TurnList* m_meetings = nullptr;
+    TextList* m_meetings = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_edit = nullptr;
     Panel* m_agendaPanel = nullptr;

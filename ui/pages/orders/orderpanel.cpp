@@ -4,7 +4,7 @@
 #include "report/orderreport.h"
 #include "schema/messages.h"
 #include "store/orders.h"
-#include "ui/pages/issues/paperbutton.h"
+#include "ui/documents/paperbutton.h"
 #include "ui/pages/issues/stepform.h"
 #include "ui/pages/orders/issuingform.h"
 #include "ui/pages/orders/ordertext.h"

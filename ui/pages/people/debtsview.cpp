@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/people/debtsview.h"
 
-#include "ui/pages/turns/turnlist.h"
+#include "ui/facts/textlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
@@ -15,7 +15,7 @@ DebtsView::DebtsView(QWidget* parent)
     : QWidget(parent), m_unitPanel(new Panel(this)), m_leaderPanel(new Panel(this))
 {
     const auto list = [](const QString& name, const QString& title, const QString& who, Panel* panel) {
-        auto* made = new TurnList(name, title,
+        auto* made = new TextList(name, title,
             {who, tr("Owed"), tr("Rate"), tr("Projects"), tr("Behind"), tr("Cause"), tr("Owes most"),
                 tr("Of it"), tr("Contact"), tr("Phone")},
             {1, 2, 3, 4, 7}, panel);
@@ -39,7 +39,7 @@ DebtsView::DebtsView(QWidget* parent)
     });
 }
 
-void DebtsView::fill(TurnList* list, const std::vector<Debtor>& debtors)
+void DebtsView::fill(TextList* list, const std::vector<Debtor>& debtors)
 {
     QList<TextRow> rows;
     for (const Debtor& debtor : debtors) {

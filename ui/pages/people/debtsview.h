@@ -8,7 +8,7 @@
 namespace sanpi {
 
 class Panel;
-class TurnList;
+class TextList;
 
 /// 欠账榜: units and leaders by the money that they owe to the pace, with whom to call and why.
 class DebtsView : public QWidget {
@@ -24,12 +24,12 @@ signals:
     void leaderWanted(const QString& name);
 
 private:
-    void fill(TurnList* list, const std::vector<Debtor>& debtors);
+    void fill(TextList* list, const std::vector<Debtor>& debtors);
 
     Panel* m_unitPanel;
-    TurnList* m_units;
+    TextList* m_units;
     Panel* m_leaderPanel;
-    TurnList* m_leaders;
+    TextList* m_leaders;
 };
 
 } // namespace sanpi

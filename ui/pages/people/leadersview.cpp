@@ -2,9 +2,9 @@
 #include "ui/pages/people/leadersview.h"
 
 #include "report/leaderreport.h"
-#include "ui/pages/issues/paperbutton.h"
+#include "ui/documents/paperbutton.h"
+#include "ui/facts/textlist.h"
 #include "ui/pages/people/assignform.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
@@ -57,7 +57,7 @@ LeadersView::LeadersView(const PageServices& services, QWidget* parent)
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     m_leaderPanel = new Panel(splitter);
-    m_leaders = new TurnList(u"leaderTable"_s, tr("Leaders"),
+    m_leaders = new TextList(u"leaderTable"_s, tr("Leaders"),
         {tr("Rank"), tr("Leader"), tr("Office"), tr("Projects"), tr("Target"), tr("Done"), tr("Rate"),
             tr("Gap"), tr("Owed"), tr("Behind"), tr("■ red"), tr("Open issues"), tr("Overdue"), tr("Phone")},
         {0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, m_leaderPanel);
@@ -72,7 +72,7 @@ LeadersView::LeadersView(const PageServices& services, QWidget* parent)
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_facts, TextRole::Caption, true);
-    m_projects = new TurnList(u"leaderProjectTable"_s, tr("Projects of the leader"),
+    m_projects = new TextList(u"leaderProjectTable"_s, tr("Projects of the leader"),
         {tr("Project"), tr("Level"), tr("Unit"), tr("Target"), tr("Done"), tr("Rate"), tr("Gap"), tr("Owed"),
             tr("Lamp"), tr("In charge"), tr("Phone"), tr("Progress")},
         {3, 4, 5, 6, 7}, m_projectPanel);
@@ -87,7 +87,7 @@ LeadersView::LeadersView(const PageServices& services, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->addWidget(splitter);
-    connect(m_leaders, &TurnList::choiceChanged, this, [this] {
+    connect(m_leaders, &TextList::choiceChanged, this, [this] {
         const QModelIndexList rows = m_leaders->selectionModel()->selectedRows();
         if (rows.isEmpty())
             return;
@@ -100,7 +100,7 @@ LeadersView::LeadersView(const PageServices& services, QWidget* parent)
         emit chosenChanged(m_chosen);
     });
     connect(
-        m_projects, &TurnList::choiceChanged, this, [this] { m_assign->setProjects(m_projects->chosen()); });
+        m_projects, &TextList::choiceChanged, this, [this] { m_assign->setProjects(m_projects->chosen()); });
     connect(m_projects, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_projects->texts()->row(index.row()).key); });
     connect(m_assign, &AssignForm::notified, this, &LeadersView::notified);

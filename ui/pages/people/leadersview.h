@@ -14,7 +14,7 @@ namespace sanpi {
 class AssignForm;
 class Panel;
 class PaperButton;
-class TurnList;
+class TextList;
 struct TextRow;
 
 /// Leaders with their figures; beside them the projects of the one that is chosen, which can be handed to
@@ -46,10 +46,10 @@ private:
     Scope m_scope;
     QString m_chosen;
     Panel* m_leaderPanel;
-    TurnList* m_leaders;
+    TextList* m_leaders;
     Panel* m_projectPanel;
     QLabel* m_facts;
-    TurnList* m_projects;
+    TextList* m_projects;
     AssignForm* m_assign;
     PaperButton* m_paper;
 };

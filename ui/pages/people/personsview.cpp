@@ -3,8 +3,8 @@
 
 #include "schema/messages.h"
 #include "store/assigning.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
@@ -28,7 +28,7 @@ PersonsView::PersonsView(LedgerSession& session, QWidget* parent)
       m_phone(new QLineEdit(m_panel)), m_problem(new QLabel(m_panel)),
       m_new(new QPushButton(tr("New person"), m_panel)), m_submit(new QPushButton(tr("Keep"), m_panel))
 {
-    m_list = new TurnList(u"personTable"_s, tr("People"),
+    m_list = new TextList(u"personTable"_s, tr("People"),
         {tr("Name"), tr("Kind"), tr("Office"), tr("Unit"), tr("Phone"), tr("Answers for")}, {}, m_panel);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_name->setObjectName(u"personName"_s);
@@ -68,7 +68,7 @@ PersonsView::PersonsView(LedgerSession& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->addWidget(m_panel);
-    connect(m_list, &TurnList::choiceChanged, this, &PersonsView::showChosen);
+    connect(m_list, &TextList::choiceChanged, this, &PersonsView::showChosen);
     connect(m_new, &QPushButton::clicked, this, &PersonsView::startNew);
     connect(m_submit, &QPushButton::clicked, this, &PersonsView::submit);
 }

@@ -18,7 +18,7 @@ namespace sanpi {
 
 class LedgerSession;
 class Panel;
-class TurnList;
+class TextList;
 
 /// The people of the ledger — leaders, task forces, service officers — with office and phone; below them the
 /// one that is chosen, or a new one, as a form.
@@ -46,7 +46,7 @@ private:
     bool m_editable = false;
     bool m_writing = false;
     Panel* m_panel;
-    TurnList* m_list;
+    TextList* m_list;
     QLineEdit* m_name;
     QComboBox* m_kind;
     QLineEdit* m_office;

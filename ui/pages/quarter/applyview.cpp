@@ -3,12 +3,12 @@
 
 #include "schema/messages.h"
 #include "store/candidates.h"
+#include "ui/facts/periodtable.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/batches/periodtable.h"
 #include "ui/pages/quarter/candidatepanel.h"
 #include "ui/pages/quarter/projectchooser.h"
 #include "ui/pages/quarter/stepbar.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flowlayout.h"
@@ -106,7 +106,7 @@ QWidget* ApplyView::buildLeft()
     line->addStretch(1);
     line->addWidget(m_proposeTool);
     m_table = new QStackedWidget(m_listPanel);
-    m_rows = new TurnList(u"candidateTable"_s, tr("Applications of the period"),
+    m_rows = new TextList(u"candidateTable"_s, tr("Applications of the period"),
         {tr("Project"), tr("List"), tr("Total, 万元"), tr("State"), tr("Still missing"), tr("Warnings"),
             tr("Since"), tr("Unit")},
         {2}, m_table);
@@ -144,8 +144,8 @@ QWidget* ApplyView::buildLeft()
         showRows();
         m_chooser->focusSearch();
     });
-    connect(m_rows, &TurnList::choiceChanged, this, &ApplyView::showChoice);
-    connect(m_rows, &TurnList::doubleClicked, this,
+    connect(m_rows, &TextList::choiceChanged, this, &ApplyView::showChoice);
+    connect(m_rows, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_rows->texts()->row(index.row()).key / 4); });
     connect(m_steps, &StepBar::stepWanted, this, &ApplyView::step);
     return left;

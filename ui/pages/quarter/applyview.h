@@ -24,7 +24,7 @@ class Panel;
 class PeriodTable;
 class ProjectChooser;
 class StepBar;
-class TurnList;
+class TextList;
 struct CandidateStep;
 
 /// 三批申报: the managers' table of periods, the applications of one period by their state, the next step of
@@ -77,7 +77,7 @@ private:
     Panel* m_listPanel = nullptr;
     QButtonGroup* m_chips = nullptr;
     QStackedWidget* m_table = nullptr; ///< the list, or why it is empty
-    TurnList* m_rows = nullptr;
+    TextList* m_rows = nullptr;
     EmptyState* m_nothing = nullptr;
     StepBar* m_steps = nullptr;
     Panel* m_sidePanel = nullptr;

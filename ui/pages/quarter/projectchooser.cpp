@@ -2,7 +2,7 @@
 #include "ui/pages/quarter/projectchooser.h"
 
 #include "domain/text.h"
-#include "ui/pages/turns/turnlist.h"
+#include "ui/facts/textlist.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
@@ -18,7 +18,7 @@ constexpr qsizetype mostOffered = 400; ///< more are found by typing
 
 ProjectChooser::ProjectChooser(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)),
-      m_list(new TurnList(u"chooserTable"_s, tr("Projects to choose from"),
+      m_list(new TextList(u"chooserTable"_s, tr("Projects to choose from"),
           {tr("Project"), tr("Remark"), tr("Unit"), tr("Stage"), tr("Total, 万元")}, {4}, this))
 {
     m_search->setObjectName(u"chooserSearch"_s);
@@ -32,7 +32,7 @@ ProjectChooser::ProjectChooser(QWidget* parent)
     column->addWidget(m_list, 1);
     setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &ProjectChooser::narrow);
-    connect(m_list, &TurnList::choiceChanged, this, &ProjectChooser::choiceChanged);
+    connect(m_list, &TextList::choiceChanged, this, &ProjectChooser::choiceChanged);
 }
 
 void ProjectChooser::setProjects(const std::vector<ChoosableProject>& projects,

@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace sanpi {
 
-class TurnList;
+class TextList;
 
 /// All projects to choose from, narrowed by what is typed: name, code, developer or pinyin initials.
 class ProjectChooser : public QWidget {
@@ -32,7 +32,7 @@ private:
     void narrow();
 
     QLineEdit* m_search;
-    TurnList* m_list;
+    TextList* m_list;
     std::vector<ChoosableProject> m_projects;
     QHash<qint64, QString> m_marks;
     QList<qint64> m_leftOut;

@@ -3,8 +3,8 @@
 
 #include "schema/messages.h"
 #include "schema/typed.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
 
@@ -25,7 +25,7 @@ StopPanel::StopPanel(const PageServices& services, QWidget* parent)
       m_minutes(new QSpinBox(this)), m_talk(new QPlainTextEdit(this)),
       m_save(new QPushButton(tr("Save"), this)),
       m_scores(
-          new TurnList(u"scoreTable"_s, tr("Scores of the stop"), {tr("Judge"), tr("Score")}, {1}, this)),
+          new TextList(u"scoreTable"_s, tr("Scores of the stop"), {tr("Judge"), tr("Score")}, {1}, this)),
       m_judge(new QLineEdit(this)), m_points(new QLineEdit(this)),
       m_score(new QPushButton(tr("Score"), this)), m_takeBack(new QPushButton(tr("Take back"), this)),
       m_problem(new QLabel(this))
@@ -83,7 +83,7 @@ StopPanel::StopPanel(const PageServices& services, QWidget* parent)
     connect(m_talk, &QPlainTextEdit::textChanged, this, &StopPanel::showFitting);
     connect(m_judge, &QLineEdit::textChanged, this, &StopPanel::showFitting);
     connect(m_points, &QLineEdit::textChanged, this, &StopPanel::showFitting);
-    connect(m_scores, &TurnList::choiceChanged, this, &StopPanel::showFitting);
+    connect(m_scores, &TextList::choiceChanged, this, &StopPanel::showFitting);
     connect(m_save, &QPushButton::clicked, this, &StopPanel::saveTalk);
     connect(m_score, &QPushButton::clicked, this, [this] { score(false); });
     connect(m_points, &QLineEdit::returnPressed, this, [this] {

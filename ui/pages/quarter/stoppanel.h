@@ -14,7 +14,7 @@ class QSpinBox;
 
 namespace sanpi {
 
-class TurnList;
+class TextList;
 
 /// One stop of a round: how long it takes, what is told there, and what the judges gave.
 class StopPanel : public QWidget {
@@ -45,7 +45,7 @@ private:
     QSpinBox* m_minutes;
     QPlainTextEdit* m_talk;
     QPushButton* m_save;
-    TurnList* m_scores;
+    TextList* m_scores;
     QLineEdit* m_judge;
     QLineEdit* m_points;
     QPushButton* m_score;

@@ -3,10 +3,10 @@
 
 #include "schema/messages.h"
 #include "store/tours.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/quarter/projectchooser.h"
 #include "ui/pages/quarter/stoppanel.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
@@ -88,7 +88,7 @@ QWidget* TourView::buildRoute()
     m_paper->setAutoRaise(true);
     m_routePanel->addTool(m_paper);
     m_table = new QStackedWidget(m_routePanel);
-    m_route = new TurnList(u"routeTable"_s, tr("Stops of the tour"),
+    m_route = new TextList(u"routeTable"_s, tr("Stops of the tour"),
         {tr("Place"), tr("Project"), tr("Unit"), tr("Total, 万元"), tr("Rate"), tr("Minutes"), tr("Mean"),
             tr("Rank"), tr("Seen before")},
         {0, 3, 4, 5, 6, 7}, m_table);
@@ -120,8 +120,8 @@ QWidget* TourView::buildRoute()
         if (m_answer.round)
             emit reportWanted(m_answer.round->id);
     });
-    connect(m_route, &TurnList::choiceChanged, this, &TourView::showChoice);
-    connect(m_route, &TurnList::doubleClicked, this,
+    connect(m_route, &TextList::choiceChanged, this, &TourView::showChoice);
+    connect(m_route, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_route->texts()->row(index.row()).key); });
     connect(m_addTool, &QPushButton::clicked, this, [this] {
         m_route->clearSelection();

@@ -21,7 +21,7 @@ class EmptyState;
 class Panel;
 class ProjectChooser;
 class StopPanel;
-class TurnList;
+class TextList;
 
 /// 观摩: a round with its route in order; beside it one stop, or the projects that can be put on the route,
 /// with those marked that were seen before.
@@ -60,7 +60,7 @@ private:
     QPushButton* m_add = nullptr;
     Panel* m_routePanel = nullptr;
     QStackedWidget* m_table = nullptr; ///< the route, or why there is none
-    TurnList* m_route = nullptr;
+    TextList* m_route = nullptr;
     EmptyState* m_nothing = nullptr;
     QToolButton* m_paper = nullptr;
     QPushButton* m_addTool = nullptr;

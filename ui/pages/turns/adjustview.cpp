@@ -3,8 +3,8 @@
 
 #include "schema/messages.h"
 #include "schema/typed.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
@@ -33,12 +33,12 @@ AdjustView::AdjustView(const Field& amount, QWidget* parent)
     m_sentence->setObjectName(u"adjustmentSentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_sectors = new TurnList(u"adjustmentSectors"_s, tr("Before and after by sector"),
+    m_sectors = new TextList(u"adjustmentSectors"_s, tr("Before and after by sector"),
         {tr("Sector"), tr("Projects before"), tr("Total before"), tr("Target before"), tr("Removed"),
             tr("Added"), tr("Amount adjusted"), tr("Projects after"), tr("Total after"), tr("Target after")},
         {1, 2, 3, 4, 5, 6, 7, 8, 9}, m_sectorPanel);
     m_sectorPanel->body()->addWidget(m_sectors, 1);
-    m_rows = new TurnList(u"adjustmentRows"_s, tr("Projects adjusted"),
+    m_rows = new TextList(u"adjustmentRows"_s, tr("Projects adjusted"),
         {tr("Adjustment"), tr("Project"), tr("Unit"), tr("Target before"), tr("Target after"), tr("On"),
             tr("Reason"), tr("Document")},
         {3, 4}, m_rowPanel);
@@ -91,7 +91,7 @@ AdjustView::AdjustView(const Field& amount, QWidget* parent)
     column->addWidget(m_rowPanel, 3);
     connect(m_what, &QComboBox::currentIndexChanged, this, &AdjustView::showKind);
     connect(m_adjust, &QPushButton::clicked, this, &AdjustView::ask);
-    connect(m_rows, &TurnList::doubleClicked, this,
+    connect(m_rows, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_rows->texts()->row(index.row()).key); });
 }
 

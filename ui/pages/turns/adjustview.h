@@ -15,7 +15,7 @@ class QPushButton;
 namespace sanpi {
 
 class Panel;
-class TurnList;
+class TextList;
 
 /// 中期调整: before and after by sector, the projects that were adjusted, and a line to adjust one more.
 class AdjustView : public QWidget {
@@ -42,9 +42,9 @@ private:
     bool m_editable = false;
     QLabel* m_sentence;
     Panel* m_sectorPanel;
-    TurnList* m_sectors;
+    TextList* m_sectors;
     Panel* m_rowPanel;
-    TurnList* m_rows;
+    TextList* m_rows;
     QComboBox* m_project;
     QComboBox* m_what;
     QLineEdit* m_amount;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/turns/monthspage.h"
 
+#include "ui/facts/textlist.h"
 #include "ui/pages/turns/habitsform.h"
 #include "ui/pages/turns/statview.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
@@ -54,7 +54,7 @@ QWidget* MonthsPage::buildClosings()
 {
     auto* content = new QWidget(m_tabs);
     m_monthPanel = new Panel(content);
-    m_months = new TurnList(u"closingTable"_s, tr("Months of the year"),
+    m_months = new TextList(u"closingTable"_s, tr("Months of the year"),
         {tr("Month"), tr("State"), tr("Closed on"), tr("By"), tr("Done in the month"), tr("Corrections"),
             tr("Note"), tr("Kind of figure"), tr("Collected up to")},
         {4, 5}, m_monthPanel);
@@ -83,7 +83,7 @@ QWidget* MonthsPage::buildClosings()
     m_monthPanel->body()->addWidget(m_problem);
     m_monthPanel->body()->addWidget(m_habits);
     m_correctionPanel = new Panel(content);
-    m_corrections = new TurnList(u"correctionTable"_s, tr("Corrections of closed months"),
+    m_corrections = new TextList(u"correctionTable"_s, tr("Corrections of closed months"),
         {tr("Month"), tr("Project"), tr("Before"), tr("After"), tr("Change"), tr("Reason"), tr("By"),
             tr("On")},
         {2, 3, 4}, m_correctionPanel);
@@ -93,13 +93,13 @@ QWidget* MonthsPage::buildClosings()
     column->setSpacing(gap(2));
     column->addWidget(m_monthPanel, 3);
     column->addWidget(m_correctionPanel, 2);
-    connect(m_months, &TurnList::choiceChanged, this, &MonthsPage::showChoice);
+    connect(m_months, &TextList::choiceChanged, this, &MonthsPage::showChoice);
     connect(m_reason, &QLineEdit::textChanged, this, &MonthsPage::showChoice);
     connect(m_reason, &QLineEdit::returnPressed, this, &MonthsPage::reopen);
     connect(m_close, &QPushButton::clicked, this, &MonthsPage::close);
     connect(m_reopen, &QPushButton::clicked, this, &MonthsPage::reopen);
     connect(m_habits, &HabitsForm::refused, m_problem, &QLabel::setText);
-    connect(m_corrections, &TurnList::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(m_corrections, &TextList::doubleClicked, this, [this](const QModelIndex& index) {
         const qint64 project = m_corrections->texts()->row(index.row()).key;
         emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
     });

@@ -18,7 +18,7 @@ namespace sanpi {
 class HabitsForm;
 class Panel;
 class StatView;
-class TurnList;
+class TextList;
 
 struct MonthsAnswer {
     std::vector<ClosingLine> closings;
@@ -57,14 +57,14 @@ private:
     bool m_writing = false;
     QTabWidget* m_tabs = nullptr;
     Panel* m_monthPanel = nullptr;
-    TurnList* m_months = nullptr;
+    TextList* m_months = nullptr;
     QPushButton* m_close = nullptr;
     QLineEdit* m_reason = nullptr;
     QPushButton* m_reopen = nullptr;
     QLabel* m_problem = nullptr;
     HabitsForm* m_habits = nullptr;
     Panel* m_correctionPanel = nullptr;
-    TurnList* m_corrections = nullptr;
+    TextList* m_corrections = nullptr;
     StatView* m_statistics = nullptr;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/turns/resumeview.h"
 
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
@@ -60,10 +60,10 @@ ResumeView::ResumeView(const Field& cause, QWidget* parent)
     head->addWidget(m_cause);
     head->addWidget(m_since);
     head->addWidget(m_begin);
-    m_units = new TurnList(u"resumptionUnits"_s, tr("Resumption by unit"),
+    m_units = new TextList(u"resumptionUnits"_s, tr("Resumption by unit"),
         {tr("Unit"), tr("Due"), tr("Resumed"), tr("Rate")}, {1, 2, 3}, m_unitPanel);
     m_unitPanel->body()->addWidget(m_units, 1);
-    m_rows = new TurnList(u"resumptionRows"_s, tr("Projects due to resume"),
+    m_rows = new TextList(u"resumptionRows"_s, tr("Projects due to resume"),
         {tr("Project"), tr("Unit"), tr("Resumed on"), tr("In charge"), tr("Phone")}, {}, m_rowPanel);
     m_rowPanel->body()->addWidget(m_rows, 1);
     auto* line = new QHBoxLayout;
@@ -91,12 +91,12 @@ ResumeView::ResumeView(const Field& cause, QWidget* parent)
                 {m_name->text().trimmed(), m_cause->currentData().toLongLong(), m_since->date()});
     });
     connect(m_name, &QLineEdit::textChanged, this, &ResumeView::showChoice);
-    connect(m_rows, &TurnList::choiceChanged, this, &ResumeView::showChoice);
+    connect(m_rows, &TextList::choiceChanged, this, &ResumeView::showChoice);
     connect(m_note, &QPushButton::clicked, this,
         [this] { emit resumed(m_campaign, m_rows->chosen(), m_on->date()); });
     connect(
         m_takeBack, &QPushButton::clicked, this, [this] { emit resumed(m_campaign, m_rows->chosen(), {}); });
-    connect(m_rows, &TurnList::doubleClicked, this,
+    connect(m_rows, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_rows->texts()->row(index.row()).key); });
 }
 

@@ -14,7 +14,7 @@ class QPushButton;
 namespace sanpi {
 
 class Panel;
-class TurnList;
+class TextList;
 
 /// A campaign that is to be made.
 struct CampaignWish {
@@ -50,9 +50,9 @@ private:
     QComboBox* m_campaigns;
     QLabel* m_sentence;
     Panel* m_unitPanel;
-    TurnList* m_units;
+    TextList* m_units;
     Panel* m_rowPanel;
-    TurnList* m_rows;
+    TextList* m_rows;
     QDateEdit* m_on;
     QPushButton* m_note;
     QPushButton* m_takeBack;

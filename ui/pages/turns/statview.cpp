@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/turns/statview.h"
 
-#include "ui/pages/turns/turnlist.h"
+#include "ui/facts/textlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/panel.h"
@@ -34,13 +34,13 @@ StatView::StatView(QWidget* parent)
         m_cards.last()->setObjectName(u"statCard%1"_s.arg(i));
         cards->addWidget(m_cards.last(), 1);
     }
-    m_groups = new TurnList(u"statGroups"_s, tr("Statistics by level and unit"),
+    m_groups = new TextList(u"statGroups"_s, tr("Statistics by level and unit"),
         {tr("Level or unit"), tr("Projects"), tr("In statistics"), tr("Rate of entry"), tr("Dispatch"),
             tr("Statistics"), tr("Difference"), tr("Building"), tr("Equipment"), tr("Land and other"),
             tr("Started, not in")},
         {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, m_groupPanel);
     m_groupPanel->body()->addWidget(m_groups, 1);
-    m_late = new TurnList(u"startedNotIn"_s, tr("Started, not in the statistics"),
+    m_late = new TextList(u"startedNotIn"_s, tr("Started, not in the statistics"),
         {tr("Project"), tr("Unit"), tr("Started on"), tr("Days since"), tr("Done in the year")}, {3, 4},
         m_latePanel);
     m_latePanel->body()->addWidget(m_late, 1);
@@ -50,9 +50,9 @@ StatView::StatView(QWidget* parent)
     column->addLayout(cards);
     column->addWidget(m_groupPanel, 1);
     column->addWidget(m_latePanel, 1);
-    connect(m_late, &TurnList::doubleClicked, this,
+    connect(m_late, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_late->texts()->row(index.row()).key); });
-    connect(m_groups, &TurnList::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(m_groups, &TextList::doubleClicked, this, [this](const QModelIndex& index) {
         const QString label = m_groups->texts()->row(index.row()).cells.value(0);
         emit filterWanted(index.row() <= 2 ? u"level="_s + label.left(1) : u"unit="_s + label);
     });

@@ -9,7 +9,7 @@ namespace sanpi {
 
 class FigureCard;
 class Panel;
-class TurnList;
+class TextList;
 
 /// 统计数 beside 调度数: cards, by unit and level, and who has started without being in the statistics.
 class StatView : public QWidget {
@@ -27,9 +27,9 @@ signals:
 private:
     QList<FigureCard*> m_cards;
     Panel* m_groupPanel;
-    TurnList* m_groups;
+    TextList* m_groups;
     Panel* m_latePanel;
-    TurnList* m_late;
+    TextList* m_late;
 };
 
 } // namespace sanpi

@@ -3,10 +3,10 @@
 
 #include "schema/typed.h"
 #include "store/projectface.h"
+#include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/turns/adjustview.h"
 #include "ui/pages/turns/resumeview.h"
-#include "ui/pages/turns/turnlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
@@ -59,7 +59,7 @@ QWidget* YearPage::buildTurn()
     m_takeAll->setObjectName(u"takeProposalsButton"_s);
     makePrimary(m_takeAll);
     m_turnPanel->addTool(m_takeAll);
-    m_rows = new TurnList(u"turnTable"_s, tr("Projects of the year before"),
+    m_rows = new TextList(u"turnTable"_s, tr("Projects of the year before"),
         {tr("Project"), tr("Unit"), tr("Class before"), tr("Goes to"), tr("Because"), tr("Total"),
             tr("Done since the start"), tr("Left to invest"), tr("New target"), tr("To look at")},
         {5, 6, 7, 8}, m_turnPanel);
@@ -123,8 +123,8 @@ QWidget* YearPage::buildTurn()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->addWidget(m_turnPanel);
-    connect(m_rows, &TurnList::choiceChanged, this, &YearPage::showChoice);
-    connect(m_rows, &TurnList::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(m_rows, &TextList::choiceChanged, this, &YearPage::showChoice);
+    connect(m_rows, &TextList::doubleClicked, this, [this](const QModelIndex& index) {
         const qint64 project = m_rows->texts()->row(index.row()).key;
         emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
     });
@@ -144,10 +144,10 @@ QWidget* YearPage::buildMoves()
     const QStringList titles {
         tr("Project"), tr("Unit"), tr("Total"), tr("Target"), tr("Decision"), tr("Reason")};
     m_enteredPanel = new Panel(content);
-    m_entered = new TurnList(u"enteredTable"_s, tr("Entered"), titles, {2, 3}, m_enteredPanel);
+    m_entered = new TextList(u"enteredTable"_s, tr("Entered"), titles, {2, 3}, m_enteredPanel);
     m_enteredPanel->body()->addWidget(m_entered, 1);
     m_leftPanel = new Panel(content);
-    m_left = new TurnList(u"leftTable"_s, tr("Left"), titles, {2, 3}, m_leftPanel);
+    m_left = new TextList(u"leftTable"_s, tr("Left"), titles, {2, 3}, m_leftPanel);
     m_leftPanel->body()->addWidget(m_left, 1);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, gap(2), 0, 0);

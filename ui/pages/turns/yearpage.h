@@ -18,7 +18,7 @@ namespace sanpi {
 class AdjustView;
 class Panel;
 class ResumeView;
-class TurnList;
+class TextList;
 
 struct YearAnswer {
     YearTurn turn;
@@ -65,7 +65,7 @@ private:
     QLabel* m_sentence = nullptr;
     QTabWidget* m_tabs = nullptr;
     Panel* m_turnPanel = nullptr;
-    TurnList* m_rows = nullptr;
+    TextList* m_rows = nullptr;
     QPushButton* m_takeAll = nullptr;
     QComboBox* m_decision = nullptr;
     QLineEdit* m_reason = nullptr;
@@ -79,9 +79,9 @@ private:
     QPushButton* m_review = nullptr;
     QPushButton* m_issue = nullptr;
     Panel* m_enteredPanel = nullptr;
-    TurnList* m_entered = nullptr;
+    TextList* m_entered = nullptr;
     Panel* m_leftPanel = nullptr;
-    TurnList* m_left = nullptr;
+    TextList* m_left = nullptr;
     AdjustView* m_adjust = nullptr;
     ResumeView* m_resume = nullptr;
     qint64 m_campaign = 0; ///< 0: the newest

@@ -13,13 +13,13 @@
 namespace sanpi {
 
 /// A table of finished texts that is read and chosen from, row by row.
-class TurnList : public TableView {
+class TextList : public TableView {
     Q_OBJECT
 
 public:
     /// \p figures: columns set to the right. \p widest: characters that a column may take, by column; the
     /// rest is elided.
-    TurnList(const QString& name, const QString& accessible, const QStringList& titles,
+    TextList(const QString& name, const QString& accessible, const QStringList& titles,
         const QList<int>& figures, QWidget* parent = nullptr);
     void setRows(const QList<TextRow>& rows);
     /// The keys of the chosen rows, in order.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/issues/paperbutton.h"
+#include "ui/documents/paperbutton.h"
 
 #include "report/pdfwriter.h"
 #include "report/writeany.h"

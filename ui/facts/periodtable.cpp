@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/batches/periodtable.h"
+#include "ui/facts/periodtable.h"
 
 #include "ui/theme/theme.h"
 

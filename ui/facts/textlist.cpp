@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/turns/turnlist.h"
+#include "ui/facts/textlist.h"
 
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr int widestColumn = 280;
 } // namespace
 
-TurnList::TurnList(const QString& name, const QString& accessible, const QStringList& titles,
+TextList::TextList(const QString& name, const QString& accessible, const QStringList& titles,
     const QList<int>& figures, QWidget* parent)
     : TableView(parent), m_model(new TextModel(titles, figures, this))
 {
@@ -33,10 +33,10 @@ TurnList::TurnList(const QString& name, const QString& accessible, const QString
     for (const int column : figures)
         setItemDelegateForColumn(column, new FigureDelegate(this));
     horizontalHeader()->setFont(fontOf(TextRole::Caption));
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TurnList::choiceChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TextList::choiceChanged);
 }
 
-void TurnList::setRows(const QList<TextRow>& rows)
+void TextList::setRows(const QList<TextRow>& rows)
 {
     const QList<qint64> kept = chosen();
     m_model->setRows(rows);
@@ -50,7 +50,7 @@ void TurnList::setRows(const QList<TextRow>& rows)
     }
 }
 
-QList<qint64> TurnList::chosen() const
+QList<qint64> TextList::chosen() const
 {
     QList<int> rows;
     for (const QModelIndex& index : selectionModel()->selectedRows())
