@@ -317,8 +317,8 @@ void TestCollect::ownFieldsGoOutAndComeBack()
         = file->apply(test::changeSet({field(-1, u"land"_s, u"用地（亩）"_s, OwnType::Integer),
             field(-2, u"power"_s, u"通电情况"_s, OwnType::Choice),
             field(-3, u"tax"_s, u"预计税收"_s, OwnType::Amount),
-            field(-4, u"inner"_s, u"内部评价"_s, OwnType::Text),
-            field(-5, u"share"_s, u"自筹比例"_s, OwnType::Percent)}));
+            field(-4, u"share"_s, u"自筹比例"_s, OwnType::Percent),
+            field(-5, u"inner"_s, u"内部评价"_s, OwnType::Text)}));
     QVERIFY2(added.ok(), test::said(added).constData());
     // What is for the office alone is not sent.
     {
@@ -358,7 +358,7 @@ void TestCollect::ownFieldsGoOutAndComeBack()
             {0, u"own:tax"_s, u"0.5"_s, true}, {0, u"own:share"_s, u"30.5%"_s, false},
             {1, u"own:land"_s, u"很多"_s, false}, {1, u"amount"_s, u"7"_s, true}}));
     // Meanwhile another alters one of them, and one goes out of use.
-    const qint64 share = added.ids.at(-5);
+    const qint64 share = added.ids.at(-4);
     {
         ChangeSetBuilder builder(file->catalogue(), file->records());
         QVERIFY(builder.set(id, u"land"_s, 140));
@@ -375,6 +375,11 @@ void TestCollect::ownFieldsGoOutAndComeBack()
     QCOMPARE(plan.problems.front().field, u"land"_s);
     QCOMPARE(plan.conflicts(), 1);
     QCOMPARE(plan.cells.size(), 3U);
+    // What went out of use meanwhile is told and not taken.
+    const auto told = std::ranges::find(plan.warnings, u"share"_s, &Problem::field);
+    QVERIFY(told != plan.warnings.end());
+    QCOMPARE(told->code, ProblemCode::ProtectedChanged);
+    QCOMPARE(told->value, u"30.50"_s);
     for (MergeCell& cell : plan.cells) {
         if (cell.state == MergeCell::State::Conflict) {
             QCOMPARE(cell.by, u"李娜"_s);
