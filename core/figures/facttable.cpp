@@ -3,6 +3,7 @@
 #include "figures/batchtable.h"
 #include "figures/tablenames.h"
 #include "figures/weektable.h"
+#include "store/pinyin.h"
 
 namespace sanpi {
 
@@ -62,13 +63,21 @@ public:
         for (const Field& field : m_info.fields)
             row.cells.push_back(record.value(field.key));
         if (m_refersToProject && m_info.field(u"name"))
-            row.searched += u'\n' + foldName(record.value(u"name"_s).text());
+            nameItself(row, record.value(u"name"_s).text());
         if (code >= 0)
             row.searched += u'\n' + foldName(row.cells[size_t(code)].text());
         m_table.rows.push_back(std::move(row));
     }
 
 private:
+    /// A name of its own is what its column filters and sorts by; its project is found beside it. Two spaces
+    /// keep initials from running from the one into the other.
+    static void nameItself(TableRow& row, const QString& name)
+    {
+        row.folded = foldName(name);
+        row.searched += u'\n' + row.folded;
+        row.pinyin = pinyinKey(name) + u"  "_s + row.pinyin;
+    }
     /// What the record calls by the same key itself keeps it: 名称 of a fund is not that of its project.
     [[nodiscard]] Field leading(const Catalogue& catalogue, const QString& key) const
     {

@@ -276,8 +276,33 @@ private slots:
         QVERIFY(!reason(2, u"month").isEmpty());
         QVERIFY(!reason(3, u"month").isEmpty());
         shoot(m_page.get(), u"tables-to-mend"_s);
+        // Mended in its place it enters by itself.
+        QApplication::setActiveWindow(m_page.get());
+        typeInto(first, column(u"name"), u"旧城改造片区"_s);
+        grid()->setCursor(model()->index(first + 1, column(u"name")));
+        QTRY_COMPARE(model()->total(), total + 3);
+        QCOMPARE(stored({RecordId::investment(projectNamed(u"旧城改造片区"_s), Month(2021, 3)), u"amount"_s})
+                     .money(),
+            Money::fromWan(13));
+        QCOMPARE(model()->rowCount(), model()->total() + 4);
+        m_session->undo();
+        QTRY_COMPARE(model()->total(), total + 2);
         m_session->undo();
         QTRY_COMPARE(model()->total(), total);
+    }
+
+    void aNameOfItsOwnIsFiltered()
+    {
+        open(u"fund"_s);
+        child<QToolButton>(m_page.get(), "newRecordButton")->click();
+        typeInto(0, column(u"name"), u"老旧小区专项债券"_s);
+        typeInto(0, column(u"kind"), u"专项债"_s);
+        grid()->setCursor(model()->index(1, column(u"name")));
+        QTRY_COMPARE(model()->total(), 1);
+        open(u"fund | name~债券"_s);
+        QCOMPARE(model()->shown(), 1);
+        open(u"fund | name~国债"_s);
+        QCOMPARE(model()->shown(), 0);
     }
 
     void aBlockMayAlterAndAdd()
@@ -315,7 +340,7 @@ private slots:
         typeInto(row, column(u"month"), u"2022-03"_s);
         typeInto(row, column(u"amount"), u"9.25"_s);
         QCOMPARE(model()->index(row, column(u"amount")).data().toString(), u"9.25"_s); // not rounded
-        // It becomes a record though another kind is chosen right away; of another year, which is told.
+        // It becomes a record though another kind is chosen right away.
         const qint64 project = projectNamed(model()->index(row, column(u"name")).data().toString());
         auto* kinds = child<QComboBox>(m_page.get(), "kindCombo");
         emit kinds->activated(kinds->findData(int(Kind::Target)));
@@ -325,6 +350,22 @@ private slots:
             Money::fromYuan(92'500));
         open(u"investment"_s);
         QCOMPARE(model()->rowCount(), model()->total() + 1);
+    }
+
+    void aRecordOfAnotherYearIsTold()
+    {
+        const int total = model()->total();
+        const int row = model()->rowCount() - 1;
+        typeInto(row, column(u"name"), u"旧城改造片区"_s);
+        typeInto(row, column(u"month"), u"2022-03"_s);
+        typeInto(row, column(u"amount"), u"9"_s);
+        grid()->setCursor(model()->index(row + 1, column(u"name")));
+        QTRY_VERIFY(std::ranges::any_of(
+            m_said, [](const QString& said) { return said.contains(u"another year"_s); }));
+        QCOMPARE(model()->total(), total);
+        QCOMPARE(stored({RecordId::investment(projectNamed(u"旧城改造片区"_s), Month(2022, 3)), u"amount"_s})
+                     .money(),
+            Money::fromWan(9));
     }
 
     void aMemberOfABatchIsNamedByItsKey()
