@@ -2,8 +2,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/droppedfiles.h"
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/focuspanes.h"
 #include "ui/shell/ledgerchooser.h"
+#include "ui/shell/maintable.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/startpage.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/infobar.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -23,9 +26,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTableView>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -36,26 +37,8 @@ namespace {
 
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
-
-/// The table that has the focus, else the largest one that is seen.
-QAbstractItemView* tableOf(const QWidget* page)
-{
-    const auto counts = [](const QAbstractItemView* view) {
-        const bool hasColumns = qobject_cast<const QTableView*>(view) || qobject_cast<const QTreeView*>(view);
-        return view && hasColumns && view->isVisible() && view->model()
-            && view->model()->rowCount(view->rootIndex()) > 0;
-    };
-    for (QWidget* at = page->focusWidget(); at && at != page; at = at->parentWidget()) {
-        if (auto* view = qobject_cast<QAbstractItemView*>(at); counts(view))
-            return view;
-    }
-    QAbstractItemView* best = nullptr;
-    for (QAbstractItemView* view : page->findChildren<QAbstractItemView*>()) {
-        if (counts(view) && (!best || view->width() * view->height() > best->width() * best->height()))
-            best = view;
-    }
-    return best;
-}
+/// Milliseconds in which a message belongs to what is happening now.
+constexpr int freshMessage = 2'000;
 
 } // namespace
 
@@ -89,6 +72,7 @@ void MainWindow::build()
     m_rail = new NavigationRail(m_frame);
     m_info = new InfoBar(m_frame);
     m_stack = new QStackedWidget(m_frame);
+    m_focus = new FocusKeeper(m_stack);
     m_rail->setCompact(m_preferences.railCompact);
     m_rail->setPages(m_entries);
     for (const auto& [id, count] : m_dueCounts.asKeyValueRange())
@@ -209,8 +193,9 @@ void MainWindow::setLedger(const LedgerState& state)
 {
     const bool another = state.path != m_ledger.path;
     // What was said of an earlier step is no longer true of the newest one, and its 撤销 would not be either.
-    if (!m_info->isHidden() && m_infoTone != Tone::Bad
-        && (another || state.undo != m_ledger.undo || state.redo != m_ledger.redo))
+    // What went wrong in this very step is still being said.
+    const bool stepped = state.undo != m_ledger.undo || state.redo != m_ledger.redo;
+    if (another || (stepped && (m_infoTone != Tone::Bad || m_infoAge.hasExpired(freshMessage))))
         m_info->hide();
     m_ledger = state;
     m_top->setLedger(state);
@@ -286,6 +271,10 @@ void MainWindow::arrive(const Location& location)
     if (m_stack->currentWidget() != target) {
         m_status->clear();
         m_stack->setCurrentWidget(target);
+        m_focus->land(target);
+        // Said of the page that was left; what led here stays for a look.
+        if (m_infoTone != Tone::Bad && m_infoAge.hasExpired(freshMessage))
+            m_info->hide();
     }
     target->open(m_scope, location);
     // Pages make some of their tables late.
@@ -301,7 +290,7 @@ void MainWindow::print()
     // Pages whose business is a document show that one.
     if (auto* preview = page->findChild<QAction*>(u"previewPageAction"_s))
         preview->trigger();
-    else if (QAbstractItemView* table = tableOf(page))
+    else if (QAbstractItemView* table = mainTableOf(page))
         printTable(table);
     else
         notify({Tone::Plain, tr("There is no table on this page to print."), {}, {}, {}});
@@ -376,6 +365,7 @@ void MainWindow::notify(const Notification& notification)
 {
     m_onInfoAction = notification.onAction;
     m_infoTone = notification.tone;
+    m_infoAge.start();
     m_info->setLift(m_busy->isHidden() ? 0 : InfoBar::lineHeight()); // its cancel stays in reach
     m_info->showMessage(notification.tone, notification.text, notification.action, notification.details);
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/shellactions.h"
 #include "ui/shell/topbar.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QMainWindow>
 
@@ -23,6 +24,7 @@ namespace sanpi {
 class BusyBar;
 class InfoBar;
 class LedgerChooser;
+class FocusKeeper;
 class NavigationRail;
 class Prompts;
 
@@ -111,6 +113,7 @@ private:
     QHash<QString, int> m_dueCounts; ///< by page, kept when the rail is made anew
     std::function<void()> m_onInfoAction;
     Tone m_infoTone = Tone::Plain; ///< of the message that is shown
+    QElapsedTimer m_infoAge;
 
     QWidget* m_frame = nullptr; ///< everything that rebuild() makes again
     TopBar* m_top = nullptr;
@@ -118,6 +121,7 @@ private:
     InfoBar* m_info = nullptr;
     BusyBar* m_busy = nullptr;
     QStackedWidget* m_stack = nullptr;
+    FocusKeeper* m_focus = nullptr;
     CommandPalette* m_palette = nullptr;
     QLabel* m_status = nullptr;
     QLabel* m_undoHint = nullptr;

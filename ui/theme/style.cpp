@@ -5,12 +5,15 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFontMetrics>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
+#include <QWheelEvent>
 
 #include <optional>
 
@@ -90,15 +93,50 @@ std::optional<QRect> scrollRect(const QStyleOptionSlider& bar, QStyle::SubContro
     }
 }
 
+/// Boxes that the wheel would turn. Within something that scrolls it scrolls that; elsewhere it turns only
+/// the box that has the focus.
+class CalmWheels : public QObject {
+public:
+    using QObject::QObject;
+    static bool concern(const QWidget* widget)
+    {
+        return qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        auto* box = qobject_cast<QWidget*>(watched);
+        bool scrolls = false;
+        for (const QWidget* at = box->parentWidget(); at && !at->isWindow(); at = at->parentWidget())
+            scrolls = scrolls || qobject_cast<const QAbstractScrollArea*>(at);
+        if (!scrolls && box->hasFocus())
+            return false;
+        event->ignore(); // goes on to what lies behind
+        return true;
+    }
+};
+
 } // namespace
 
-SanpiStyle::SanpiStyle() : QProxyStyle(u"Fusion"_s) { }
+SanpiStyle::SanpiStyle() : QProxyStyle(u"Fusion"_s), m_wheels(new CalmWheels(this)) { }
 
 void SanpiStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (CalmWheels::concern(widget)) {
+        widget->installEventFilter(m_wheels);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+    }
+}
+
+void SanpiStyle::unpolish(QWidget* widget)
+{
+    widget->removeEventFilter(m_wheels);
+    QProxyStyle::unpolish(widget);
 }
 
 int SanpiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -17,6 +17,8 @@ public:
 
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
+    void unpolish(QWidget* widget) override;
+    using QProxyStyle::unpolish;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
         QStyleHintReturn* returnData) const override;
@@ -32,6 +34,9 @@ public:
         const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
         const QWidget* widget) const override;
+
+private:
+    QObject* m_wheels; ///< keeps the wheel from changing what it merely passes over
 };
 
 } // namespace sanpi

@@ -15,7 +15,6 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace sanpi {
 
@@ -26,15 +25,6 @@ namespace {
 constexpr int firstYear = 2000;
 constexpr int lastYear = 2099;
 constexpr int asTheSheetSays = -1;
-
-/// A wheel that scrolls the list must not change what a column means.
-class CalmComboBox : public QComboBox {
-public:
-    explicit CalmComboBox(QWidget* parent) : QComboBox(parent) { setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 } // namespace
 
@@ -198,7 +188,7 @@ void FillSide::showColumns(const FillPlan& plan)
 
 QComboBox* FillSide::targetBox(const FillColumn& column)
 {
-    auto* box = new CalmComboBox(m_columns);
+    auto* box = new QComboBox(m_columns);
     box->setAccessibleName(tr("What “%1” is filled with").arg(column.header));
     box->setProperty("column", column.column);
     box->addItem(tr("left blank"), u"-"_s);

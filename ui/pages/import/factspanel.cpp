@@ -18,7 +18,6 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -39,15 +38,6 @@ bool isReadOtherwise(ReaderRefusal refusal)
     return refusal == ReaderRefusal::BadEncoding || refusal == ReaderRefusal::MixedEncoding
         || refusal == ReaderRefusal::UnknownEncoding;
 }
-
-/// A wheel that scrolls the list must not change what a column means.
-class StillComboBox : public QComboBox {
-public:
-    explicit StillComboBox(QWidget* parent) : QComboBox(parent) { setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 } // namespace
 
@@ -404,7 +394,7 @@ void FactsPanel::showMapping(const ImportPlan& plan)
 
 QComboBox* FactsPanel::targetBox(const SheetColumn& column, ImportKind kind)
 {
-    auto* box = new StillComboBox(m_mapping);
+    auto* box = new QComboBox(m_mapping);
     box->setAccessibleName(tr("Meaning of “%1”").arg(column.header));
     switch (column.target.kind) {
     case ColumnTarget::Kind::Computed:
