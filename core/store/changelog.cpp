@@ -327,20 +327,20 @@ Result<std::vector<LoggedSet>> ChangeLog::history(const HistoryQuery& query)
     return sets;
 }
 
-Result<std::optional<qint64>> ChangeLog::undoable(const QString& author)
+Result<std::optional<ChangeLog::Undoable>> ChangeLog::undoable(const QString& author, qint64 below)
 {
     Statement query(m_connection,
-        u"SELECT s.id FROM change_set s WHERE s.author = ? AND s.source NOT IN ('undo', 'setup', 'issue') "
-        u"AND NOT "
-        u"EXISTS "
+        u"SELECT s.id, NOT EXISTS (SELECT 1 FROM change c WHERE c.change_set = s.id AND c.kind NOT IN "
+        "('notice', 'attachment', 'used_number')) FROM change_set s WHERE s.author = ? AND s.id < ? "
+        "AND s.source NOT IN ('undo', 'setup', 'issue') AND NOT EXISTS "
         "(SELECT 1 FROM change_set u WHERE u.undoes = s.id AND NOT EXISTS "
         "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)) ORDER BY s.id DESC LIMIT 1"_s);
-    query.bind(author);
+    query.bind(author).bind(below);
     if (query.next())
-        return std::optional(query.number(0));
+        return std::optional(Undoable {query.number(0), query.number(1) != 0});
     if (query.failed())
         return query.error();
-    return std::optional<qint64>();
+    return std::optional<Undoable>();
 }
 
 Result<std::optional<qint64>> ChangeLog::redoable(const QString& author)

@@ -39,9 +39,14 @@ public:
     [[nodiscard]] Result<std::optional<qint64>> idOf(const QUuid& uuid);
     [[nodiscard]] Result<std::optional<LoggedSet>> load(qint64 id);
     [[nodiscard]] Result<std::vector<LoggedSet>> history(const HistoryQuery& query);
-    /// The newest set of \p author that can be undone (redo: the undo that can be taken back); empty when
-    /// there is none.
-    [[nodiscard]] Result<std::optional<qint64>> undoable(const QString& author);
+    struct Undoable {
+        qint64 id = 0;
+        bool mayBeFrozen = false; ///< it wrote nothing but what issuing a notice makes unalterable
+    };
+    /// The newest set of \p author older than \p below that no undo has taken back; empty when there is none.
+    /// Whether anything of it still can be taken back: Ledger::undoable().
+    [[nodiscard]] Result<std::optional<Undoable>> undoable(const QString& author, qint64 below);
+    /// The newest undo that can be taken back; empty when there is none.
     [[nodiscard]] Result<std::optional<qint64>> redoable(const QString& author);
     /// Position and hash of the chain's head: 0 and "" for an empty log.
     [[nodiscard]] Result<std::pair<qint64, QString>> head();

@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <limits>
 
 namespace sanpi {
 
@@ -109,7 +110,7 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet, con
 {
     Outcome refused;
     if (!changeSet) {
-        const auto newest = m_log.undoable(author);
+        const auto newest = undoable(author);
         if (!newest || !*newest) {
             refused.error = newest ? Error {ErrorCode::NotFound, u"nothing to undo"_s, {}} : newest.error();
             return refused;
@@ -147,7 +148,36 @@ Outcome Ledger::undo(const QString& author, std::optional<qint64> changeSet, con
         refused.error = done.error();
         return refused;
     }
+    if (back.records.empty() && !(*logged)->set.records.empty()) {
+        refused.error = {
+            ErrorCode::Refused, u"frozen"_s, {tr("what was issued is not taken back: issue a correction")}};
+        return refused;
+    }
     return apply(back);
+}
+
+Result<std::optional<qint64>> Ledger::undoable(const QString& author)
+{
+    qint64 below = std::numeric_limits<qint64>::max();
+    for (;;) {
+        const auto found = m_log.undoable(author, below);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return std::optional<qint64>();
+        if (!(*found)->mayBeFrozen)
+            return std::optional((*found)->id);
+        // The draft of a notice that was issued since: nothing of it can be taken back, what lies before can.
+        const auto logged = m_log.load((*found)->id);
+        if (!logged)
+            return logged.error();
+        std::vector<RecordChange> changes = *logged ? (*logged)->set.records : std::vector<RecordChange>();
+        if (const auto done = leaveFrozen(m_records, changes); !done)
+            return done.error();
+        if (!changes.empty())
+            return std::optional((*found)->id);
+        below = (*found)->id;
+    }
 }
 
 Outcome Ledger::redo(const QString& author, const QString& reason)

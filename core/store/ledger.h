@@ -53,11 +53,13 @@ public:
 
     /// One transaction: expected values → field rules → record rules → write → log → commit.
     [[nodiscard]] Outcome apply(const ChangeSet& set);
-    /// Takes back \p changeSet, or the author's newest one that holds. NotFound when there is none.
+    /// Takes back \p changeSet, or undoable(). NotFound when there is none, Refused where all of it was issued.
     /// \p reason: where it moves a closed month (Refused without one).
     [[nodiscard]] Outcome undo(
         const QString& author, std::optional<qint64> changeSet = {}, const QString& reason = {});
     [[nodiscard]] Outcome redo(const QString& author, const QString& reason = {});
+    /// What undo() would take back next: the author's newest set that holds and of which not all was issued.
+    [[nodiscard]] Result<std::optional<qint64>> undoable(const QString& author);
 
     /// The built-in fields and the ledger's own. What is read of it (a Field*) holds until the next apply(),
     /// undo(), redo() or refreshCatalogue().

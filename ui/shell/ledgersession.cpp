@@ -123,7 +123,7 @@ LedgerSession::Facts LedgerSession::readFacts(Ledger& ledger, const QString& aut
         const auto set = ledger.log().load(**id);
         return set && *set ? (*set)->set.label : QString();
     };
-    facts.undo = label(ledger.log().undoable(author));
+    facts.undo = label(ledger.undoable(author));
     facts.redo = label(ledger.log().redoable(author));
     if (auto years = yearsOfLedger(ledger.connection()))
         facts.years = std::move(years).value();
