@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -135,7 +137,33 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::setVocabulary(const QList<FilterWord>& words)
 {
+    const auto shown = [this] {
+        QStringList texts;
+        for (const QString& part : m_parts)
+            texts << inWords(part);
+        return texts;
+    };
+    const QStringList before = shown();
     m_words = words;
+    if (shown() != before)
+        rebuildChips(); // they name fields as people do
+}
+
+/// unit=区教育局 → 责任单位=区教育局. What is quoted is a value, whatever it looks like.
+QString FilterBar::inWords(const QString& part) const
+{
+    static const QRegularExpression field(u"\"[^\"]*\"|'[^']*'|([A-Za-z_][\\w:]*)(?=\\s*[=!<>~])"_s);
+    QString shown;
+    qsizetype from = 0;
+    for (auto found = field.globalMatch(part); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const auto word = std::ranges::find(m_words, match.captured(1).toLower(), &FilterWord::key);
+        if (word == m_words.end() || word->label.isEmpty())
+            continue;
+        shown += part.mid(from, match.capturedStart() - from) + word->label;
+        from = match.capturedEnd();
+    }
+    return shown + part.mid(from);
 }
 
 QString FilterBar::filter() const
@@ -200,7 +228,7 @@ void FilterBar::rebuildChips()
 {
     qDeleteAll(m_chips->findChildren<Chip*>());
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
-        auto* chip = new Chip(m_parts.at(i), m_chips);
+        auto* chip = new Chip(inWords(m_parts.at(i)), m_chips);
         chip->setObjectName(u"filterChip"_s);
         // Queued: both delete the chip whose event is being handled.
         connect(

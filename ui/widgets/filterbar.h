@@ -49,6 +49,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] QString inWords(const QString& part) const;
     void rebuildChips();
     void commit();
     void removePart(qsizetype index);
