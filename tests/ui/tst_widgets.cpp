@@ -244,6 +244,18 @@ private slots:
         QTest::keyClicks(&edit, u"20211231"_s);
         QTest::keyClick(&edit, Qt::Key_Return);
         QCOMPARE(edit.date(), QDate(2021, 12, 31));
+        // All of it, with dashes, dots or nothing between; from the front, too.
+        for (const QString& typed : {u"2022-02-15"_s, u"2022.02.15"_s, u"20220215"_s, u"2022-2-15"_s}) {
+            edit.setDate(QDate(2021, 12, 10));
+            QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(&edit, typed);
+            QTest::keyClick(&edit, Qt::Key_Return);
+            QCOMPARE(edit.date(), QDate(2022, 2, 15));
+        }
+        QTest::keyClick(&edit, Qt::Key_Home);
+        QTest::keyClicks(&edit, u"2023"_s);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(edit.date(), QDate(2023, 2, 15));
         // Its calendar is of the program's own look.
         QTest::keyClick(&edit, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(edit.calendarWidget()->firstDayOfWeek(), Qt::Monday);

@@ -4,14 +4,26 @@
 #include "ui/theme/icons.h"
 
 #include <QCalendarWidget>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTextCharFormat>
 #include <QToolButton>
 
+#include <utility>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// yyyy-MM-dd
+int fullPlace(QDateTimeEdit::Section section)
+{
+    return section == QDateTimeEdit::YearSection ? 4 : 2;
+}
+
+} // namespace
 
 DayEdit::DayEdit(QWidget* parent) : QDateEdit(parent)
 {
@@ -38,7 +50,31 @@ void DayEdit::mousePressEvent(QMouseEvent* event)
 void DayEdit::keyPressEvent(QKeyEvent* event)
 {
     dress();
-    QDateEdit::keyPressEvent(event);
+    const QString text = event->text();
+    const bool digit = text.size() == 1 && text.front().isDigit();
+    const bool between = text == "-"_L1 || text == "."_L1 || text == "/"_L1;
+    if (digit)
+        makeRoom();
+    if (between && std::exchange(m_wentOn, false))
+        return; // the fourth digit of a year went on to the month by itself
+    const Section before = currentSection();
+    if (between && text != "-"_L1) {
+        QKeyEvent dash(QEvent::KeyPress, Qt::Key_Minus, Qt::NoModifier, u"-"_s);
+        QDateEdit::keyPressEvent(&dash);
+    } else {
+        QDateEdit::keyPressEvent(event);
+    }
+    m_wentOn = digit && currentSection() != before;
+}
+
+/// A full place takes no digit: what is typed replaces it, from the year on where all is selected.
+void DayEdit::makeRoom()
+{
+    const QLineEdit* line = lineEdit();
+    if (line->selectedText() == line->text())
+        setSelectedSection(YearSection);
+    else if (!line->hasSelectedText() && sectionText(currentSection()).size() >= fullPlace(currentSection()))
+        setSelectedSection(currentSection());
 }
 
 /// Qt's own colours of weekends and arrows hold no contrast in the dark.

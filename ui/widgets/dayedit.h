@@ -5,9 +5,10 @@
 
 namespace sanpi {
 
-/// A day that is typed or taken from a calendar of the program's own look, weeks beginning on Monday. A click
-/// takes year, month or day whole, so that digits replace it: Qt's own leaves them all out, as the place is
-/// full. The calendar is made when it is first reached for: it costs as much as a whole bar of a page.
+/// A day that is typed or taken from a calendar of the program's own look, weeks beginning on Monday. Digits
+/// replace what is clicked or selected, all of it from the year on (2021-12-31, 2021.12.31, 20211231): Qt's
+/// own leaves them out, as the place is full. The calendar is made when it is first reached for: it costs as
+/// much as a whole bar of a page.
 class DayEdit : public QDateEdit {
     Q_OBJECT
 
@@ -21,8 +22,10 @@ protected:
 
 private:
     void dress();
+    void makeRoom();
 
     bool m_dressed = false;
+    bool m_wentOn = false; ///< a digit filled its place and the next one was entered
 };
 
 } // namespace sanpi
