@@ -71,6 +71,8 @@ struct SourceInfo {
     std::string encoding; ///< of a text file: UTF-8, GB18030, UTF-16LE …
     EncodingCertainty certainty = EncodingCertainty::Certain;
     char32_t delimiter = 0; ///< of a text file
+    std::uint32_t links = 0; ///< parts of the package that fetch from elsewhere; never followed
+    std::uint32_t pictures = 0; ///< in the package; not read
 };
 
 struct SheetInfo {

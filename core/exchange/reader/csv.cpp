@@ -187,7 +187,7 @@ bool readCsv(std::string_view bytes, const ReadRequest& request, Output& output)
         dropLineEnd(text);
     }
     const std::string delimiter = utf8Of(character);
-    output.source({SheetFileKind::Csv, false, decoded.encoding, decoded.certainty, character});
+    output.source({SheetFileKind::Csv, false, decoded.encoding, decoded.certainty, character, 0, 0});
     if (!output.beginSheet({}))
         return false;
     std::vector<CellValue> cells;

@@ -335,7 +335,8 @@ bool readOds(Package& package, const ReadRequest& request)
         if (handler.encrypted)
             return output.refuse(ReaderRefusal::Encrypted);
     }
-    output.source({SheetFileKind::Ods, false, {}, EncodingCertainty::Certain, 0});
+    output.source(
+        {SheetFileKind::Ods, false, {}, EncodingCertainty::Certain, 0, 0, package.count("pictures/")});
     ContentHandler handler(output, request);
     if (!readXml(package, "content.xml", handler))
         return false;

@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace sanpi::reader {
@@ -113,6 +114,12 @@ bool Package::index()
     if (entries == 0)
         return m_output.refuse(ReaderRefusal::ZipDamaged, {"no entries"});
     return true;
+}
+
+std::uint32_t Package::count(std::string_view beginning) const
+{
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(m_parts, [&](const auto& part) { return part.first.starts_with(beginning); }));
 }
 
 bool Package::has(std::string_view part) const

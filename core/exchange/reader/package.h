@@ -25,6 +25,8 @@ public:
     Package& operator=(const Package&) = delete;
 
     [[nodiscard]] bool has(std::string_view part) const;
+    /// How many parts' folded names begin so.
+    [[nodiscard]] std::uint32_t count(std::string_view beginning) const;
     /// Hands over the part in pieces, to its end, so that its checksum is verified. False after a refusal, or
     /// when \p take returns false.
     [[nodiscard]] bool read(std::string_view part, const std::function<bool(std::string_view)>& take);

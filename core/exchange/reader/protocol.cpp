@@ -64,6 +64,8 @@ void FrameWriter::source(const SourceInfo& info)
     put(payload, info.certainty);
     put(payload, static_cast<std::uint32_t>(info.delimiter));
     putText(payload, info.encoding);
+    put(payload, info.links);
+    put(payload, info.pictures);
     frame(FrameType::Source, payload);
 }
 

@@ -12,7 +12,8 @@ namespace sanpi::reader {
 /// What the reader writes on its standard output: frames of [u32 length][u8 type][length bytes],
 /// little-endian. Both ends are of one build; the version only catches a stray old program.
 ///   Hello      u32 magic, u8 version
-///   Source     u8 kind, u8 date1904, u8 certainty, u32 delimiter, text encoding
+///   Source     u8 kind, u8 date1904, u8 certainty, u32 delimiter, text encoding, u32 links,
+///              u32 pictures
 ///   Strings    u32 count, then count texts: further entries of the string table
 ///   SheetBegin u8 state, text name
 ///   Columns    u32 count, then u16 first, u16 last: hidden columns
@@ -39,7 +40,7 @@ enum class FrameType : std::uint8_t {
 };
 
 inline constexpr std::uint32_t protocolMagic = 0x52504e53; // SNPR
-inline constexpr std::uint8_t protocolVersion = 1;
+inline constexpr std::uint8_t protocolVersion = 2;
 inline constexpr std::size_t frameHeaderBytes = 5;
 /// No frame is larger: it bounds what the program buffers.
 inline constexpr std::uint32_t mostFrameBytes = 4u << 20;

@@ -230,7 +230,10 @@ bool readXlsx(Package& package, const std::string& workbookPart, const ReadReque
 
     XlsxBook book;
     book.date1904 = workbook.date1904;
-    output.source({SheetFileKind::Xlsx, book.date1904, {}, EncodingCertainty::Certain, 0});
+    const std::uint32_t links
+        = package.count("xl/externallinks/externallink") + package.count("xl/connections.xml");
+    output.source({SheetFileKind::Xlsx, book.date1904, {}, EncodingCertainty::Certain, 0, links,
+        package.count("xl/media/")});
     const std::string strings = targetOfType(relationships, "sharedStrings");
     if (package.has(strings) && !readSharedStrings(package, strings, book))
         return false;

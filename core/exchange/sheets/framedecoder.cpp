@@ -188,6 +188,8 @@ bool FrameDecoder::source(Cursor& in)
     m_book.certainty = in.takeEnum<EncodingCertainty>();
     m_book.delimiter = in.take<quint32>();
     m_book.encoding = QString::fromUtf8(in.takeText());
+    m_book.links = in.take<quint32>();
+    m_book.pictures = in.take<quint32>();
     return in.ended();
 }
 

@@ -148,4 +148,18 @@ QString refusalText(const Error& error)
     return error.what;
 }
 
+QStringList textsOfUntaken(const Workbook& book)
+{
+    QStringList texts;
+    if (book.links > 0)
+        texts << QCoreApplication::translate("sanpi::SheetReader",
+            "Cells refer to other files, which were not opened: what the cells showed when the workbook was "
+            "saved is taken.");
+    if (book.pictures > 0)
+        texts << QCoreApplication::translate("sanpi::SheetReader",
+            "%n pictures in it are not taken: photos are added beside their record.", nullptr,
+            int(book.pictures));
+    return texts;
+}
+
 } // namespace sanpi

@@ -36,5 +36,7 @@ struct SheetReadOptions {
 
 /// The sentence for a person, in the language of the interface: what the file is or lacks, and what to do.
 [[nodiscard]] QString refusalText(const Error& error);
+/// What a workbook holds beside its cells and nobody takes: links to other files, pictures. A sentence each.
+[[nodiscard]] QStringList textsOfUntaken(const Workbook& book);
 
 } // namespace sanpi

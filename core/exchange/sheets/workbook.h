@@ -105,6 +105,8 @@ struct Workbook {
     QString encoding; ///< of a text file
     EncodingCertainty certainty = EncodingCertainty::Certain;
     char32_t delimiter = 0; ///< of a text file
+    quint32 links = 0; ///< to other files, never followed: cells hold what they held when it was saved
+    quint32 pictures = 0; ///< that it holds; not read
     std::vector<QString> strings;
     std::vector<Sheet> sheets;
 

@@ -87,6 +87,7 @@ private slots:
     void otherThanFiles_data();
     void otherThanFiles();
     void nothingIsFetched();
+    void whatIsNotTakenIsSaid();
 
 private:
     static void addContainers();
@@ -274,6 +275,7 @@ void TestBadInputFiles::addWorkbooks()
     addBook("89 picture in a cell",
         cellsOf("<c t='str'><f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v></c>"), {},
         {u"A1 picture =DISPIMG(\"ID_1\",1) formula"_s});
+    addBook("90 a floating picture", zipped(with(sound(), "xl/media/image1.png", "\x89PNG")), {}, read1);
     Parts bare;
     for (const auto& part : sound()) {
         if (part.first != "xl/styles.xml" && part.first != "xl/sharedStrings.xml")
@@ -504,6 +506,32 @@ void TestBadInputFiles::nothingIsFetched()
     QCOMPARE(::accept(server, nullptr, nullptr), -1);
     QVERIFY(errno == EAGAIN || errno == EWOULDBLOCK);
     ::close(server);
+}
+
+// 28, 90: links to other books and floating pictures.
+void TestBadInputFiles::whatIsNotTakenIsSaid()
+{
+    const QTemporaryDir folder;
+    const auto textsOf = [&](const Parts& parts) {
+        QFile file(folder.filePath(u"台账.xlsx"_s));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return QStringList {u"no file"_s};
+        file.write(zipped(parts));
+        file.close();
+        SheetReadOptions options;
+        options.reader = QStringLiteral(SANPI_BIN_DIR "/sanpi-reader");
+        const auto read = readSheets(file.fileName(), options);
+        return read ? sanpi::textsOfUntaken(*read) : QStringList {refusalText(read.error())};
+    };
+    QCOMPARE(textsOf(sound()), QStringList());
+    const Parts linked = with(with(sound(), "xl/externalLinks/externalLink1.xml", "<externalLink/>"),
+        "xl/externalLinks/_rels/externalLink1.xml.rels", "<Relationships/>");
+    QCOMPARE(textsOf(linked).size(), 1);
+    QVERIFY(textsOf(linked).front().contains(u"other files"_s));
+    const QStringList both
+        = textsOf(with(with(linked, "xl/media/image1.png", "x"), "xl/media/image2.png", "x"));
+    QCOMPARE(both.size(), 2);
+    QVERIFY(both.back().contains(u'2'));
 }
 
 QTEST_GUILESS_MAIN(TestBadInputFiles)

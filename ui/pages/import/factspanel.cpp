@@ -3,6 +3,8 @@
 
 #include "domain/text.h"
 #include "exchange/import/importfields.h"
+#include "exchange/sheets/sheetsource.h"
+#include "ui/pages/import/importtexts.h"
 #include "ui/pages/import/unitsbox.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -75,7 +78,8 @@ FactsPanel::FactsPanel(const Catalogue& catalogue, bool english, QWidget* parent
     m_headerDepth->setAccessibleName(tr("Rows of the header"));
     for (int rows = 1; rows <= deepestHeader; ++rows)
         m_headerDepth->addItem(tr("%n row(s)", nullptr, rows), rows);
-    m_month->setRange(1, 12);
+    m_month->setRange(0, 12);
+    m_month->setSpecialValueText(tr("choose"));
     m_month->setKeyboardTracking(false);
     m_unit->addItem(tr("as the sheet says"));
     for (const Unit unit : {Unit::Yuan, Unit::Wan, Unit::Yi})
@@ -176,8 +180,11 @@ void FactsPanel::wire()
     connect(m_headerDepth, &QComboBox::activated, this, headerChosen);
     connect(m_year, &QSpinBox::valueChanged, this,
         [this](int year) { choose([year](ImportOptions& options) { options.hints.year = year; }); });
-    connect(m_month, &QSpinBox::valueChanged, this,
-        [this](int month) { choose([month](ImportOptions& options) { options.hints.month = month; }); });
+    connect(m_month, &QSpinBox::valueChanged, this, [this](int month) {
+        choose([month](ImportOptions& options) {
+            options.hints.month = month > 0 ? std::optional(month) : std::nullopt;
+        });
+    });
     connect(m_unit, &QComboBox::activated, this, [this](int index) {
         const QVariant unit = m_unit->itemData(index);
         choose([&](ImportOptions& options) {
@@ -297,7 +304,10 @@ void FactsPanel::showFacts(const ImportFile& file)
         : tr("%1, header in row %2").arg(kindText(found.kind, found.month)).arg(found.headerLast + 1);
     if (!m_headerMissing && !standsAlone(found.kind) && !found.columnOf(u"name") && !found.columnOf(u"code"))
         kind += u'\n' + tr("Say below which column is the project's name or code.");
-    m_recognised->setText(found.title.isEmpty() ? kind : kind + u'\n' + found.title);
+    QStringList lines {kind, found.title};
+    lines << textsOfUntaken(*file.book);
+    lines.removeAll(QString());
+    m_recognised->setText(lines.join(u'\n'));
     m_sheet->clear();
     int others = 0;
     for (const Sheet& sheet : file.book->sheets) {
@@ -327,7 +337,7 @@ void FactsPanel::showFacts(const ImportFile& file)
     setRowVisible(m_month, found.kind == ImportKind::MonthReturn || stated);
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_month)))
         label->setText(stated ? tr("Amounts through month") : tr("Month"));
-    m_month->setValue(stated ? found.through : std::max(1, found.month));
+    m_month->setValue(stated ? found.through : found.month);
     m_unit->setItemText(0, tr("as the sheet says (%1)").arg(unitName(found.unit)));
     m_unit->setCurrentIndex(m_options.hints.unit ? m_unit->findData(qint64(*m_options.hints.unit)) : 0);
 }
@@ -388,12 +398,28 @@ void FactsPanel::showMapping(const ImportPlan& plan)
         const bool recalled = plan.recalled.contains(column.column);
         item->setText(0, recalled ? u"↺ "_s + column.header : column.header);
         item->setToolTip(0, recalled ? tr("%1: as corrected last time").arg(column.header) : column.header);
-        m_mapping->setItemWidget(item, 1, targetBox(column, plan.recognition.kind));
+        m_mapping->setItemWidget(item, 1, targetBox(column, plan));
     }
 }
 
-QComboBox* FactsPanel::targetBox(const SheetColumn& column, ImportKind kind)
+/// What the box of a column stands at.
+QString FactsPanel::chosenTarget(const SheetColumn& column, const ImportPlan& plan) const
 {
+    if (column.target.kind == ColumnTarget::Kind::Field)
+        return fieldBrought(plan, column);
+    if (column.target.kind != ColumnTarget::Kind::Month)
+        return u"-"_s;
+    const auto byHand = m_options.hints.columns.find(column.column);
+    if (byHand != m_options.hints.columns.end())
+        return byHand->second;
+    static const QRegularExpression named(u"\\d{1,2}\\s*月"_s);
+    const bool own = !plan.recalled.contains(column.column) && named.match(column.header).hasMatch();
+    return own ? QString(QString::number(column.target.month) + u'月') : u"amount"_s;
+}
+
+QComboBox* FactsPanel::targetBox(const SheetColumn& column, const ImportPlan& plan)
+{
+    const ImportKind kind = plan.recognition.kind;
     auto* box = new QComboBox(m_mapping);
     box->setAccessibleName(tr("Meaning of “%1”").arg(column.header));
     switch (column.target.kind) {
@@ -408,13 +434,15 @@ QComboBox* FactsPanel::targetBox(const SheetColumn& column, ImportKind kind)
     }
     for (const ColumnTarget& target : importTargets(m_catalogue, kind))
         box->addItem(importField(m_catalogue, target).label(m_english), target.field);
+    if (!isList(kind)) {
+        const int own = plan.recognition.month;
+        box->addItem(own > 0 ? tr("Investment of the sheet's month (%1)").arg(own)
+                             : tr("Investment of the sheet's month"),
+            u"amount"_s);
+    }
     for (int month = 1; month <= (isList(kind) ? 0 : 12); ++month)
         box->addItem(tr("Investment of month %1").arg(month), QString(QString::number(month) + u'月'));
-    if (column.target.kind == ColumnTarget::Kind::Field)
-        box->setCurrentIndex(std::max(0, box->findData(column.target.field)));
-    else if (column.target.kind == ColumnTarget::Kind::Month)
-        box->setCurrentIndex(
-            std::max(0, box->findData(QString(QString::number(column.target.month) + u'月'))));
+    box->setCurrentIndex(std::max(0, box->findData(chosenTarget(column, plan))));
     connect(box, &QComboBox::activated, this, [this, box, place = column.column](int index) {
         emit columnMapped(place, box->itemData(index).toString());
     });
