@@ -44,13 +44,19 @@ public:
     }
     [[nodiscard]] Lack lackOf(const BatchMember& member) const
     {
-        if (member.batch == Batch::Production && bySuccessors())
-            return convertedBefore(member) ? Lack::Nothing : Lack::NotConvertedBefore;
         if (member.stage < promised(member.batch))
             return member.batch == Batch::Production ? Lack::NotProducing : Lack::NotStarted;
+        if (member.batch == Batch::Production && bySuccessors() && !convertedBefore(member))
+            return Lack::NotConvertedBefore;
         if (member.batch == Batch::Start && member.stage == Stage::Started && !underWay(member))
             return Lack::NotUnderWay;
         return Lack::Nothing;
+    }
+    /// The rule of successors asks where a member of the 投产一批 comes from, the other one how far it is.
+    [[nodiscard]] bool isConverted(const BatchMember& member) const
+    {
+        return member.batch == Batch::Production && bySuccessors() ? convertedBefore(member)
+                                                                   : member.lack == Lack::Nothing;
     }
     /// Earlier starters that were due by the day of \p period and stand in no 投产一批 up to it; 0 asks of
     /// all periods.
@@ -253,7 +259,7 @@ private:
             if (member.period != period.number)
                 continue;
             member.lack = judge.lackOf(member);
-            member.converted = member.lack == Lack::Nothing;
+            member.converted = judge.isConverted(member);
             member.next = member.stage >= afterwards(member.batch);
             countIn(period.lists[size_t(member.batch) - 1], member);
             countIn(all.lists[size_t(member.batch) - 1], member);

@@ -44,9 +44,13 @@ struct BatchMember {
     bool inexact = false; ///< reachedOn is "no later than"
     std::optional<int> daysInStage;
     std::optional<Stoppage> stoppage;
-    bool converted = false;
+    bool converted = false; ///< counts in the rate of conversion
     bool next = false; ///< has reached the stage after the list's own
     Lack lack = Lack::Nothing;
+
+    /// Has not reached what its list promises. Who comes from no earlier 开工一批 is merely not counted as
+    /// converted.
+    [[nodiscard]] bool isBehind() const { return lack != Lack::Nothing && lack != Lack::NotConvertedBefore; }
 };
 
 /// One of the three lists. Members that left are beside, not in, the counts.

@@ -358,7 +358,8 @@ void TestBatches::successorsFromTheirDayOn()
     const qint64 named = fixture.project(u"注明转入"_s);
     const qint64 stranger = fixture.project(u"来路不明"_s);
     for (const qint64 project : {starters[0], named, stranger}) {
-        fixture.transition(project, Stage::Producing, QDate(2022, 4, 1));
+        if (project != named)
+            fixture.transition(project, Stage::Producing, QDate(2022, 4, 1));
         fixture.member(5, Batch::Production, project, 1);
     }
     fixture.put(RecordId::batch(5, int(Batch::Production), named), u"from_period"_s, 2);
@@ -369,7 +370,7 @@ void TestBatches::successorsFromTheirDayOn()
     QVERIFY(fixture.commit());
     const auto before = sanpi::batches(fixture.ledger(), QDate(2022, 12, 31));
     QVERIFY(before);
-    QCOMPARE(before->all.list(Batch::Production).conversion, (Percent {3, 3}));
+    QCOMPARE(before->all.list(Batch::Production).conversion, (Percent {2, 3}));
     // 18 months after 2021-07-05 is 2023-01-05: one more is due from then on.
     const auto first = sanpi::batches(fixture.ledger(), QDate(2023, 1, 4));
     QVERIFY(first);
@@ -383,6 +384,11 @@ void TestBatches::successorsFromTheirDayOn()
     const auto unknown = std::ranges::find(list.members, fixture.id(stranger), &sanpi::BatchMember::project);
     QVERIFY(unknown != list.members.end());
     QCOMPARE(unknown->lack, Lack::NotConvertedBefore);
+    // Where it comes from is one thing, whether it has kept its list's promise another.
+    QVERIFY(!unknown->converted && !unknown->isBehind());
+    const auto slow = std::ranges::find(list.members, fixture.id(named), &sanpi::BatchMember::project);
+    QVERIFY(slow->converted && slow->isBehind());
+    QCOMPARE(slow->lack, Lack::NotProducing);
     // The other lists are judged as before.
     QCOMPARE(after->all.list(Batch::Start).conversion, (Percent {3, 3}));
 }

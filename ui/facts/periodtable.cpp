@@ -25,7 +25,7 @@ ListCell cellOf(const BatchList& list)
     cell.rate = list.conversion.shown();
     QStringList open;
     for (const BatchMember& member : list.members) {
-        if (!member.converted)
+        if (member.isBehind())
             open << member.name;
     }
     cell.open = open.join(u'、');
@@ -38,7 +38,7 @@ QString reasonsOf(const BatchList& list)
 {
     QStringList lines;
     for (const BatchMember& member : list.members) {
-        if (!member.converted)
+        if (member.isBehind())
             lines << member.name + u"："_s + messageOf(member.lack);
     }
     const Derivation& how = list.conversionHow;

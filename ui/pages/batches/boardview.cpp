@@ -29,7 +29,7 @@ public:
         QFont large = fontOf(TextRole::Strong);
         large.setPixelSize(large.pixelSize() + scaled(nameSteps));
         name->setFont(large);
-        const QString mark = member.converted ? u"● "_s : u"■ "_s;
+        const QString mark = member.isBehind() ? u"■ "_s : u"● "_s;
         QString stage = mark + model.stageOf(member);
         if (member.reachedOn.isValid())
             stage += u"  "_s + (member.inexact ? u"≤"_s : QString()) + member.reachedOn.toString(Qt::ISODate);
@@ -37,7 +37,7 @@ public:
         QFont body = fontOf(TextRole::Body);
         body.setPixelSize(body.pixelSize() + scaled(nameSteps / 2));
         stands->setFont(body);
-        if (!member.converted)
+        if (member.isBehind())
             stands->setForegroundRole(QPalette::BrightText);
         QStringList facts {model.unitOf(member)};
         if (member.total)
@@ -93,7 +93,7 @@ void BoardView::showMembers(const MemberModel& model)
             if (member.batch != batch)
                 continue;
             ++count;
-            reached += member.converted ? 1 : 0;
+            reached += member.isBehind() ? 0 : 1;
             column->addWidget(new BoardCard(model, member, m_body));
         }
         title->setText(tr("%1  %2/%3").arg(batchName(batch)).arg(reached).arg(count));

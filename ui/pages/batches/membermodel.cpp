@@ -110,7 +110,7 @@ QString MemberModel::tip(const BatchMember& member, int column) const
 {
     if (const Badge* mark = badge(member, column))
         return badgeText(column - Procedures, *mark);
-    if (column == StageName && !member.converted)
+    if (column == StageName && member.lack != Lack::Nothing)
         return messageOf(member.lack);
     if (column == List && !member.progress.isEmpty())
         return tr("Progress in the list: %1").arg(member.progress);
@@ -142,7 +142,7 @@ QVariant MemberModel::data(const QModelIndex& index, int role) const
         return {};
     case ToneRole:
         // What has not reached its list's promise is red, as in the table of periods.
-        return int(!shown.converted && (index.column() == Name || index.column() == StageName) ? Tone::Bad
+        return int(shown.isBehind() && (index.column() == Name || index.column() == StageName) ? Tone::Bad
                                                                                                : Tone::Plain);
     default:
         return {};
