@@ -16,6 +16,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -72,7 +74,15 @@ TopBar::TopBar(QWidget* parent)
     m_search->setToolTip(searchText());
 
     arrange();
-    connect(m_year, &QComboBox::currentIndexChanged, this, &TopBar::choose);
+    connect(m_year, &QComboBox::currentIndexChanged, this, [this] {
+        // Before its first day a year has no figures: the day goes along, as far as today.
+        if (const QDate day = std::min(m_today, QDate(year(), 12, 31));
+            year() > m_asOf->date().year() && day.year() == year()) {
+            const QSignalBlocker blocker(m_asOf);
+            m_asOf->setDate(day);
+        }
+        choose();
+    });
     connect(m_asOf, &QDateEdit::dateChanged, this, &TopBar::choose);
     connect(m_backToToday, &QPushButton::clicked, this, [this] { m_asOf->setDate(m_today); });
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
