@@ -10,6 +10,16 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What Qt's own Chinese leaves out, or calls by another name than people do, in its file dialog.
+[[maybe_unused]] constexpr const char* ofQt[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+};
+
+} // namespace
+
 QString systemLanguage()
 {
     return QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
@@ -33,9 +43,10 @@ void applyLanguage(QApplication& app, const QString& language)
         else
             delete translator;
     };
-    // English has a file too: it holds the plural forms of our English source texts.
-    install(u"sanpi_"_s + wanted, u":/i18n"_s);
     install(u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has a file too: it holds the plural forms of our English source texts. The last one is asked
+    // first.
+    install(u"sanpi_"_s + wanted, u":/i18n"_s);
 }
 
 } // namespace sanpi
