@@ -209,6 +209,14 @@ void SanpiStyle::drawControl(
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        element == CE_ToolButtonLabel && button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+        // The base begins at the very edge, under the ring of the focus.
+        QStyleOptionToolButton copy(*button);
+        copy.rect.adjust(gap(1), 0, 0, 0);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
