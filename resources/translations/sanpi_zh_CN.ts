@@ -35,6 +35,29 @@
         <source>Mid-year adjustment: %1 joins the list</source>
         <translation>中期调整：%1列入清单</translation>
     </message>
+    <message>
+        <source>%1: its level in the list is missing</source>
+        <translation>%1：未选定在清单中的级别</translation>
+    </message>
+    <message>
+        <source>%1 has left the list of %2 on %3</source>
+        <translation>%1已于%3调出%2年清单</translation>
+    </message>
+    <message>
+        <source>%1 has left the list of %2 on %3; where that was a mistake, take it back</source>
+        <translation>%1已于%3调出%2年清单；如属误操作，请撤销调出</translation>
+    </message>
+    <message>
+        <source>%1 is in the list of %2 already; what joins is not in it yet</source>
+        <translation>%1已在%2年清单中，新增的应是清单外的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Appraisals</name>
+    <message>
+        <source>%1, %2: two different places, %3 and %4</source>
+        <translation>%1的“%2”有两个不同的位次：第%3位和第%4位</translation>
+    </message>
 </context>
 <context>
     <name>Assignments</name>
@@ -198,6 +221,12 @@
         <source>Reopen %1</source>
         <translation>解除%1封账</translation>
     </message>
+    <message numerus="yes">
+        <source>Close %n month(s): %1</source>
+        <translation>
+            <numerusform>封账%n个月：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FactsForm</name>
@@ -249,10 +278,6 @@
         <translation>筛选条件在第%1个字符处不完整；示例：level=省 and rate&lt;60</translation>
     </message>
     <message>
-        <source>an amount such as 12000 (万元), 1.2万 or 3亿</source>
-        <translation>金额，如 12000（万元）、1.2万 或 3亿</translation>
-    </message>
-    <message>
         <source>a date such as 2021-03-05, 2021-03 or 2021年3月</source>
         <translation>日期，如 2021-03-05、2021-03 或 2021年3月</translation>
     </message>
@@ -275,6 +300,10 @@
     <message>
         <source>“%1” cannot be read (at character %2); expected is %3</source>
         <translation>“%1”无法识别（第%2个字符处）；应为%3</translation>
+    </message>
+    <message>
+        <source>an amount such as 12000 (万元), 1.2亿 or 3000万</source>
+        <translation type="unfinished">金额，如 12000（万元）、1.2万 或 3亿 {12000 ?} {1.2亿?} {3000万?}</translation>
     </message>
 </context>
 <context>
@@ -453,6 +482,16 @@
         <source>How it stands is told by its issue or order: conclude that</source>
         <translation>该事项已转为问题或督办件，请在问题或督办件中办结</translation>
     </message>
+    <message numerus="yes">
+        <source>%n matter(s) were decided in it: a meeting that has decided stays</source>
+        <translation>
+            <numerusform>会议已有议定事项%n项，不能删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An item of the agenda needs a text</source>
+        <translation>议题内容不能为空</translation>
+    </message>
 </context>
 <context>
     <name>NewRecords</name>
@@ -591,6 +630,10 @@
         <source>the notice was changed while it was rendered</source>
         <translation>排版期间通报被修改</translation>
     </message>
+    <message>
+        <source>the notice of the week from %1 cannot be issued before it, on %2</source>
+        <translation>%1起当周的通报，签发日期不能早于该周（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -683,10 +726,6 @@
 </context>
 <context>
     <name>Problems</name>
-    <message>
-        <source>an amount such as 12000, 1.2万 or 3亿</source>
-        <translation>金额，如 12000、1.2万 或 3亿</translation>
-    </message>
     <message>
         <source>a date such as 2021-03-05 or 2021年3月</source>
         <translation>日期，如 2021-03-05 或 2021年3月</translation>
@@ -834,10 +873,6 @@
     <message>
         <source>%1 %2 is about ten thousand times its neighbours; check the unit</source>
         <translation>%1 %2 约为相邻数值的一万倍，请核对单位</translation>
-    </message>
-    <message>
-        <source>The sheet speaks of %3; check the year</source>
-        <translation>表中写的是 %3，请核对年度</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -1055,12 +1090,38 @@
         <source>There is no unit “%2” in the ledger</source>
         <translation>台账中没有单位“%2”</translation>
     </message>
+    <message>
+        <source>row %1 of the original sheet (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount such as 12000, 1.2亿 or 3000万</source>
+        <translation type="unfinished">金额，如 12000、1.2万 或 3亿 {12000, 1.2亿?} {3000万?}</translation>
+    </message>
+    <message>
+        <source>The sheet speaks of %3; check year and month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProjectFace</name>
     <message>
         <source>The leader of this project is assigned by day: change him on the page of leaders</source>
         <translation>该项目的分包领导已按日期分工，请在“包联”页调整</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1296,10 @@
         <translation>
             <numerusform>审核%1年年度计划：%n个项目</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: its target of %2 is issued; from now on the list is adjusted in mid-year</source>
+        <translation>%1：%2年计划已下达，此后请用中期调整</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2266,10 @@
         <source>report leader needs a person: --person NAME</source>
         <translation>report leader 须指定人员：--person 姓名</translation>
     </message>
+    <message>
+        <source>%1: columns that are not taken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdjustView</name>
@@ -2318,6 +2387,30 @@
         <source>Choose a project of the year&apos;s list</source>
         <translation>请选择当年清单中的项目</translation>
     </message>
+    <message>
+        <source>Level in the list</source>
+        <translation>清单中的级别</translation>
+    </message>
+    <message>
+        <source>Level as before</source>
+        <translation>级别同上年</translation>
+    </message>
+    <message>
+        <source>%1 key</source>
+        <translation>%1重点</translation>
+    </message>
+    <message>
+        <source>A project outside the list: part of its name, pinyin initials</source>
+        <translation>清单外的项目：名称一部分或拼音首字母</translation>
+    </message>
+    <message>
+        <source>A project of the list: part of its name, pinyin initials</source>
+        <translation>清单内的项目：名称一部分或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Choose a project of the ledger that is not in the year&apos;s list; a new one is first entered on the page of projects</source>
+        <translation>请选择台账中不在当年清单的项目；新项目请先在“项目”页录入</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AdvanceForm</name>
@@ -2413,10 +2506,6 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Due or owed</source>
-        <translation>时限或欠额</translation>
-    </message>
-    <message>
         <source>What the meeting decided</source>
         <translation>本次会议议定事项</translation>
     </message>
@@ -2473,6 +2562,42 @@
         <translation>
             <numerusform>已将%n项列入议程</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due or owed, 万元</source>
+        <translation>时限或欠额（万元）</translation>
+    </message>
+    <message>
+        <source>Opinion of the meeting</source>
+        <translation>会议意见</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Off the agenda</source>
+        <translation>移出议程</translation>
+    </message>
+    <message>
+        <source>Off the agenda: %1</source>
+        <translation>已移出议程：%1</translation>
+    </message>
+    <message>
+        <source>The item was kept</source>
+        <translation>议题已保存</translation>
+    </message>
+    <message>
+        <source>✓ on the agenda</source>
+        <translation>✓ 已列入</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2774,30 @@
         <source>period %1 %2</source>
         <translation>第%1期%2</translation>
     </message>
+    <message>
+        <source>Applications for a new period</source>
+        <translation>新一期申报项目</translation>
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>already: %1</source>
+        <translation>已%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) proposed again</source>
+        <translation>
+            <numerusform>已重新拟报%n个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more returned)</source>
+        <translation>
+            <numerusform>%1（另退回%n个）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AppraisalDialog</name>
@@ -2691,10 +2840,6 @@
     <message>
         <source>Value</source>
         <translation>指标值</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
     </message>
     <message>
         <source>Places in the city</source>
@@ -2741,6 +2886,14 @@
     <message>
         <source>No place was found in the text</source>
         <translation>文字中没有找到位次</translation>
+    </message>
+    <message>
+        <source>Missing or wrong</source>
+        <translation>缺少或有误</translation>
+    </message>
+    <message>
+        <source>another place than above: %1</source>
+        <translation>与上面的第%1位不一致</translation>
     </message>
 </context>
 <context>
@@ -2800,10 +2953,6 @@
         <translation>分工类别</translation>
     </message>
     <message>
-        <source>name; empty: nobody</source>
-        <translation>姓名；不填表示无人</translation>
-    </message>
-    <message>
         <source>document</source>
         <translation>文号</translation>
     </message>
@@ -2829,22 +2978,32 @@
             <numerusform>调整%n个项目</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Leave without</source>
+        <translation>改为无人</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名或专班名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody has the role from that day on</source>
+        <translation>自该日起无人承担该分工</translation>
+    </message>
     <message numerus="yes">
-        <source>Leave %n project(s) without</source>
+        <source>%n project(s) without %1 from %2</source>
         <translation>
-            <numerusform>%n个项目改为无人</numerusform>
+            <numerusform>%n个项目自%2起无%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) without from %1</source>
+        <source>%1 of %n project(s): %2 from %3</source>
         <translation>
-            <numerusform>%n个项目自%1起无人分工</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n project(s) assigned to %1 from %2</source>
-        <translation>
-            <numerusform>%n个项目自%2起由%1分工</numerusform>
+            <numerusform>%n个项目的%1自%3起为%2</numerusform>
         </translation>
     </message>
 </context>
@@ -3600,6 +3759,10 @@
         <source>double click the row that is the header</source>
         <translation>双击表头所在的行</translation>
     </message>
+    <message>
+        <source>Correct it in the sheet itself and add the file again, or send the row back with “Save what stays out”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::CheckPanel</name>
@@ -3987,6 +4150,48 @@
         <source>%1 · answers by today, %2</source>
         <translation>%1 · 报送情况截至今天（%2）</translation>
     </message>
+    <message>
+        <source>Marked as returned: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day due of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units have answered; no day due was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) that have not answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unit has a key project in %1; there is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not returned, overdue; all amounts are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not returned; all amounts are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the chosen units came otherwise than by their workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::CollectSettingsDialog</name>
@@ -4115,6 +4320,14 @@
         <source>Show the columns as they came with the program</source>
         <translation>恢复程序自带的列设置</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None but the frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::CommandPalette</name>
@@ -4234,6 +4447,14 @@
     <message>
         <source>Debts by leader</source>
         <translation>欠账榜 · 分包领导</translation>
+    </message>
+    <message>
+        <source>enter it under People</source>
+        <translation>在“人员”中填写</translation>
+    </message>
+    <message>
+        <source>The pace of unit and leader is that of the whole (%1 of 12 months by the rule); a project that starts this year is measured from its own month, so that what its line owes may be less.</source>
+        <translation>单位、分包领导的欠序时额按整体序时（第%1个月）计算；当年新开工项目按自身开工月起的序时计算，所列项目欠额可能小于合计欠额。</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4859,18 @@
         <source>Facts</source>
         <translation>概况</translation>
     </message>
+    <message>
+        <source>Leader in detail</source>
+        <translation>分包情况</translation>
+    </message>
+    <message>
+        <source>Assigned from a day on, on the page of leaders</source>
+        <translation>在“包联”页按日期分工</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自%1起</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::FactsPanel</name>
@@ -4877,12 +5110,28 @@
         <source>as recognised (%1)</source>
         <translation>按识别结果（%1）</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment of the sheet&apos;s month (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investment of the sheet&apos;s month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::FieldEdit</name>
     <message>
-        <source>Not yet an amount, such as 12000, 1.2万 or =12*3</source>
-        <translation>还不是金额，应如 12000、1.2万 或 =12*3</translation>
+        <source>= %1 万元: the column counts in 万元 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet an amount, such as 12000, 1.2亿 or =12*3</source>
+        <translation type="unfinished">还不是金额，应如 12000、1.2万 或 =12*3 {12000, 1.2亿?}</translation>
     </message>
 </context>
 <context>
@@ -5212,16 +5461,28 @@
 <context>
     <name>sanpi::FilterBar</name>
     <message>
-        <source>Filter: a word, pinyin initials, or level=省 and rate&lt;60</source>
-        <translation>筛选：词、拼音首字母，或 级别=省 且 完成率&lt;60</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter: a word, pinyin initials, this or that, level=省 and rate&lt;60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: any of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6280,6 +6541,16 @@
             <numerusform>全部导入（无问题的 %n 份）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The other columns say nothing that the ledger does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of the sheet mean nothing here and are not taken: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ImportRowsModel</name>
@@ -6965,6 +7236,22 @@
         <source>Projects without a leader</source>
         <translation>无分包领导的项目</translation>
     </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1（自%2起）</translation>
+    </message>
+    <message>
+        <source>Task force</source>
+        <translation>专班</translation>
+    </message>
+    <message>
+        <source>Service officer</source>
+        <translation>首席服务员</translation>
+    </message>
+    <message>
+        <source>no phone yet: enter it under People</source>
+        <translation>电话未填，可在“人员”中填写</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::LedgerChooser</name>
@@ -7052,6 +7339,16 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>Redo: %1</source>
         <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>解除%1封账</translation>
+    </message>
+    <message>
+        <source>%1
+The month is closed. Why is it opened again? The history keeps the reason.</source>
+        <translation>%1
+该月已封账。请填写解除封账的原因，将记入历史。</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7479,14 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <source>Venue</source>
         <translation>地点</translation>
     </message>
+    <message>
+        <source>Remove the meeting</source>
+        <translation>删除会议</translation>
+    </message>
+    <message>
+        <source>The meeting was removed</source>
+        <translation>会议已删除</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::MeetingsPage</name>
@@ -7280,6 +7585,10 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>Concluded</source>
         <translation>已办结</translation>
+    </message>
+    <message>
+        <source>The agenda is empty: choose what the meeting takes up under the open items</source>
+        <translation>议程尚无议题：请在“待研究”中选择要上会的问题和项目</translation>
     </message>
 </context>
 <context>
@@ -7458,6 +7767,14 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>not taken: sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2: sent %3, ledger %4, returned %5</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::MonthsPage</name>
@@ -7554,10 +7871,6 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <translation>各月情况读取失败</translation>
     </message>
     <message>
-        <source>🔒 closed</source>
-        <translation>🔒 已封账</translation>
-    </message>
-    <message>
         <source>open again</source>
         <translation>已解除封账</translation>
     </message>
@@ -7620,6 +7933,10 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>Collected up to</source>
         <translation>数据截止日</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已封账</translation>
     </message>
 </context>
 <context>
@@ -7697,8 +8014,12 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
         <translation>与分月合计一致</translation>
     </message>
     <message>
-        <source>🔒 The month is closed: a change asks for a reason and is a correction</source>
-        <translation>🔒 本月已封账，改动须填写原因，列为更正</translation>
+        <source>%1 closed</source>
+        <translation>%1 已封账</translation>
+    </message>
+    <message>
+        <source>The month is closed: a change asks for a reason and is a correction</source>
+        <translation>该月已封账：改动须填写原因，列为更正</translation>
     </message>
 </context>
 <context>
@@ -7984,6 +8305,30 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message>
         <source>Export the week</source>
         <translation>一键导出</translation>
+    </message>
+    <message>
+        <source>Issue the notice on %1?</source>
+        <translation>签发日期为%1，确定签发？</translation>
+    </message>
+    <message>
+        <source>That day lies after %1. A notice that was issued is never changed.</source>
+        <translation>该日期晚于%1。通报签发后不再改动。</translation>
+    </message>
+    <message>
+        <source>Issue it on %1</source>
+        <translation>按%1签发</translation>
+    </message>
+    <message>
+        <source>%1 is not opened yet</source>
+        <translation>%1年尚未结转</translation>
+    </message>
+    <message>
+        <source>Until it is, the notices of its first weeks are drafted under %1: choose that year above. A year is opened from the list of the year before.</source>
+        <translation>结转之前，年初各周的通报在%1年下拟稿：请在上方选择该年度。新年度由上年清单结转而来。</translation>
+    </message>
+    <message>
+        <source>Open the year …</source>
+        <translation>年度结转…</translation>
     </message>
 </context>
 <context>
@@ -8510,6 +8855,18 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
             <numerusform>已保存%n项位次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is not opened yet</source>
+        <translation>%1年尚未结转</translation>
+    </message>
+    <message>
+        <source>A year is opened from the list of the year before; the year&apos;s planning sheet can then be imported.</source>
+        <translation>新年度由上年清单结转而来；结转后可导入当年计划表。</translation>
+    </message>
+    <message>
+        <source>Open the year …</source>
+        <translation>年度结转…</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::OverviewView</name>
@@ -8528,7 +8885,7 @@ Nothing was changed yet. Why is a closed month corrected? The history and the ne
     <message numerus="yes">
         <source>%1 · all key projects: %n · as of %2 · %3</source>
         <translation>
-            <numerusform>%1年 · 全部重点项目 %n 个 · 截至 %2 · 数据%3</numerusform>
+            <numerusform>%1年 · 全部重点项目 %n 个 · 截至 %2 · %3</numerusform>
         </translation>
     </message>
     <message>
@@ -8807,6 +9164,38 @@ A year before: %3</source>
         <translation>
             <numerusform>计划未下达%n个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no figures of a closed month of the year yet</source>
+        <translation>当年尚无已结束月份的数据</translation>
+    </message>
+    <message>
+        <source>figures %1</source>
+        <translation>数据%1</translation>
+    </message>
+    <message>
+        <source>%1 of 24 half months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the curve of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>计划未下达</translation>
+    </message>
+    <message>
+        <source>proposed: %1 亿元</source>
+        <translation>申报计划%1亿元</translation>
+    </message>
+    <message>
+        <source>no target is proposed yet</source>
+        <translation>尚未申报计划</translation>
     </message>
 </context>
 <context>
@@ -9277,6 +9666,46 @@ A year before: %3</source>
     <message>
         <source>%1 kept</source>
         <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Projects that the person answers for</source>
+        <translation>承担分工的项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>by the ledger</source>
+        <translation>台账填写</translation>
+    </message>
+    <message>
+        <source>enter it below</source>
+        <translation>在下方填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leader(s) of the ledger without office and phone: choose one and enter them below</source>
+        <translation>
+            <numerusform>台账中的分包领导%n人尚无职务和电话，选中后在下方填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the ledger, without a day</source>
+        <translation>台账填写，无起始日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers for %n project(s); Enter opens it</source>
+        <translation>
+            <numerusform>承担%n个项目，回车打开</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9930,6 +10359,22 @@ A year before: %3</source>
         <source>Search for projects</source>
         <translation>查找项目</translation>
     </message>
+    <message>
+        <source>No project found</source>
+        <translation>没有找到项目</translation>
+    </message>
+    <message>
+        <source>What you look for is in the list at the left already.</source>
+        <translation>要找的项目已在左侧列表中。</translation>
+    </message>
+    <message>
+        <source>Look for a part of the name, the code, the developer or pinyin initials. A project that the ledger does not have is entered first.</source>
+        <translation>可输入名称的一部分、代码、建设单位或拼音首字母；台账中没有的项目请先录入。</translation>
+    </message>
+    <message>
+        <source>Enter it on the page of projects …</source>
+        <translation>到“项目”页录入…</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ProjectEditor</name>
@@ -10235,6 +10680,10 @@ A year before: %3</source>
         <source>Group, colour, total, replace, save as a view</source>
         <translation>分组、条件颜色、合计、替换、存为视图</translation>
     </message>
+    <message>
+        <source>Words side by side must all stand in one project; put 或 between them to find any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::QuarterPage</name>
@@ -10266,6 +10715,18 @@ A year before: %3</source>
         <source>%n application(s) under way, %1 with something missing</source>
         <translation>
             <numerusform>%n 个申报在办，其中 %1 个资料不全</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tour(s)</source>
+        <translation>
+            <numerusform>观摩%n次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) on the route</source>
+        <translation>
+            <numerusform>路线上%n个点位</numerusform>
         </translation>
     </message>
 </context>
@@ -11881,10 +12342,6 @@ A year before: %3</source>
         <translation>下发…</translation>
     </message>
     <message>
-        <source>Every unit gets a new version, which takes the place of the earlier one</source>
-        <translation>每个单位一份新版，取代先前下发的</translation>
-    </message>
-    <message>
         <source>A workbook for every responsible unit, with only its projects</source>
         <translation>每个责任单位一份，只列本单位项目</translation>
     </message>
@@ -11903,6 +12360,89 @@ A year before: %3</source>
     <message>
         <source>The next period</source>
         <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Change the day due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units that you choose get a new version, which takes the place of the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the units that have not answered yet; nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sanpi::SendDialog</name>
+    <message>
+        <source>Send again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">责任单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbooks go into a folder of their own within the one that you choose next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">全不选</translation>
+    </message>
+    <message>
+        <source>Those that have not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) that have answered are asked once more: what they sent counts as not returned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day due is over: all of them are overdue at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n workbook(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12218,6 +12758,16 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     <message>
         <source>The sheet reader answered nonsense (%1). Nothing was taken from it.</source>
         <translation>读取程序返回的内容无效（%1），没有读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Cells refer to other files, which were not opened: what the cells showed when the workbook was saved is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures in it are not taken: photos are added beside their record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12630,9 +13180,15 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <source>Choose one state</source>
         <translation>请选择同一状态的项目</translation>
     </message>
+    <message numerus="yes">
+        <source>Propose %n project(s) again</source>
+        <translation>
+            <numerusform>重新拟报：%n个项目</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>No further step</source>
-        <translation>已办结</translation>
+        <source>Taken in</source>
+        <translation>已纳入</translation>
     </message>
 </context>
 <context>
@@ -13777,6 +14333,16 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
         <translation>
             <numerusform>%n个项目改为未复工</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The ledger holds no list of %1, so nothing is carried over into %2.
+To open %3 from the list of %2, choose the year %3 above.</source>
+        <translation>台账中没有%1年清单，没有可结转到%2年的项目。
+要由%2年清单结转到%3年，请在上方选择%3年度。</translation>
+    </message>
+    <message>
+        <source>Decide anew</source>
+        <translation>重新确定</translation>
     </message>
 </context>
 </TS>
