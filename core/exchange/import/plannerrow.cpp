@@ -14,10 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In a column 建设性质 these words name the year class, the others the nature (design.md, definition 10).
-bool namesYearClass(const QString& word)
+bool isChoiceOf(const Field& field, const QString& word)
 {
-    return word == u"续建"_s || word == u"新建"_s;
+    return std::ranges::any_of(field.choices,
+        [&](const Choice& choice) { return choice.zh == word || choice.aliases.contains(word); });
+}
+
+/// In a column 建设性质 新建 and the words of a year's list name the year class, the others the nature
+/// (design.md, definition 10; domain.md, §3.1).
+bool namesYearClass(const QString& word, const Field& yearClass, const Field& nature)
+{
+    return word == u"新建"_s || (isChoiceOf(yearClass, word) && !isChoiceOf(nature, word));
 }
 
 bool isTextCell(const SheetCell* cell)
@@ -135,7 +142,7 @@ void Planner::typeCell(
 {
     const Field* field = &fieldOf(column);
     if (field == &m_nature && cell.type() == CellType::Text
-        && namesYearClass(cleaned(m_book.strings[cell.string()])))
+        && namesYearClass(cleaned(m_book.strings[cell.string()]), m_class, m_nature))
         field = &m_class;
     Typed value = typedFromCell(
         m_book, cell, *field, column.unit, [this](Kind, const QString& text) { return resolveUnit(text); });
