@@ -243,7 +243,7 @@ void addProjectDates(std::vector<Field>& fields)
     fields.push_back(stageDate(Stage::AtCapacity, u"capacity_on"_s, u"达效日期"_s, u"At capacity on"_s,
         {u"达效时间"_s, u"达效日期"_s, u"达产时间"_s}));
     fields.push_back(typedField(FieldType::Date, u"stat_on"_s, u"入统日期"_s, u"In statistics on"_s,
-        {u"入统时间"_s, u"入库时间"_s, u"纳统时间"_s}));
+        {u"入统时间"_s, u"入统日期"_s, u"入库时间"_s, u"入库日期"_s, u"纳统时间"_s, u"纳统日期"_s}));
 }
 
 void addProjectWords(std::vector<Field>& fields)
@@ -349,15 +349,15 @@ KindInfo investmentKind()
     KindInfo k
         = fact(Kind::Investment, u"investment"_s, u"investment"_s, u"月度投资"_s, u"Monthly investment"_s,
             {projectPart(), monthPart(Kind::Investment, u"month"_s, u"月份"_s, u"Month"_s)});
-    k.fields
-        = {required(moneyField(u"amount"_s, u"完成投资"_s, u"Amount"_s,
-               {u"{m}月"_s, u"{m}月完成投资"_s, u"{m}月份完成投资"_s, u"本月完成投资"_s, u"当月完成投资"_s,
-                   u"当月完成额"_s, u"本月完成额"_s, u"{m}月份"_s, u"{m}月当月完成投资"_s, u"{m}月完成"_s})),
-            choiceField(u"kind"_s, u"数据类型"_s, u"Kind"_s,
-                {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
-                    {3, u"定报"_s, u"Final"_s, {}}}),
-            textField(u"source"_s, u"来源"_s, u"Source"_s, 200),
-            since(typedField(FieldType::Date, u"cutoff"_s, u"截止日期"_s, u"Collected up to"_s), 6)};
+    k.fields = {required(moneyField(u"amount"_s, u"完成投资"_s, u"Amount"_s,
+                    {u"{m}月"_s, u"{m}月完成投资"_s, u"{m}月份完成投资"_s, u"本月完成投资"_s,
+                        u"当月完成投资"_s, u"本月完成"_s, u"当月完成"_s, u"当月完成额"_s, u"本月完成额"_s,
+                        u"{m}月份"_s, u"{m}月当月完成投资"_s, u"{m}月完成"_s})),
+        choiceField(u"kind"_s, u"数据类型"_s, u"Kind"_s,
+            {{1, u"预计"_s, u"Estimate"_s, {}}, {2, u"快报"_s, u"Flash"_s, {}},
+                {3, u"定报"_s, u"Final"_s, {}}}),
+        textField(u"source"_s, u"来源"_s, u"Source"_s, 200),
+        since(typedField(FieldType::Date, u"cutoff"_s, u"截止日期"_s, u"Collected up to"_s), 6)};
     return k;
 }
 

@@ -57,7 +57,7 @@ bool hasMoney(const Table& table)
 
 QList<Kind> TablesPage::kinds()
 {
-    return {Kind::Investment, Kind::Stated, Kind::Target, Kind::Entry, Kind::Progress, Kind::Transition,
+    return {Kind::Investment, Kind::Statistic, Kind::Stated, Kind::Target, Kind::Entry, Kind::Progress, Kind::Transition,
         Kind::Batch, Kind::Membership, Kind::Rebuild, Kind::Stoppage, Kind::Milestone, Kind::Procedure,
         Kind::Inspection, Kind::Visit, Kind::Supervision, Kind::Issue, Kind::IssueProject, Kind::Order,
         Kind::Fund, Kind::Person, Kind::Assignment, Kind::Meeting, Kind::Decision, Kind::Appraisal,
