@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QtMath>
 
 namespace sanpi {
 
@@ -160,11 +161,12 @@ void BarTable::measure()
     };
     m_figureWidths.clear();
     for (int column = firstFigure; column < m_bars->columnCount(); ++column) {
-        int width = headerWidth(column);
+        // Parts of a pixel count: a figure that is cut by one is not shown at all.
+        double width = headerWidth(column);
+        const QFontMetricsF metrics(font());
         for (int row = 0; row < m_bars->rowCount(); ++row)
-            width
-                = qMax(width, fontMetrics().horizontalAdvance(m_bars->index(row, column).data().toString()));
-        m_figureWidths << width + gap(4);
+            width = qMax(width, metrics.horizontalAdvance(m_bars->index(row, column).data().toString()));
+        m_figureWidths << qCeil(width) + 1 + gap(4);
     }
     m_labelWidth = headerWidth(labelColumn) + gap(4);
     for (int row = 0; row < m_bars->rowCount(); ++row)
