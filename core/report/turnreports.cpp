@@ -63,7 +63,8 @@ doc::Table lateTable(const StatFigures& figures)
         table.rows.append({{cells::count(++number), {one.name}, {one.unitName},
             one.inexact ? doc::Cell {u"不晚于"_s + one.startedOn.toString(Qt::ISODate)}
                         : cells::date(one.startedOn),
-            cells::count(one.days), wan.cell(one.dispatch)}});
+            one.inexact ? doc::Cell {u"≥%1"_s.arg(one.days)} : cells::count(one.days),
+            wan.cell(one.dispatch)}});
     }
     return table;
 }
