@@ -32,6 +32,7 @@ private slots:
     void undoGivesThemBack();
     void projectsKeepTheirValues();
     void exactDaysReplaceInexactOnes();
+    void classesInAColumnOfNatures();
     void oneProjectInSeveralLists();
     void namesFaults_data();
     void namesFaults();
@@ -201,6 +202,22 @@ void TestCliLists::exactDaysReplaceInexactOnes()
     const QJsonObject transition
         = at({u"list"_s, u"transitions"_s, u"--where"_s, u"stage=开工"_s}).array()[0].toObject();
     QVERIFY(transition[u"inexact"_s].isNull());
+}
+
+void TestCliLists::classesInAColumnOfNatures()
+{
+    const QJsonObject file = take({csv(
+        u"项目名称,项目代码,级别,建设性质,责任单位\n甲产业园项目,2101-410871-04-01-100001,区,竣工,文昌街道\n"
+        "乙产业园项目,2101-410871-04-01-100002,区,新开工类,文昌街道\n"
+        "丙产业园项目,2101-410871-04-01-100003,区,预备,文昌街道\n"
+        "丁产业园项目,2101-410871-04-01-100004,区,技改,文昌街道\n"_s)});
+    QVERIFY(file[u"problems"_s].toArray().isEmpty());
+    QCOMPARE(project(u"甲产业园项目"_s)[u"class"_s].toString(), u"竣工"_s);
+    QCOMPARE(project(u"乙产业园项目"_s)[u"class"_s].toString(), u"新开工"_s);
+    QCOMPARE(project(u"丙产业园项目"_s)[u"class"_s].toString(), u"前期"_s);
+    QVERIFY(project(u"甲产业园项目"_s)[u"nature"_s].isNull());
+    QCOMPARE(project(u"丁产业园项目"_s)[u"nature"_s].toString(), u"技改"_s);
+    QVERIFY(project(u"丁产业园项目"_s)[u"class"_s].isNull());
 }
 
 void TestCliLists::oneProjectInSeveralLists()
