@@ -63,9 +63,11 @@ void addAdjusted(AdjustmentGroup& group, const EntryFacts* before, const EntryFa
     }
     if (before && !after) {
         ++group.removed;
+        group.removedTotal += total(before);
         group.removedTarget += target(before);
     } else if (after && !before) {
         ++group.added;
+        group.addedTotal += total(after);
         group.addedTarget += target(after);
     } else if (before && after && before->target != after->target) {
         ++group.amount;
@@ -148,6 +150,7 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
         return original ? adjusted.error() : original.error();
     result.rateOriginal = original->all.rate;
     result.rateAdjusted = adjusted->all.rate;
+    result.unissued = adjusted->isUnissued();
     return result;
 }
 
@@ -155,21 +158,34 @@ QString adjustmentSentence(const Adjustment& adjustment)
 {
     const AdjustmentGroup& all = adjustment.all;
     const auto yi = [](Money amount) -> QString { return amount.text(Unit::Yi, 2) + u"亿元"_s; };
-    if (adjustment.isEmpty())
-        return u"%1年清单和年度计划未作调整，共%2个，年度计划投资%3。"_s.arg(
-            QString::number(adjustment.year), QString::number(all.after), yi(all.targetAfter));
+    if (adjustment.isEmpty()) {
+        return u"%1年清单和年度计划未作调整，共%2个，年度计划%3。"_s.arg(QString::number(adjustment.year),
+            QString::number(all.after), adjustment.unissued ? u"未下达"_s : u"投资"_s + yi(all.targetAfter));
+    }
+    const auto both = [&](Money total, Money target) -> QString {
+        return u"（总投资%1、年度计划%2）"_s.arg(yi(total), yi(target));
+    };
     QStringList parts;
     if (all.removed > 0)
-        parts << u"调出%1个（年度计划%2）"_s.arg(QString::number(all.removed), yi(all.removedTarget));
+        parts << u"调出%1个"_s.arg(all.removed) + both(all.removedTotal, all.removedTarget);
     if (all.added > 0)
-        parts << u"新增%1个（年度计划%2）"_s.arg(QString::number(all.added), yi(all.addedTarget));
+        parts << u"新增%1个"_s.arg(all.added) + both(all.addedTotal, all.addedTarget);
     if (all.amount > 0) {
         parts << u"金额调整%1个（由%2调整为%3）"_s.arg(
             QString::number(all.amount), yi(all.changedBefore), yi(all.changedAfter));
     }
-    return u"%1年清单%2；项目由%3个变为%4个，年度计划由%5变为%6。按年初清单和计划完成%7，按调整后清单和计划完成%8。"_s
-        .arg(QString::number(adjustment.year), parts.join(u"、"_s), QString::number(all.before),
-            QString::number(all.after), yi(all.targetBefore), yi(all.targetAfter),
+    const auto moved = [](const QString& what, const QString& before, const QString& after) -> QString {
+        if (before == after)
+            return what + u"仍为"_s + after;
+        return what + u"由"_s + before + u"变为"_s + after;
+    };
+    QString text = u"%1年清单%2；"_s.arg(QString::number(adjustment.year), parts.join(u"、"_s))
+        + moved(u"项目"_s, u"%1个"_s.arg(all.before), u"%1个"_s.arg(all.after)) + u"，"_s;
+    if (adjustment.unissued)
+        return text + u"年度计划未下达。"_s;
+    text += moved(u"年度计划"_s, yi(all.targetBefore), yi(all.targetAfter)) + u"。"_s;
+    return text
+        + u"按年初清单和计划完成%1，按调整后清单和计划完成%2。"_s.arg(
             adjustment.rateOriginal.shown(), adjustment.rateAdjusted.shown());
 }
 

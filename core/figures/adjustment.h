@@ -35,7 +35,9 @@ struct AdjustmentGroup {
     Money totalAfter;
     Money targetBefore;
     Money targetAfter;
+    Money removedTotal;
     Money removedTarget;
+    Money addedTotal;
     Money addedTarget;
     Money changedBefore; ///< of those whose amount was adjusted
     Money changedAfter;
@@ -49,12 +51,13 @@ struct Adjustment {
         bySector; ///< of the catalogue's order; those that hold a project before or after
     std::vector<AdjustmentRow> rows; ///< removed, added, amounts; by unit, then id
     Percent rateOriginal; ///< what the list as first issued has done ÷ its first targets
+    bool unissued = false; ///< 计划未下达 on the day: amounts are proposals
     Percent rateAdjusted; ///< what the list on the day has done ÷ its newest targets
 
     [[nodiscard]] bool isEmpty() const { return rows.empty(); }
 };
 [[nodiscard]] Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf);
-/// 中期调整调出n个（年度计划…）、新增n个（…）、金额调整n个（由…调整为…）；…
+/// 中期调整调出n个（总投资…、年度计划…）、新增n个（…）、金额调整n个（由…调整为…）；…
 [[nodiscard]] QString adjustmentSentence(const Adjustment& adjustment);
 
 } // namespace sanpi

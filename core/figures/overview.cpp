@@ -67,6 +67,7 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
     }
     group.target += target;
     group.done += done;
+    group.withTarget += entry.target.has_value();
     group.waiting += entry.target && !entry.targetIssued;
     if (entry.targetIssued || !entry.target) {
         group.ratedTarget += target;

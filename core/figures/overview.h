@@ -20,6 +20,7 @@ struct Group {
     Money total; ///< of those whose total is known
     int withTotal = 0; ///< how many those are: where there are none, total says nothing
     Money target; ///< in any state
+    int withTarget = 0; ///< projects with a target in any state: where there are none, target says nothing
     int waiting = 0; ///< projects whose target is not issued yet (申报, 审核)
     Money done;
     // Rates wait for the target to be issued: a project whose target is a proposal is in neither part of
@@ -38,6 +39,13 @@ struct Group {
 
     /// A sum over projects of which none has a total is not nought: it is not known.
     [[nodiscard]] bool isTotalKnown() const { return withTotal > 0 || count == 0; }
+    /// The same of targets: before they are proposed there is no sum of them.
+    [[nodiscard]] std::optional<Money> knownTarget() const
+    {
+        return withTarget > 0 || count == 0 ? std::optional(target) : std::nullopt;
+    }
+    /// What is measured against issued targets says nothing where there are none.
+    [[nodiscard]] bool isRated() const { return ratedTarget > Money(); }
 };
 
 struct MonthPoint {
@@ -65,11 +73,8 @@ struct Overview {
     std::vector<Group> atLeast; ///< nested: ≥ 10 亿元, ≥ 5 亿元; key is the bound in 元
     std::vector<MonthPoint> byMonth; ///< January to December
 
-    /// 计划未下达: the year has targets or a list, but none of its targets is issued.
-    [[nodiscard]] bool isUnissued() const
-    {
-        return all.count > 0 && all.waiting > 0 && all.ratedTarget == Money();
-    }
+    /// 计划未下达: the year has a list, but none of its targets is issued or even proposed yet.
+    [[nodiscard]] bool isUnissued() const { return all.count > 0 && !all.isRated(); }
 };
 
 /// Which projects count; empty for all key projects.

@@ -7,7 +7,7 @@
 
 namespace sanpi {
 
-/// 中期调整 of one project of a year's list (domain.md, §2.5): it leaves, is listed as of a day, or gets
+/// 中期调整 of one project (domain.md, §2.5): it leaves the year's list, joins it as of a day, or gets
 /// another target. What was issued before stays: the original list and targets can be asked for at any time.
 struct AdjustmentWish {
     enum class What { Remove, Add, Amount };
@@ -15,14 +15,17 @@ struct AdjustmentWish {
     int year = 0;
     qint64 project = 0;
     QDate on; ///< from this day on
-    std::optional<Money> amount; ///< of the new target
+    std::optional<Money> amount; ///< of the new target, and of the first one of what joins
+    qint64 level = 0; ///< Level of what joins; 0: as in the newest list that held it
     QString reason;
     QString document;
 };
 
-/// One change set. Refused without a day, without a reason for a removal, without an amount for another
-/// target, where the project is not in the year's list, and where its target is not issued yet: that one is
-/// changed, not adjusted.
+/// One change set. What joins gets an entry with unit, sector and total of the newest list that held it, and
+/// a target issued on that day. Refused without a day, without a reason for a removal, without an amount and
+/// a level for what joins, without an amount for another target, where the project is not in the year's list
+/// or, to join, is or was in it: the list as first issued never moves. Refused, too, where the target to be
+/// adjusted is not issued yet: that one is changed.
 [[nodiscard]] Outcome adjustList(
     Ledger& ledger, const AdjustmentWish& wish, const QString& author, Source how = Source::Form);
 

@@ -149,27 +149,39 @@ std::optional<int> monthOfInvestment(const RecordId& id)
 Outcome closeMonth(
     Ledger& ledger, Month month, QDate on, const QString& author, const QString& note, Source how)
 {
-    const auto stored = storedClosing(ledger, month);
-    if (!stored) {
-        Outcome failed;
-        failed.error = stored.error();
-        return failed;
-    }
-    if (*stored)
-        return refusal(u"closed"_s, ClosingWords::tr("%1 is closed already").arg(month.iso()));
-    if (on < month.lastDay()) {
-        return refusal(u"not over"_s,
-            ClosingWords::tr("%1 is not over on %2: it is closed when its figures are final")
-                .arg(month.iso(), on.toString(Qt::ISODate)));
-    }
+    return closeMonths(ledger, {month}, on, author, note, how);
+}
+
+Outcome closeMonths(Ledger& ledger, const std::vector<Month>& months, QDate on, const QString& author,
+    const QString& note, Source how)
+{
     ChangeSet set;
+    for (const Month month : months) {
+        const auto stored = storedClosing(ledger, month);
+        if (!stored) {
+            Outcome failed;
+            failed.error = stored.error();
+            return failed;
+        }
+        if (*stored)
+            return refusal(u"closed"_s, ClosingWords::tr("%1 is closed already").arg(month.iso()));
+        if (on < month.lastDay()) {
+            return refusal(u"not over"_s,
+                ClosingWords::tr("%1 is not over on %2: it is closed when its figures are final")
+                    .arg(month.iso(), on.toString(Qt::ISODate)));
+        }
+        RecordChange change {RecordId::closing(month), Operation::Create, {{u"closed_on"_s, {}, on}}};
+        if (!note.isEmpty())
+            change.fields.push_back({u"note"_s, {}, note});
+        set.records.push_back(std::move(change));
+    }
+    if (months.empty())
+        return {};
     set.author = author;
     set.source = how;
-    set.label = ClosingWords::tr("Close %1").arg(month.iso());
-    RecordChange change {RecordId::closing(month), Operation::Create, {{u"closed_on"_s, {}, on}}};
-    if (!note.isEmpty())
-        change.fields.push_back({u"note"_s, {}, note});
-    set.records = {change};
+    set.label = months.size() == 1 ? ClosingWords::tr("Close %1").arg(months.front().iso())
+                                   : ClosingWords::tr("Close %n month(s): %1", nullptr, int(months.size()))
+                                         .arg(months.front().iso() + u'—' + months.back().iso());
     return ledger.apply(set);
 }
 

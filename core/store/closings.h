@@ -22,6 +22,9 @@ namespace sanpi {
 /// Closes a month. Refused where it is closed, and before its last day has come.
 [[nodiscard]] Outcome closeMonth(Ledger& ledger, Month month, QDate on, const QString& author,
     const QString& note = {}, Source how = Source::Form);
+/// Several months as one change set, all or none; what is refused of one is refused of all.
+[[nodiscard]] Outcome closeMonths(Ledger& ledger, const std::vector<Month>& months, QDate on,
+    const QString& author, const QString& note = {}, Source how = Source::Form);
 /// Opens it again. Refused without a reason and where it is not closed.
 [[nodiscard]] Outcome reopenMonth(
     Ledger& ledger, Month month, const QString& reason, const QString& author, Source how = Source::Form);

@@ -68,6 +68,39 @@ Result<void> enter(ChangeSetBuilder& builder, const Record& before, int year, co
     return builder.set(target, u"state"_s, int(TargetState::Proposed));
 }
 
+/// What was in the list of the new year leaves it before its targets are issued, as if it had never been.
+Result<void> leaveList(ChangeSetBuilder& builder, Ledger& ledger, qint64 project, int year)
+{
+    const RecordId entry = RecordId::entry(project, year);
+    const auto stands = builder.current(entry);
+    if (!stands || !*stands)
+        return stands ? Result<void>() : stands.error();
+    for (const QString& field : {u"level"_s, u"class"_s}) {
+        if (const auto done = builder.set(entry, field, Value()); !done)
+            return done;
+    }
+    const auto targets = ledger.records().ofProject(Kind::Target, project);
+    if (!targets)
+        return targets.error();
+    for (const Record& target : *targets) {
+        if (target.id.key[1] != year)
+            continue;
+        if (const auto done = builder.remove(target.id); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Whether a target of the project in the year is issued.
+Result<bool> isIssued(Ledger& ledger, qint64 project, int year)
+{
+    Statement query(
+        ledger.connection(), u"SELECT 1 FROM target WHERE project = ? AND year = ? AND state = ? LIMIT 1"_s);
+    query.bind(project).bind(year).bind(int(TargetState::Issued));
+    const bool issued = query.next();
+    return query.failed() ? Result<bool>(query.error()) : Result<bool>(issued);
+}
+
 /// The old year keeps what it had planned, whatever a sheet of the new one says.
 Result<void> pinPlan(ChangeSetBuilder& builder, const Record& before)
 {
@@ -131,11 +164,18 @@ Outcome openYear(Ledger& ledger, int year, const std::vector<TurnChoice>& choice
         const auto before = builder.current(RecordId::entry(choice.project, year - 1));
         if (!turn || !before)
             return failed(turn ? before.error() : turn.error());
-        if (*turn)
+        if (*turn && !choice.again)
             continue;
         const auto name = nameOf(ledger, choice.project);
-        if (!name)
-            return failed(name.error());
+        const auto issued = choice.again ? isIssued(ledger, choice.project, year) : Result<bool>(false);
+        if (!name || !issued)
+            return failed(name ? issued.error() : name.error());
+        if (*issued) {
+            return refused(u"issued"_s,
+                TurnWords::tr("%1: its target of %2 is issued; from now on the list is adjusted in mid-year")
+                    .arg(*name)
+                    .arg(year));
+        }
         if (!*before) {
             return failed({ErrorCode::WrongUse, u"no entry"_s,
                 {TurnWords::tr("%1 is not in the list of %2").arg(*name).arg(year - 1)}});
@@ -146,6 +186,9 @@ Outcome openYear(Ledger& ledger, int year, const std::vector<TurnChoice>& choice
             if (const auto done = enter(builder, **before, year, choice); !done)
                 return failed(done.error());
             if (const auto done = pinPlan(builder, **before); !done)
+                return failed(done.error());
+        } else if (choice.again) {
+            if (const auto done = leaveList(builder, ledger, choice.project, year); !done)
                 return failed(done.error());
         }
         if (const auto done = decide(builder, year, on, choice); !done)

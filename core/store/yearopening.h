@@ -22,11 +22,14 @@ struct TurnChoice {
     TurnDecision decision = TurnDecision::Continuing;
     std::optional<Money> target; ///< proposed for the new year
     QString reason; ///< required for 调出
+    bool again = false; ///< decides anew what was decided before
 };
 
 /// Takes the decisions into the year as one change set: an entry of the new year with level, sector, unit and
-/// total of the year before, and what was decided. Projects whose turn is decided already stay as they are.
-/// Refused where a removal gives no reason; WrongUse where a project has no entry in the year before.
+/// total of the year before, and what was decided. Projects whose turn is decided already stay as they are,
+/// unless the choice says that it decides anew: who leaves the list then loses level, class and proposed
+/// target. Refused where a removal gives no reason, and anew where the target is issued; WrongUse where a
+/// project has no entry in the year before.
 [[nodiscard]] Outcome openYear(Ledger& ledger, int year, const std::vector<TurnChoice>& choices, QDate on,
     const QString& author, Source how = Source::Form);
 

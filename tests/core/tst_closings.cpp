@@ -37,6 +37,7 @@ private slots:
     void aReopenedMonthIsStillAPublishedOne();
     void correctionsAreCountedFromASetOn();
     void theLogEndsWhereItWasKnownToEnd();
+    void severalMonthsAreClosedAtOnceAndTakenBackAtOnce();
     void habitsSayWhichMonthCounts();
 
 private:
@@ -93,6 +94,22 @@ void TestClosings::aMonthIsClosedOnceAndOnlyWhenItIsOver()
     QCOMPARE(lines->front().month, december); // newest first
     QVERIFY(lines->front().closed);
     QVERIFY(checkLedger(ledger)->empty());
+}
+
+void TestClosings::severalMonthsAreClosedAtOnceAndTakenBackAtOnce()
+{
+    Ledger& ledger = m_fixture->ledger();
+    const auto close = [&](const std::vector<Month>& months) {
+        return closeMonths(ledger, months, QDate(2021, 12, 6), u"王敏"_s);
+    };
+    // One that cannot be closed keeps all of them open.
+    QCOMPARE(close({Month(2021, 9), november}).error.code, ErrorCode::Refused);
+    QCOMPARE(close({Month(2021, 9), december}).error.code, ErrorCode::Refused);
+    QCOMPARE(*closedMonths(ledger.connection()), (std::set<int> {202111}));
+    QVERIFY(close({Month(2021, 8), Month(2021, 9), Month(2021, 10)}).ok());
+    QCOMPARE(*closedMonths(ledger.connection()), (std::set<int> {202108, 202109, 202110, 202111}));
+    QVERIFY(ledger.undo(u"王敏"_s, {}, u"误封"_s).ok());
+    QCOMPARE(*closedMonths(ledger.connection()), (std::set<int> {202111}));
 }
 
 void TestClosings::aClosedMonthAsksForAReasonWhateverTheSource_data()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists and targets adjusted in mid-year, bundles, and what stands beside the stage: who counts on a day.
 #include "core/ledgerfixture.h"
+#include "figures/adjustment.h"
 #include "figures/overview.h"
 #include "figures/table.h"
+#include "store/adjusting.h"
 
 #include <QTest>
 
@@ -57,6 +59,7 @@ class TestYearLists : public QObject {
 
 private slots:
     void adjustedInMidYear();
+    void adjustmentsLeaveTheFirstListAsItWas();
     void listsThatBearTheirDate();
     void firstAndLastTarget();
     void stoppages_data();
@@ -95,6 +98,58 @@ void TestYearLists::adjustedInMidYear()
         QCOMPARE(row.cells[size_t(table->column(u"level"))].isNull(), out);
         QVERIFY(!row.cells[size_t(table->column(u"class"))].isNull());
     }
+}
+
+void TestYearLists::adjustmentsLeaveTheFirstListAsItWas()
+{
+    using sanpi::AdjustmentWish;
+    LedgerFixture fixture;
+    const qint64 stays = steady(fixture, u"一直在"_s);
+    const qint64 leaves = steady(fixture, u"调出"_s);
+    fixture.entry(leaves, 2021, u"total"_s, Money::fromWan(500));
+    const qint64 fresh = fixture.project(u"新来"_s);
+    fixture.entry(fresh, 2020, u"level"_s, int(Level::City));
+    fixture.entry(fresh, 2020, u"total"_s, Money::fromWan(900));
+    fixture.month(fresh, 202109, 30);
+    QVERIFY(fixture.commit());
+    const Group first = totals(fixture, yearEnd, {TargetBasis::Original});
+    const auto wish = [&](AdjustmentWish::What what, qint64 project, std::optional<qint64> wan = {}) {
+        AdjustmentWish made;
+        made.what = what;
+        made.year = 2021;
+        made.project = fixture.id(project);
+        made.on = QDate(2021, 8, 1);
+        made.reason = u"年中调整"_s;
+        if (wan)
+            made.amount = Money::fromWan(*wan);
+        return sanpi::adjustList(fixture.ledger(), made, u"王敏"_s);
+    };
+    using enum AdjustmentWish::What;
+    using sanpi::ErrorCode;
+    // What is in the list already cannot join it, and without a target nothing joins.
+    QCOMPARE(wish(Add, stays, 100).error.code, ErrorCode::Refused);
+    QCOMPARE(wish(Add, fresh).error.code, ErrorCode::Refused);
+    QCOMPARE(wish(Remove, fresh).error.code, ErrorCode::Refused);
+    QVERIFY(wish(Add, fresh, 60).ok());
+    QVERIFY(wish(Remove, leaves).ok());
+    QCOMPARE(wish(Remove, leaves).error.code, ErrorCode::Refused); // it has left
+    QCOMPARE(wish(Add, leaves, 100).error.code, ErrorCode::Refused);
+    const Group original = totals(fixture, yearEnd, {TargetBasis::Original});
+    QCOMPARE(original.count, first.count);
+    QCOMPARE(original.target, first.target);
+    QCOMPARE(original.rate.shown(), first.rate.shown());
+    const Group now = totals(fixture, yearEnd);
+    QCOMPARE(now.count, 2);
+    QCOMPARE(now.target, Money::fromWan(180));
+    QCOMPARE(now.total, Money::fromWan(900));
+    QCOMPARE(totals(fixture, QDate(2021, 7, 31)).count, 2); // before the day nothing had moved
+    const auto changed = sanpi::adjustment(fixture.ledger(), 2021, yearEnd);
+    QVERIFY(changed);
+    const QString said = sanpi::adjustmentSentence(*changed);
+    QVERIFY2(
+        said.startsWith(u"2021年清单调出1个（总投资0.05亿元、年度计划0.01亿元）、新增1个（总投资0.09亿元、"
+                        "年度计划0.01亿元）；项目仍为2个，年度计划"_s),
+        qPrintable(said));
 }
 
 void TestYearLists::listsThatBearTheirDate()

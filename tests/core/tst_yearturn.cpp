@@ -2,6 +2,7 @@
 // The change of year: the proposal, what it leaves alone, targets on their way to issue, and rates against
 // the past.
 #include "core/ledgerfixture.h"
+#include "figures/adjustment.h"
 #include "figures/ratechange.h"
 #include "figures/yearturn.h"
 #include "store/check.h"
@@ -56,6 +57,8 @@ private slots:
     void openingMovesNothingOfTheYearBefore();
     void aSecondProposalHoldsOnlyWhatIsUndecided();
     void oneUndoTakesTheChangeOfYearBack();
+    void whatIsDecidedIsDecidedAnewUntilItsTargetIsIssued();
+    void aYearWithoutTargetsIsUnissued();
     void aRemovalNeedsAReason();
     void targetsPassProposalReviewAndIssue();
     void aTargetIsAProposalBeforeItsDayOfIssue();
@@ -195,6 +198,44 @@ void TestYearTurn::aRemovalNeedsAReason()
     const Outcome refused = open({{m_suspended, TurnDecision::Removed, {}, u" "_s}});
     QCOMPARE(refused.error.code, ErrorCode::Refused);
     QVERIFY(m_fixture->ledger().records().all(Kind::Turn)->empty());
+}
+
+void TestYearTurn::whatIsDecidedIsDecidedAnewUntilItsTargetIsIssued()
+{
+    Ledger& ledger = m_fixture->ledger();
+    const auto decided = [&] { return rowOf(*yearTurn(ledger, 2022, opening), m_underway)->decided; };
+    const auto count = [&] { return overview(ledger, 2022, opening)->all.count; };
+    QVERIFY(open({{m_underway, TurnDecision::Continuing, Money::fromWan(4000), {}}}).ok());
+    QCOMPARE(count(), 1);
+    // Without saying so nothing is decided a second time.
+    QVERIFY(open({{m_underway, TurnDecision::Removed, {}, u"用地未落实"_s}}).ok());
+    QCOMPARE(decided(), std::optional(TurnDecision::Continuing));
+    QCOMPARE(open({{m_underway, TurnDecision::Removed, {}, {}, true}}).error.code, ErrorCode::Refused);
+    QVERIFY(open({{m_underway, TurnDecision::Removed, {}, u"用地未落实"_s, true}}).ok());
+    QCOMPARE(decided(), std::optional(TurnDecision::Removed));
+    QCOMPARE(count(), 0);
+    QCOMPARE(yearList(ledger, 2022, opening)->proposed, 0);
+    QVERIFY(open({{m_underway, TurnDecision::Preliminary, {}, {}, true}}).ok());
+    QCOMPARE(decided(), std::optional(TurnDecision::Preliminary));
+    QCOMPARE(count(), 1);
+    m_fixture->target(m_underway, 2022, 1, 4000, 3, QDate(2022, 2, 15));
+    QVERIFY(m_fixture->commit());
+    QCOMPARE(open({{m_underway, TurnDecision::Continuing, {}, {}, true}}).error.code, ErrorCode::Refused);
+    QCOMPARE(decided(), std::optional(TurnDecision::Preliminary));
+    QVERIFY(checkLedger(ledger)->empty());
+}
+
+void TestYearTurn::aYearWithoutTargetsIsUnissued()
+{
+    Ledger& ledger = m_fixture->ledger();
+    QVERIFY(!overview(ledger, 2022, opening)->isUnissued()); // no list at all
+    QVERIFY(open({{m_underway, TurnDecision::Continuing, {}, {}}}).ok());
+    const auto now = overview(ledger, 2022, opening);
+    QVERIFY(now->isUnissued());
+    QVERIFY(!now->all.knownTarget() && !now->all.isRated());
+    const auto changed = adjustment(ledger, 2022, opening);
+    QVERIFY(changed);
+    QCOMPARE(adjustmentSentence(*changed), u"2022年清单和年度计划未作调整，共1个，年度计划未下达。"_s);
 }
 
 void TestYearTurn::targetsPassProposalReviewAndIssue()

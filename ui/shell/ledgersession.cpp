@@ -41,6 +41,14 @@ Result<std::unique_ptr<Ledger>> createLedger(
     return ledger;
 }
 
+/// A person who was asked for a reason gave none: nothing was done, and nothing went wrong.
+Outcome cancelled()
+{
+    Outcome outcome;
+    outcome.error = {ErrorCode::Cancelled, u"no reason was given"_s, {}};
+    return outcome;
+}
+
 } // namespace
 
 struct LedgerSession::Facts {
@@ -248,21 +256,28 @@ void LedgerSession::act(Act act, std::function<void(const Outcome&)> answer)
         });
 }
 
+/// Nothing where no reason is asked for; an empty one where a person was asked and gave none.
 std::optional<QString> LedgerSession::reasonFor(const QString& label, const Outcome& outcome) const
 {
     if (!m_askReason || !needsOnlyReason(outcome.problems))
         return {};
     QStringList months;
+    bool opens = true;
     for (const Problem& problem : outcome.problems) {
         if (problem.code != ProblemCode::MonthClosed)
             return {};
         months << problem.args.value(0);
+        opens = opens && problem.record && problem.record->kind == Kind::Closing;
     }
-    const auto reason = m_askReason(tr("%1 is closed").arg(months.join(u"、"_s)),
-        tr("%1\nNothing was changed yet. Why is a closed month corrected? The history and the next notice "
-           "say so.")
-            .arg(label));
-    return reason && !reason->trimmed().isEmpty() ? std::optional(reason->trimmed()) : std::nullopt;
+    const QString which = months.join(u"、"_s);
+    const auto reason = opens
+        ? m_askReason(tr("Open %1 again").arg(which),
+            tr("%1\nThe month is closed. Why is it opened again? The history keeps the reason.").arg(label))
+        : m_askReason(tr("%1 is closed").arg(which),
+            tr("%1\nNothing was changed yet. Why is a closed month corrected? The history and the next "
+               "notice say so.")
+                .arg(label));
+    return reason.value_or(QString()).trimmed();
 }
 
 void LedgerSession::apply(
@@ -275,7 +290,12 @@ void LedgerSession::apply(
         [this, signedSet, reasons, source = set.source, guard = QPointer(context),
             answer = std::move(answer)](const Outcome& outcome) {
             if (reasons == Reasons::Ask && signedSet.reason.isEmpty() && guard) {
-                if (const auto reason = reasonFor(signedSet.label, outcome)) {
+                const auto reason = reasonFor(signedSet.label, outcome);
+                if (reason && reason->isEmpty()) {
+                    answer(cancelled());
+                    return;
+                }
+                if (reason) {
                     ChangeSet again = signedSet;
                     again.reason = *reason;
                     apply(again, guard, answer, Reasons::Report);
@@ -317,7 +337,12 @@ void LedgerSession::change(const Wish& wish, QObject* context, std::function<voi
     };
     act(build, [this, wish, guard = QPointer(context), answer = std::move(answer)](const Outcome& outcome) {
         if (guard && wish.reason.isEmpty()) {
-            if (const auto reason = reasonFor(wish.label, outcome)) {
+            const auto reason = reasonFor(wish.label, outcome);
+            if (reason && reason->isEmpty()) {
+                answer(cancelled());
+                return;
+            }
+            if (reason) {
                 Wish again = wish;
                 again.reason = *reason;
                 change(again, guard, answer);
@@ -337,6 +362,8 @@ void LedgerSession::undo(std::optional<qint64> changeSet, const QString& reason)
         [this, done, changeSet, reason](const Outcome& outcome) {
             const auto why
                 = reason.isEmpty() ? reasonFor(tr("Undo: %1").arg(m_state.undo), outcome) : std::nullopt;
+            if (why && why->isEmpty())
+                return; // a person thought better of it
             if (why)
                 undo(changeSet, *why);
             else if (outcome.ok())
@@ -353,6 +380,8 @@ void LedgerSession::redo(const QString& reason)
         [this, done, reason](const Outcome& outcome) {
             const auto why
                 = reason.isEmpty() ? reasonFor(tr("Redo: %1").arg(m_state.redo), outcome) : std::nullopt;
+            if (why && why->isEmpty())
+                return; // a person thought better of it
             if (why)
                 redo(*why);
             else if (outcome.ok())

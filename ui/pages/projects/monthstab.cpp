@@ -63,6 +63,8 @@ MonthsTab::MonthsTab(const Field& amount, QWidget* parent)
         const int column = int(index) % monthColumns;
         auto* label = new QLabel(body);
         setTextRole(label, TextRole::Caption, true);
+        // As wide as its cell: four of them never push each other out of a narrow panel.
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* cell = new FieldEdit(amount, {}, Unit::Wan, body);
         cell->setObjectName(u"monthEdit%1"_s.arg(index + 1));
         cell->setMinimumWidth(gap(16));
@@ -102,9 +104,9 @@ void MonthsTab::showDetail(const ProjectDetail& detail, const std::map<QString, 
         const Month month(detail.year, int(index) + 1);
         FieldEdit* cell = m_cells[index];
         const bool counts = month.month() <= detail.month;
-        const QString mark = detail.closed[index] ? u"🔒 "_s : QString();
-        m_labels[index]->setText(
-            mark + (counts ? tr("%1 (万元)").arg(month.iso()) : tr("%1 ·").arg(month.iso())));
+        m_labels[index]->setText(detail.closed[index] ? tr("%1 closed").arg(month.iso())
+                : counts                              ? tr("%1 (万元)").arg(month.iso())
+                                                      : tr("%1 ·").arg(month.iso()));
         m_labels[index]->setToolTip(
             counts ? QString() : tr("After the as-of date: kept, but not counted in the figures"));
         cell->setAccessibleName(tr("Investment of %1 in 万元").arg(month.iso()));
@@ -115,7 +117,7 @@ void MonthsTab::showDetail(const ProjectDetail& detail, const std::map<QString, 
         cell->setReadOnly(!editable);
         QStringList tips;
         if (detail.closed[index])
-            tips << tr("🔒 The month is closed: a change asks for a reason and is a correction");
+            tips << tr("The month is closed: a change asks for a reason and is a correction");
         if (!detail.notes[index].isEmpty())
             tips << detail.notes[index];
         if (const auto old = before.find(month.iso()); old != before.end())

@@ -193,8 +193,8 @@ void RecordWriter::finish(const Request& request, const std::vector<RecordId>& a
     for (const Wish& wish : request.wishes)
         cells << wish.cell;
     m_model.settle(cells);
-    if (outcome.ok())
-        return;
+    if (outcome.ok() || outcome.error.code == ErrorCode::Cancelled)
+        return; // the cells show what is stored
     if (!outcome.conflicts.empty())
         askConflict(request, outcome.conflicts);
     else if (!outcome.problems.empty())

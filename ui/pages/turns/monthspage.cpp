@@ -58,6 +58,9 @@ QWidget* MonthsPage::buildClosings()
         {tr("Month"), tr("State"), tr("Closed on"), tr("By"), tr("Done in the month"), tr("Corrections"),
             tr("Note"), tr("Kind of figure"), tr("Collected up to")},
         {4, 5}, m_monthPanel);
+    // All twelve are seen: they take what they need, the corrections what is left.
+    m_months->setRowPadding(gap(1));
+    m_months->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_close = new QPushButton(tr("Close"), m_monthPanel);
     m_close->setObjectName(u"closeMonthButton"_s);
     makePrimary(m_close);
@@ -71,6 +74,7 @@ QWidget* MonthsPage::buildClosings()
     m_problem->setObjectName(u"closingProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(gap(2));
     line->addWidget(m_close);
@@ -87,18 +91,21 @@ QWidget* MonthsPage::buildClosings()
         {tr("Month"), tr("Project"), tr("Before"), tr("After"), tr("Change"), tr("Reason"), tr("By"),
             tr("On")},
         {2, 3, 4}, m_correctionPanel);
+    m_corrections->setRowPadding(gap(1));
+    m_corrections->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_correctionPanel->body()->addWidget(m_corrections, 1);
+    m_correctionPanel->body()->addStretch();
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->setSpacing(gap(2));
-    column->addWidget(m_monthPanel, 3);
-    column->addWidget(m_correctionPanel, 2);
+    column->addWidget(m_monthPanel);
+    column->addWidget(m_correctionPanel, 1);
     connect(m_months, &TextList::choiceChanged, this, &MonthsPage::showChoice);
     connect(m_reason, &QLineEdit::textChanged, this, &MonthsPage::showChoice);
     connect(m_reason, &QLineEdit::returnPressed, this, &MonthsPage::reopen);
     connect(m_close, &QPushButton::clicked, this, &MonthsPage::close);
     connect(m_reopen, &QPushButton::clicked, this, &MonthsPage::reopen);
-    connect(m_habits, &HabitsForm::refused, m_problem, &QLabel::setText);
+    connect(m_habits, &HabitsForm::refused, this, &MonthsPage::say);
     connect(m_corrections, &TextList::doubleClicked, this, [this](const QModelIndex& index) {
         const qint64 project = m_corrections->texts()->row(index.row()).key;
         emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
@@ -165,7 +172,7 @@ void MonthsPage::present(const MonthsAnswer& answer)
         const ClosingLine* line = lineOf(month);
         const bool isClosed = line && line->closed;
         closed += isClosed;
-        const QString state = isClosed ? tr("🔒 closed") : line ? tr("open again") : tr("open");
+        const QString state = isClosed ? tr("closed") : line ? tr("open again") : tr("open");
         const MonthPoint& point = answer.overview.byMonth[size_t(m - 1)];
         const Choice* kind
             = kinds.choice(point.done || isClosed ? figureKind(month, isClosed, scope().asOf) : 0);
@@ -216,6 +223,7 @@ void MonthsPage::showCorrections()
             project, {}, one->reason};
     }
     m_corrections->setRows(rows);
+    m_corrections->setVisible(!rows.isEmpty());
     m_correctionPanel->setTitle(tr("Corrections of closed months"),
         rows.isEmpty() ? tr("none") : tr("amounts in 万元; they stand in the next notice"));
 }
@@ -252,17 +260,11 @@ void MonthsPage::close()
 {
     const QList<Month> months = chosenMonths();
     m_writing = true;
+    m_months->setFocus(Qt::OtherFocusReason); // the button goes out of use
     showChoice();
     session().run(
-        [months, on = scope().asOf, author = session().author()](Ledger& ledger) {
-            Outcome last;
-            for (const Month month : months) {
-                last = closeMonth(ledger, month, on, author);
-                if (!last.ok())
-                    return last;
-            }
-            return last;
-        },
+        [months = std::vector<Month>(months.begin(), months.end()), on = scope().asOf,
+            author = session().author()](Ledger& ledger) { return closeMonths(ledger, months, on, author); },
         this,
         [this, months](const Outcome& outcome) {
             finish(outcome, tr("%n month(s) closed", nullptr, int(months.size())));
@@ -275,6 +277,7 @@ void MonthsPage::reopen()
     if (!m_reopen->isEnabled() || months.size() != 1)
         return;
     m_writing = true;
+    m_months->setFocus(Qt::OtherFocusReason);
     session().run([month = months.first(), reason = m_reason->text().trimmed(), author = session().author()](
                       Ledger& ledger) { return reopenMonth(ledger, month, reason, author); },
         this,
@@ -285,10 +288,16 @@ void MonthsPage::reopen()
         });
 }
 
+void MonthsPage::say(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
 void MonthsPage::finish(const Outcome& outcome, const QString& done)
 {
     m_writing = false;
-    m_problem->setText(outcome.ok() ? QString() : messageOf(outcome.error));
+    say(outcome.ok() ? QString() : messageOf(outcome.error));
     if (outcome.ok())
         emit notified({Tone::Good, done, {}, {}, {}});
     showChoice();

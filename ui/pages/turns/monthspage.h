@@ -50,6 +50,7 @@ private:
     void showCorrections();
     void close();
     void reopen();
+    void say(const QString& problem);
     void finish(const Outcome& outcome, const QString& done);
     [[nodiscard]] const ClosingLine* lineOf(Month month) const;
     [[nodiscard]] QList<Month> chosenMonths() const;

@@ -5,7 +5,6 @@
 #include "store/projectface.h"
 #include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
-#include "ui/pages/turns/adjustview.h"
 #include "ui/pages/turns/resumeview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
@@ -20,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanpi {
 
@@ -43,7 +43,7 @@ QWidget* YearPage::buildContent()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildTurn(), tr("Proposal"));
     m_tabs->addTab(buildMoves(), tr("Entered and left"));
-    m_adjust = new AdjustView(session().catalogue().field(Kind::Target, u"amount"), m_tabs);
+    m_adjust = new AdjustView(session().catalogue(), session().english(), m_tabs);
     m_tabs->addTab(m_adjust, tr("Mid-year adjustment"));
     m_resume = new ResumeView(session().catalogue().field(Kind::Campaign, u"cause"), m_tabs);
     m_tabs->addTab(m_resume, tr("Resumption of work"));
@@ -64,6 +64,16 @@ QWidget* YearPage::buildTurn()
             tr("Done since the start"), tr("Left to invest"), tr("New target"), tr("To look at")},
         {5, 6, 7, 8}, m_turnPanel);
     m_turnPanel->body()->addWidget(m_rows, 1);
+    m_noYear = new QLabel(m_turnPanel);
+    m_noYear->setObjectName(u"noYearBeforeLabel"_s);
+    m_noYear->setWordWrap(true);
+    m_noYear->setAlignment(Qt::AlignCenter);
+    m_turnPanel->body()->addWidget(m_noYear, 1);
+    m_turnForms = new QWidget(m_turnPanel);
+    auto* forms = new QVBoxLayout(m_turnForms);
+    forms->setContentsMargins(0, 0, 0, 0);
+    forms->setSpacing(m_turnPanel->body()->spacing());
+    m_turnPanel->body()->addWidget(m_turnForms);
 
     m_decision = new QComboBox(m_turnPanel);
     m_decision->setObjectName(u"decisionComboBox"_s);
@@ -88,12 +98,12 @@ QWidget* YearPage::buildTurn()
     choice->addSpacing(gap(4));
     choice->addWidget(m_target, 1);
     choice->addWidget(m_writeTarget);
-    m_turnPanel->body()->addLayout(choice);
+    forms->addLayout(choice);
     m_problem = new QLabel(m_turnPanel);
     m_problem->setObjectName(u"turnProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
-    m_turnPanel->body()->addWidget(m_problem);
+    forms->addWidget(m_problem);
 
     m_states = new QLabel(m_turnPanel);
     m_states->setObjectName(u"targetStatesLabel"_s);
@@ -118,7 +128,7 @@ QWidget* YearPage::buildTurn()
     issue->addWidget(m_document, 1);
     issue->addWidget(m_on);
     issue->addWidget(m_issue);
-    m_turnPanel->body()->addLayout(issue);
+    forms->addLayout(issue);
 
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, gap(2), 0, 0);
@@ -265,12 +275,7 @@ YearPage::Question YearPage::question() const
                 return resumed.error();
             answer.resumption = std::move(resumed).value();
         }
-        const auto level = size_t(table->column(u"level"));
-        const auto name = size_t(table->column(u"name"));
-        for (const TableRow& row : table->rows) {
-            if (!row.cells[level].isNull())
-                answer.projects.append({row.id.key[0], row.cells[name].text()});
-        }
+        answer.projects = adjustableProjects(*table, answer.adjustment);
         return answer;
     };
 }
@@ -301,6 +306,10 @@ void YearPage::present(const YearAnswer& answer)
     m_sentence->setVisible(answer.list.overview.all.count > 0);
     m_sentence->setText(listSentence(answer.list));
     showRows();
+    if (std::exchange(m_toNext, false) && answer.turn.asked() > 0) {
+        m_rows->selectRow(0); // what is asked stands first
+        m_rows->scrollToTop();
+    }
     showMoves();
     m_adjust->showAdjustment(answer.adjustment, answer.projects, !answer.readOnly);
     m_resume->showCampaigns(answer.campaigns, answer.resumption, scope().asOf, !answer.readOnly);
@@ -376,6 +385,20 @@ void YearPage::showRows()
     }
     m_rows->setRows(rows);
     const YearTurn& turn = answer()->turn;
+    m_rows->setVisible(!rows.isEmpty());
+    m_turnForms->setVisible(!rows.isEmpty());
+    m_noYear->setVisible(rows.isEmpty());
+    m_takeAll->setVisible(!rows.isEmpty());
+    if (rows.isEmpty()) {
+        m_noYear->setText(
+            tr("The ledger holds no list of %1, so nothing is carried over into %2.\nTo open %3 "
+               "from the list of %2, choose the year %3 above.")
+                .arg(turn.year - 1)
+                .arg(turn.year)
+                .arg(turn.year + 1));
+        m_turnPanel->setTitle(tr("From %1 to %2").arg(turn.year - 1).arg(turn.year));
+        return;
+    }
     QStringList counts;
     for (const TurnDecision one : {TurnDecision::Continuing, TurnDecision::Completion, TurnDecision::NewStart,
              TurnDecision::Preliminary, TurnDecision::Finished, TurnDecision::Removed}) {
@@ -428,21 +451,23 @@ void YearPage::showChoice()
 {
     const std::vector<const TurnRow*> rows = chosenRows();
     const bool writes = !rows.empty() && answer() && !answer()->readOnly && !m_writing;
-    const bool undecided
-        = std::ranges::none_of(rows, [](const TurnRow* row) { return row->decided.has_value(); });
+    const bool decided
+        = std::ranges::any_of(rows, [](const TurnRow* row) { return row->decided.has_value(); });
     std::vector<TurnDecision> choices = rows.empty() ? std::vector<TurnDecision>() : rows.front()->choices;
     for (const TurnRow* row : rows) {
         std::erase_if(choices,
             [row](TurnDecision one) { return std::ranges::find(row->choices, one) == row->choices.end(); });
     }
-    const QVariant kept = m_decision->currentData();
+    const QVariant kept = rows.size() == 1 && rows.front()->decided ? QVariant(int(*rows.front()->decided))
+                                                                    : m_decision->currentData();
     m_decision->clear();
     for (const TurnDecision one : choices)
         m_decision->addItem(word(one), int(one));
     m_decision->setCurrentIndex(std::max(0, m_decision->findData(kept)));
-    m_decision->setEnabled(writes && undecided);
-    m_reason->setEnabled(writes && undecided);
-    m_decide->setEnabled(writes && undecided && !choices.empty());
+    m_decision->setEnabled(writes);
+    m_reason->setEnabled(writes);
+    m_decide->setEnabled(writes && !choices.empty());
+    m_decide->setText(decided ? tr("Decide anew") : tr("Decide"));
     const bool inList
         = rows.size() == 1 && rows.front()->decided && *rows.front()->decided <= TurnDecision::Completion;
     m_target->setEnabled(writes && inList);
@@ -467,9 +492,12 @@ void YearPage::decide()
     if (!m_decide->isEnabled())
         return;
     std::vector<TurnChoice> choices;
-    for (const TurnRow* row : chosenRows())
-        choices.push_back(
-            {row->project, TurnDecision(m_decision->currentData().toInt()), {}, m_reason->text().trimmed()});
+    m_toNext = true;
+    for (const TurnRow* row : chosenRows()) {
+        choices.push_back({row->project, TurnDecision(m_decision->currentData().toInt()), {},
+            m_reason->text().trimmed(), row->decided.has_value()});
+        m_toNext = m_toNext && row->isAsked();
+    }
     run([year = scope().year, choices, on = scope().asOf, author = session().author()](
             Ledger& ledger) { return openYear(ledger, year, choices, on, author); },
         tr("%n project(s): %1", nullptr, int(choices.size())).arg(m_decision->currentText()));
@@ -532,6 +560,7 @@ void YearPage::finish(const Outcome& outcome, const QString& done)
 {
     m_writing = false;
     QStringList why;
+    m_toNext = m_toNext && outcome.ok();
     if (!outcome.ok()) {
         why << messageOf(outcome.error);
         for (const Problem& problem : outcome.problems)

@@ -4,6 +4,7 @@
 #include "figures/adjustment.h"
 #include "figures/resumption.h"
 #include "figures/yearturn.h"
+#include "ui/pages/turns/adjustview.h"
 #include "ui/shell/answerpage.h"
 
 class QComboBox;
@@ -15,7 +16,6 @@ class QTabWidget;
 
 namespace sanpi {
 
-class AdjustView;
 class Panel;
 class ResumeView;
 class TextList;
@@ -26,7 +26,7 @@ struct YearAnswer {
     Adjustment adjustment;
     std::vector<std::pair<qint64, QString>> campaigns;
     std::optional<Resumption> resumption; ///< of the campaign that is chosen
-    QList<QPair<qint64, QString>> projects; ///< of the year's list, by name
+    QList<AdjustableProject> projects; ///< all of the ledger, by name
     bool readOnly = false;
 };
 
@@ -62,9 +62,12 @@ private:
     [[nodiscard]] QString word(TurnDecision decision) const;
 
     bool m_writing = false;
+    bool m_toNext = false; ///< one that was asked is decided: the next of them is chosen
     QLabel* m_sentence = nullptr;
     QTabWidget* m_tabs = nullptr;
     Panel* m_turnPanel = nullptr;
+    QLabel* m_noYear = nullptr; ///< why there is nothing to carry over
+    QWidget* m_turnForms = nullptr;
     TextList* m_rows = nullptr;
     QPushButton* m_takeAll = nullptr;
     QComboBox* m_decision = nullptr;
