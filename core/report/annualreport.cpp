@@ -93,7 +93,7 @@ doc::Row groupRow(const QString& name, const Group& group, doc::Row::Kind kind)
 {
     const auto total = group.isTotalKnown() ? std::optional(group.total) : std::nullopt;
     return {{{name}, cells::count(group.count), cells::amount(total, Unit::Yi, 2),
-                cells::amount(group.target, Unit::Yi, 2), cells::amount(group.done, Unit::Yi, 2),
+                cells::amount(group.knownTarget(), Unit::Yi, 2), cells::amount(group.done, Unit::Yi, 2),
                 cells::rate(group.rate)},
         kind};
 }

@@ -65,7 +65,7 @@ private:
     {
         const auto total = group.isTotalKnown() ? std::optional(group.total) : std::nullopt;
         return {{{number}, {u"%1（%2个）"_s.arg(name).arg(group.count)}, {}, {}, m_wan.cell(total),
-                    m_wan.cell(group.target), m_wan.cell(month), m_wan.cell(group.done),
+                    m_wan.cell(group.knownTarget()), m_wan.cell(month), m_wan.cell(group.done),
                     cells::rate(group.rate), cells::gap(group.gap), {}, {}, {}, {}},
             kind};
     }

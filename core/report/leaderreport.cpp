@@ -43,6 +43,8 @@ Sentence leaderSentence(const LeaderPage& page)
             {{u"rank"_s, qint64(page.line.rank)}, {u"of"_s, qint64(page.of)}});
     sentence += filled(u"；达到序时进度{on}个，慢于序时进度{behind}个"_s,
         {{u"on"_s, qint64(all.onPace)}, {u"behind"_s, qint64(all.behind)}});
+    if (all.notCounted > 0)
+        sentence += filled(u"，不计入{out}个"_s, {{u"out"_s, qint64(all.notCounted)}});
     if (all.lag > Money())
         sentence += filled(u"，欠序时投资{lag:2}亿元"_s, {{u"lag"_s, all.lag}});
     if (page.line.open > 0) {
@@ -80,7 +82,7 @@ doc::Table leaderProjects(const LeaderPage& page)
             {withNumber(line.leader.isEmpty() ? line.contact : line.leader, line.phone)}}});
     }
     const Group& all = page.line.figures;
-    table.rows.append({{{}, {u"合计（%1个）"_s.arg(all.count)}, {}, {}, wan.cell(all.target),
+    table.rows.append({{{}, {u"合计（%1个）"_s.arg(all.count)}, {}, {}, wan.cell(all.knownTarget()),
                            wan.cell(all.done), cells::rate(all.rate), cells::gap(all.gap),
                            wan.cell(owedOf(all.lag)), cells::lamp(all.lamp), {}, {}},
         doc::Row::Kind::Total});
@@ -142,7 +144,7 @@ doc::Table rankingOfLeaders(const LeaderBoard& board)
         const auto total = group.isTotalKnown() ? std::optional(group.total) : std::nullopt;
         table.rows.append(
             {{cells::rank(line->rank), {line->who.name.isEmpty() ? u"未明确"_s : line->who.name},
-                {line->who.title}, cells::count(group.count), wan.cell(total), wan.cell(group.target),
+                {line->who.title}, cells::count(group.count), wan.cell(total), wan.cell(group.knownTarget()),
                 wan.cell(group.done), cells::rate(group.rate), cells::gap(group.gap),
                 wan.cell(owedOf(group.lag)), cells::count(group.onPace), cells::count(group.behind),
                 cells::count(group.lamps[size_t(Lamp::Red)]), cells::count(group.lamps[size_t(Lamp::Yellow)]),
@@ -201,7 +203,9 @@ Result<Report> makeLeaderPage(Ledger& ledger, const QString& name, int year, QDa
     frame.table(leaderProjects(*page));
     if (!page->issues.empty())
         frame.part(leaderIssues(*page, ledger.catalogue()));
-    frame.note(paceNote(page->overview));
+    Overview his = page->overview; // its note counts his projects, not the district's
+    his.all.notCounted = page->line.figures.notCounted;
+    frame.note(paceNote(his));
     Report report;
     report.document = frame.take();
     report.fileName = documentFileName(report.document);

@@ -67,7 +67,7 @@ doc::Table leagueTable(const std::vector<RankedUnit>& units, const QString& capt
     for (const RankedUnit& unit : units) {
         const Group& group = unit.group;
         table.rows.append({{cells::rank(unit.rank), {group.key == 0 ? u"责任单位未填"_s : group.label},
-            cells::count(group.count), wan.cell(leagueTotal(group)), wan.cell(group.target),
+            cells::count(group.count), wan.cell(leagueTotal(group)), wan.cell(group.knownTarget()),
             wan.cell(group.done), cells::rate(group.rate), cells::gap(group.gap), wan.cell(leagueOwed(group)),
             cells::count(group.onPace), cells::count(group.behind), cells::count(group.notCounted),
             cells::count(group.lamps[size_t(Lamp::Red)]), cells::count(group.lamps[size_t(Lamp::Yellow)]),

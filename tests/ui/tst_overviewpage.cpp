@@ -22,6 +22,8 @@ Group group(qint64 key, const QString& label, int count, qint64 target, qint64 d
     g.total = Money::fromWan(4 * target);
     g.withTotal = g.count;
     g.target = Money::fromWan(target);
+    g.withTarget = target > 0 ? count : 0;
+    g.ratedTarget = g.target;
     g.done = Money::fromWan(done);
     g.rate = {g.done.yuan(), g.target.yuan()};
     g.gap = gapPoints(g.rate, pace);
@@ -145,12 +147,23 @@ private slots:
     {
         Overview o = august();
         o.all.target = {};
+        o.all.withTarget = 0;
+        o.all.ratedTarget = {};
         o.all.rate = {};
         o.all.gap = {};
         o.all.lamp = Lamp::None;
         const OverviewView view = viewOf(o);
         QCOMPARE(card(view, u"rate"_s).content.figure, u"—"_s);
         QCOMPARE(card(view, u"rate"_s).content.lamp, std::optional(Lamp::None));
+        // 计划未下达: no amount is measured against what is not there.
+        QCOMPARE(card(view, u"target"_s).content.figure, u"not issued"_s);
+        QCOMPARE(card(view, u"lag"_s).content.figure, u"—"_s);
+        QCOMPARE(view.months.rows.first().figures.last(), u"—"_s);
+        QCOMPARE(view.curve.series.size(), 1);
+        o.all.withTarget = 3;
+        o.all.target = Money::fromWan(50'000);
+        QCOMPARE(card(viewOf(o), u"target"_s).content.figure, u"not issued"_s);
+        QVERIFY(card(viewOf(o), u"target"_s).content.note.contains(u"5.00"_s));
     }
 
     void levelsAreBarsOfRatesWithTargetAndPace()

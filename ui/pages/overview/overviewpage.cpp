@@ -96,6 +96,10 @@ OverviewPage::OverviewPage(const PageServices& services, QWidget* parent)
     connect(m_sayButton, &QToolButton::clicked, this, &OverviewPage::copySentence);
     setContent(buildContent());
     connect(pane(), &StatePane::actionTriggered, this, [this] {
+        if (hasYearBefore()) {
+            emit navigationRequested({u"year"_s, {}, {}, {}});
+            return;
+        }
         // The files at once: a page that only asks again would be a click for nothing.
         if (const QStringList files = askForSheets(*this->services().prompts, this); !files.isEmpty())
             emit navigationRequested({u"import"_s, {}, {}, files});
@@ -342,6 +346,11 @@ void OverviewPage::enterPlaces()
     dialog->open();
 }
 
+bool OverviewPage::hasYearBefore() const
+{
+    return session().state().years.contains(scope().year - 1);
+}
+
 QString OverviewPage::failure() const
 {
     return tr("The figures could not be computed");
@@ -352,6 +361,13 @@ void OverviewPage::present(const OverviewAnswer& answer)
     if (answer.year.overview.all.count == 0) {
         header()->setScope(QString::number(scope().year));
         emit statusChanged({});
+        if (hasYearBefore()) {
+            pane()->showEmpty({Symbol::Calendar, tr("%1 is not opened yet").arg(scope().year),
+                tr("A year is opened from the list of the year before; the year's planning sheet can then be "
+                   "imported."),
+                tr("Open the year …")});
+            return;
+        }
         pane()->showEmpty({Symbol::Import, tr("No key projects in %1 yet").arg(scope().year),
             tr("Drop the year's ledger on the window or choose it: every change is shown before it enters. "
                "Another "

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] Question question() const override;
     [[nodiscard]] QString failure() const override;
     void present(const OverviewAnswer& answer) override;
+    /// The year is opened from the one before rather than imported.
+    [[nodiscard]] bool hasYearBefore() const;
     QWidget* buildContent();
     void arrange();
     void buildLevels();

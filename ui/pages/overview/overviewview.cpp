@@ -39,9 +39,16 @@ public:
     [[nodiscard]] OverviewView::Bars months() const;
 
     [[nodiscard]] static QString yi(Money amount) { return amount.text(Unit::Yi, amountDigits); }
+    [[nodiscard]] static QString yi(const std::optional<Money>& amount)
+    {
+        return amount ? yi(*amount) : u"—"_s;
+    }
 
 private:
+    [[nodiscard]] int closedMonth() const;
     [[nodiscard]] QString through() const;
+    [[nodiscard]] OverviewView::Card targetCard() const;
+    [[nodiscard]] OverviewView::Card lagCard() const;
     [[nodiscard]] QString ground() const;
     [[nodiscard]] QString labelOf(QStringView field, const Group& group) const;
     /// What 不计入 leaves out of the counts stays out of the rows behind them.
@@ -53,6 +60,7 @@ private:
     [[nodiscard]] QString gapText(std::optional<qint64> gap) const;
     [[nodiscard]] QString classNote(size_t most) const;
     [[nodiscard]] QString monthNote() const;
+    [[nodiscard]] QString paceNote() const;
 
     /// The rate against a week, a month and a year before, in points.
     [[nodiscard]] QString changesOf(const RateChange& change) const;
@@ -88,12 +96,18 @@ OverviewView::Card Maker::changeCard() const
         {}};
 }
 
-/// 截至12月: the last month whose figures count in the year.
+/// The last month whose figures count in the year; 0: none does.
+int Maker::closedMonth() const
+{
+    return m_overview.reported.year() > m_overview.year ? 12
+        : m_overview.reported.year() < m_overview.year  ? 0
+                                                        : m_overview.reported.month();
+}
+
+/// 截至12月
 QString Maker::through() const
 {
-    const int month = m_overview.reported.year() > m_overview.year ? 12
-        : m_overview.reported.year() < m_overview.year             ? 0
-                                                                   : m_overview.reported.month();
+    const int month = closedMonth();
     if (month > 0 && m_overview.half)
         return tr("through the first half of month %1").arg(month);
     return month == 0 ? tr("no month of the year is closed yet") : tr("through month %1").arg(month);
@@ -107,7 +121,9 @@ QString Maker::ground() const
 QString Maker::scope() const
 {
     return tr("%1 · all key projects: %n · as of %2 · %3", nullptr, m_overview.all.count)
-        .arg(QString::number(m_overview.year), m_overview.asOf.toString(Qt::ISODate), through());
+        .arg(QString::number(m_overview.year), m_overview.asOf.toString(Qt::ISODate),
+            closedMonth() == 0 ? tr("no figures of a closed month of the year yet")
+                               : tr("figures %1").arg(through()));
 }
 
 QString Maker::labelOf(QStringView field, const Group& group) const
@@ -157,6 +173,23 @@ QString Maker::classNote(size_t most) const
     return parts.join(u" · "_s);
 }
 
+/// The rule counts months, halves of them or days, or goes by a curve.
+QString Maker::paceNote() const
+{
+    const Percent& pace = m_overview.pace;
+    switch (pace.denominator) {
+    case 12:
+        return tr("%1 of 12 months").arg(pace.numerator);
+    case 24:
+        return tr("%1 of 24 half months").arg(pace.numerator);
+    case 365:
+    case 366:
+        return tr("%1 of %2 days").arg(pace.numerator).arg(pace.denominator);
+    default:
+        return tr("by the curve of the rule");
+    }
+}
+
 QString Maker::monthNote() const
 {
     for (auto point = m_overview.byMonth.rbegin(); point != m_overview.byMonth.rend(); ++point) {
@@ -172,6 +205,42 @@ QString Maker::monthNote() const
     return {};
 }
 
+/// Before its targets are issued a year has none, be they proposed.
+OverviewView::Card Maker::targetCard() const
+{
+    const Group& all = m_overview.all;
+    const QString how = tr("Sum of 年度计划投资, newest revision of each");
+    if (m_overview.isUnissued()) {
+        return {u"target"_s,
+            {tr("Annual target"), tr("not issued"), {},
+                all.withTarget > 0 ? tr("proposed: %1 亿元").arg(yi(all.target))
+                                   : tr("no target is proposed yet"),
+                Tone::Warn, {}, how},
+            {}};
+    }
+    return {u"target"_s,
+        {tr("Annual target"), yi(all.target), tr("亿元"),
+            all.waiting > 0 ? tr("not issued: %n project(s)", nullptr, all.waiting)
+                            : tr("due by now: %1").arg(yi(all.due)),
+            all.waiting > 0 ? Tone::Warn : Tone::Muted, {}, how},
+        {}};
+}
+
+OverviewView::Card Maker::lagCard() const
+{
+    const Group& all = m_overview.all;
+    const QString how = tr("Target × pace − done");
+    if (!all.isRated()) {
+        return {
+            u"lag"_s, {tr("Owed to the pace"), u"—"_s, {}, gapText({}), Tone::Muted, {}, how}, u"lag>0"_s};
+    }
+    const bool owes = all.lag > Money();
+    return {u"lag"_s,
+        {owes ? tr("Owed to the pace") : tr("Ahead of the pace"), yi(owes ? all.lag : -all.lag), tr("亿元"),
+            tr("%n project(s) behind", nullptr, all.behind), Tone::Muted, {}, how},
+        u"lag>0"_s};
+}
+
 QList<OverviewView::Card> Maker::cards() const
 {
     const Group& all = m_overview.all;
@@ -183,8 +252,6 @@ QList<OverviewView::Card> Maker::cards() const
             parts << group.label + u' ' + QString::number(group.count);
         return parts.join(u" · "_s);
     };
-    const bool owes = all.lag > Money();
-    const QString due = yi(all.due);
     const auto plain = Tone::Muted;
     const QString members
         = tr("Projects with a level in the list of %1").arg(m_overview.year) + u'\n' + classNote(classCount);
@@ -197,12 +264,7 @@ QList<OverviewView::Card> Maker::cards() const
             {tr("Total investment"), all.isTotalKnown() ? yi(all.total) : u"—"_s, unit, atLeast(), plain, {},
                 tr("Sum of 总投资 of the %n project(s)", nullptr, all.count)},
             {}},
-        {u"target"_s,
-            {tr("Annual target"), yi(all.target), unit,
-                all.waiting > 0 ? tr("not issued: %n project(s)", nullptr, all.waiting)
-                                : tr("due by now: %1").arg(due),
-                all.waiting > 0 ? Tone::Warn : plain, {}, tr("Sum of 年度计划投资, newest revision of each")},
-            {}},
+        targetCard(),
         {u"done"_s,
             {tr("Done in the year"), yi(all.done), unit, monthNote(), plain, {},
                 tr("Months where all are reported, else the latest stated cumulative amount and the months "
@@ -215,13 +277,10 @@ QList<OverviewView::Card> Maker::cards() const
             {}},
         changeCard(),
         {u"pace"_s,
-            {tr("Pace"), m_overview.pace.text(), u"%"_s, tr("%1 of 12 months").arg(m_overview.pace.numerator),
+            {tr("Pace"), m_overview.pace.text(), u"%"_s, paceNote(),
                 plain, {}, tr("Month closed: m/12 (domain rule of the ledger)")},
             u"gap<0"_s},
-        {u"lag"_s,
-            {owes ? tr("Owed to the pace") : tr("Ahead of the pace"), yi(owes ? all.lag : -all.lag), unit,
-                tr("%n project(s) behind", nullptr, all.behind), plain, {}, tr("Target × pace − done")},
-            u"lag>0"_s},
+        lagCard(),
     };
 }
 
@@ -241,8 +300,13 @@ OverviewView::Bars Maker::levels() const
             continue;
         BarRow row;
         row.label = tr("%1 key").arg(labelOf(u"level", group));
-        row.bar = {percent(group.rate), most * roomAtTheEnd, 100.0, percent(m_overview.pace), -1};
-        row.figures = {group.rate.shown(), yi(group.done), yi(group.target), QString::number(group.count)};
+        row.bar = {percent(group.rate), most * roomAtTheEnd, {}, {}, -1};
+        if (group.isRated()) {
+            row.bar.target = 100.0;
+            row.bar.pace = percent(m_overview.pace);
+        }
+        row.figures
+            = {group.rate.shown(), yi(group.done), yi(group.knownTarget()), QString::number(group.count)};
         row.filter = filterOf(u"level", group);
         row.lamp = group.lamp;
         row.derivation
@@ -280,10 +344,14 @@ OverviewView::Bars Maker::amounts(
     for (const Group* group : sorted) {
         BarRow row;
         row.label = labelOf(field, *group);
-        row.bar = {double(group->done.yuan()), most * roomAtTheEnd, double(group->target.yuan()),
-            double(group->due.yuan()), -1};
+        row.bar = {double(group->done.yuan()), most * roomAtTheEnd, {}, {}, -1};
+        if (group->withTarget > 0)
+            row.bar.target = double(group->target.yuan());
+        if (group->isRated())
+            row.bar.pace = double(group->due.yuan());
         const RateChange change = m_past.of(*group, split);
-        row.figures = {yi(group->done), yi(group->target), changeText(change.month), group->rate.shown()};
+        row.figures
+            = {yi(group->done), yi(group->knownTarget()), changeText(change.month), group->rate.shown()};
         row.filter = filterOf(field, *group) + key();
         row.tone = group->lamp == Lamp::Red ? Tone::Bad : Tone::Plain;
         row.derivation = derivationOf(*group, row.filter) + u'\n' + changesOf(change);
@@ -403,7 +471,9 @@ ChartSpec Maker::curve() const
         pace.values << value(point.target);
         target.values << value(m_overview.all.target);
     }
-    spec.series = {done, pace, target};
+    spec.series = {done};
+    if (m_overview.all.isRated())
+        spec.series << pace << target;
     spec.description
         = tr("Done %1 of %2 亿元, %3")
               .arg(yi(m_overview.all.done), yi(m_overview.all.target), gapText(m_overview.all.gap));
@@ -422,10 +492,11 @@ OverviewView::Bars Maker::months() const
     for (const MonthPoint& point : m_overview.byMonth) {
         BarRow row;
         row.label = QString::number(point.month);
-        row.bar = {double(point.cumulative.value_or(Money()).yuan()), most * roomAtTheEnd, {},
-            double(point.target.yuan()), -1};
-        row.figures = {point.done ? yi(*point.done) : u"—"_s,
-            point.cumulative ? yi(*point.cumulative) : u"—"_s, yi(point.target)};
+        const auto due = m_overview.all.isRated() ? std::optional(point.target) : std::nullopt;
+        row.bar = {double(point.cumulative.value_or(Money()).yuan()), most * roomAtTheEnd, {}, {}, -1};
+        if (due)
+            row.bar.pace = double(due->yuan());
+        row.figures = {yi(point.done), yi(point.cumulative), yi(due)};
         bars.rows << row;
     }
     return bars;
