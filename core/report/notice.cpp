@@ -43,8 +43,7 @@ QString noticeTitle(const NoticeInput& input)
     const Overview& overview = input.overview;
     if (input.week) {
         // Weeks are counted by their notice; what the title needs is the span.
-        return u"关于%1年%2重点项目建设情况的通报"_s.arg(
-            QString::number(overview.year), noticetext::weekSpan(input.week->week));
+        return u"关于%1重点项目建设情况的通报"_s.arg(noticetext::datedWeekSpan(input.week->week));
     }
     const int month = noticetext::monthOf(overview);
     return month == 0 ? u"关于%1年重点项目计划情况的通报"_s.arg(overview.year)

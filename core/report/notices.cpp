@@ -88,6 +88,15 @@ Outcome changeNotice(Ledger& ledger, const Record& notice, const NoticeValues& v
     return applyNotice(ledger, builder, act, act.how, label);
 }
 
+Result<bool> hasList(Ledger& ledger, int year)
+{
+    Statement query(
+        ledger.connection(), u"SELECT 1 FROM entry WHERE year = ? AND level IS NOT NULL LIMIT 1"_s);
+    query.bind(year);
+    const bool found = query.next();
+    return query.failed() ? Result<bool>(query.error()) : Result<bool>(found);
+}
+
 QString weekName(QDate monday)
 {
     return monday.toString(u"M月d日"_s) + u"当周通报"_s;
@@ -203,12 +212,34 @@ Result<int> nextNoticeNumber(Ledger& ledger, QDate on)
     return nextNumber(ledger, noticeSeries, on.year());
 }
 
+Result<int> noticeYear(Ledger& ledger, Week week)
+{
+    const int year = week.monday().year();
+    const auto own = hasList(ledger, year);
+    if (!own || *own)
+        return own ? Result<int>(year) : own.error();
+    const auto before = hasList(ledger, year - 1);
+    return before ? Result<int>(*before ? year - 1 : year) : before.error();
+}
+
+Result<QDate> lastNoticeDay(Ledger& ledger, int year, QDate asOf)
+{
+    const QDate last(year, 12, 31);
+    if (asOf.year() != year + 1)
+        return std::min(asOf, last);
+    const auto next = hasList(ledger, year + 1);
+    return next ? Result<QDate>(*next ? last : asOf) : next.error();
+}
+
 Outcome draftNotice(Ledger& ledger, const NewNotice& wish)
 {
     const QDate monday = wish.week.monday();
     if (!monday.isValid())
         return noticeFailed(refusal(NoticeWords::tr("the week is needed")));
-    const int year = wish.year > 0 ? wish.year : monday.year();
+    const auto told = wish.year > 0 ? Result<int>(wish.year) : noticeYear(ledger, wish.week);
+    if (!told)
+        return noticeFailed(told.error());
+    const int year = *told;
     const auto rows = listNotices(ledger, year);
     if (!rows)
         return noticeFailed(rows.error());
@@ -318,6 +349,10 @@ Result<NoticeToIssue> prepareIssue(Ledger& ledger, const NoticeAct& act, int num
         return notice.error();
     if (!act.on.isValid())
         return refusal(NoticeWords::tr("the day of issue is needed"));
+    if (const QDate monday = notice->value(u"week"_s).date(); act.on < monday) {
+        return refusal(NoticeWords::tr("the notice of the week from %1 cannot be issued before it, on %2")
+                           .arg(monday.toString(Qt::ISODate), act.on.toString(Qt::ISODate)));
+    }
     if (const auto allowed = checkPeople(ledger, *notice, act.by); !allowed)
         return allowed.error();
     NoticeToIssue issue;

@@ -14,13 +14,19 @@ inline constexpr qint64 newNoticeId = -1; ///< of a draft, in Outcome::ids
 
 struct NewNotice {
     Week week;
-    int year = 0; ///< of the figures; 0: that of the week's Monday
+    int year = 0; ///< of the figures; 0: noticeYear()
     NoticeLayout layout = NoticeLayout::Official;
     QDate on; ///< the day of drafting
     QString by; ///< 拟稿人
     QString author; ///< who is at the keyboard
     Source how = Source::Form;
 };
+/// The year whose list the notice of a week tells of: that of its Monday, or the year before for as long as
+/// that one alone has a list. The weeks of January go on with the old list until the new year is opened.
+[[nodiscard]] Result<int> noticeYear(Ledger& ledger, Week week);
+/// The last day whose week has a notice of the year's list: the year's last one, or \p asOf in the following
+/// year while that has no list of its own.
+[[nodiscard]] Result<QDate> lastNoticeDay(Ledger& ledger, int year, QDate asOf);
 /// Refused where the week has a draft or an issued notice already.
 [[nodiscard]] Outcome draftNotice(Ledger& ledger, const NewNotice& wish);
 
@@ -59,8 +65,8 @@ struct NoticeToIssue {
     qint64 knownAt = 0; ///< the change set with which the log ended
 };
 /// The notice with its number (0: the next one of the year) and all that will be frozen. Refused for one that
-/// is issued, for a number that was used, and, where the ledger has people, without a review or by who
-/// reviewed it.
+/// is issued, for a day before its week, for a number that was used, and, where the ledger has people,
+/// without a review or by who reviewed it.
 [[nodiscard]] Result<NoticeToIssue> prepareIssue(Ledger& ledger, const NoticeAct& act, int number = 0);
 
 /// The files that are frozen.

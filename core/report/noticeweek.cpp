@@ -75,6 +75,7 @@ void addVisits(NoticeWeek& week, const WeekNames& names)
 Result<NoticeWeek> gatherWeek(Ledger& ledger, int year, Week week)
 {
     NoticeWeek gathered;
+    gathered.year = year;
     gathered.week = week;
     auto plan = weekPlan(ledger, week, week.sunday());
     if (!plan)
@@ -128,6 +129,14 @@ QString weekSpan(Week week)
 {
     const auto day = [](QDate date) { return u"%1月%2日"_s.arg(date.month()).arg(date.day()); };
     return day(week.monday()) + u'—' + day(week.sunday());
+}
+
+QString datedWeekSpan(Week week)
+{
+    const QDate monday = week.monday();
+    const QDate sunday = week.sunday();
+    return monday.toString(u"yyyy年M月d日"_s) + u'—'
+        + sunday.toString(sunday.year() == monday.year() ? u"M月d日"_s : u"yyyy年M月d日"_s);
 }
 
 QString inspected(const NoticeWeek& week)
@@ -209,7 +218,7 @@ QString issuesOfWeek(const NoticeWeek& week)
 QString batchesOfYear(const NoticeWeek& week)
 {
     annualtext::Figures figures;
-    figures.overview.year = week.week.sunday().year();
+    figures.overview.year = week.year;
     figures.batches = week.batches;
     return annualtext::batchLists(figures, {}).text;
 }

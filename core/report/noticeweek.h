@@ -34,6 +34,7 @@ struct WeekIssue {
 
 /// What happened in a week, for its notice.
 struct NoticeWeek {
+    int year = 0; ///< of the list that is told of: in January it may be that of the year before
     Week week;
     WeekPlan plan;
     IssueWeek issues;
@@ -50,6 +51,8 @@ namespace noticetext {
 
 /// 12月20日—12月26日
 [[nodiscard]] QString weekSpan(Week week);
+/// 2021年12月27日—2022年1月2日: where the year is not told otherwise.
+[[nodiscard]] QString datedWeekSpan(Week week);
 /// Inspections of the week; what there is none of is not said.
 [[nodiscard]] QString inspected(const NoticeWeek& week);
 /// Who was not visited; empty where nobody is missing.

@@ -55,12 +55,14 @@ private slots:
     void leadsToWhatIsMissing();
     void restoresTheGeneratedText();
     void asksBeforeTextIsLost();
+    void asksBeforeADayThatHasNotCome();
     void issuesWithANumber();
     void exportsWhatWasFrozen();
     void verifiesTheIssued();
     void comparesWithLastWeek();
     void refusesAUsedNumber();
     void draftsACorrection();
+    void goesOnInJanuary();
 
 private:
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 30'000); }
@@ -423,6 +425,36 @@ void TestNoticePage::asksBeforeTextIsLost()
     QVERIFY(!this->editor());
 }
 
+void TestNoticePage::asksBeforeADayThatHasNotCome()
+{
+    auto* open = child<QPushButton>(m_page.get(), "issueNoticeButton");
+    open->click();
+    QCoreApplication::processEvents();
+    // The form is scrolled into sight, to its button.
+    auto* sign = child<QPushButton>(m_page.get(), "signNoticeButton");
+    QTRY_VERIFY(!sign->visibleRegion().isEmpty());
+    QCOMPARE(sign->visibleRegion().boundingRect(), sign->rect());
+    shoot(m_page.get(), u"notice-issuing"_s);
+    auto* day = child<QDateEdit>(m_page.get(), "issueDay");
+    const QDate proposed = day->date();
+    const auto asked = m_prompts.asked.size();
+    m_prompts.agree = false;
+    day->setDate(QDate(2022, 12, 31));
+    sign->click();
+    settle();
+    QCOMPARE(m_prompts.asked.size(), asked + 1);
+    QVERIFY(child<QTreeWidget>(m_page.get(), "noticeList")->currentItem()->text(0) == u"—"_s);
+    // Before the week it cannot be; that is said without a question.
+    day->setDate(QDate(2021, 12, 1));
+    sign->click();
+    settle();
+    QCOMPARE(m_prompts.asked.size(), asked + 1);
+    QVERIFY(!said().isEmpty());
+    m_prompts.agree = true;
+    day->setDate(proposed);
+    open->setChecked(false);
+}
+
 void TestNoticePage::issuesWithANumber()
 {
     child<QPushButton>(m_page.get(), "issueNoticeButton")->click();
@@ -494,6 +526,21 @@ void TestNoticePage::draftsACorrection()
     QCOMPARE(child<QTreeWidget>(m_page.get(), "noticeList")->topLevelItemCount(), 3);
     QVERIFY(!said().contains(u"efused"_s));
     shoot(m_page.get(), u"notice-correction"_s);
+}
+
+void TestNoticePage::goesOnInJanuary()
+{
+    m_page->open({2021, QDate(2022, 1, 10), QDate(2022, 1, 10)}, {u"notice"_s, {}, {}, {}});
+    settle();
+    auto* list = child<QTreeWidget>(m_page.get(), "noticeList");
+    const int before = list->topLevelItemCount();
+    chooseWeek(QDate(2022, 1, 3));
+    press("draftNoticeButton");
+    QCOMPARE(list->topLevelItemCount(), before + 1);
+    QCOMPARE(list->currentItem()->text(1), u"01.03—01.09"_s);
+    QVERIFY(list->hasFocus());
+    shoot(m_page.get(), u"notice-january"_s);
+    press("discardNoticeButton");
 }
 
 QTEST_MAIN(TestNoticePage)

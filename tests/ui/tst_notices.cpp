@@ -56,6 +56,7 @@ private slots:
     void verifyFindsAnAlteredRecord();
     void changedWhileItWasRendered();
     void numbersGoOnByYear();
+    void januaryGoesOnWithTheOldList();
     void randomWalk();
 
 private:
@@ -293,6 +294,33 @@ void TestNotices::numbersGoOnByYear()
     const qint64 newYear = draft(QDate(2021, 12, 27));
     QVERIFY(issue(act(newYear, u"王敏"_s, QDate(2022, 1, 4))).ok());
     QCOMPARE(noticeName(record(newYear)), u"2022年第1期（总第3期）"_s);
+}
+
+void TestNotices::januaryGoesOnWithTheOldList()
+{
+    const Week week = Week::of(QDate(2022, 1, 3));
+    QCOMPARE(*noticeYear(ledger(), week), 2021);
+    QCOMPARE(*lastNoticeDay(ledger(), 2021, QDate(2022, 1, 10)), QDate(2022, 1, 10));
+    const qint64 turn = draft(QDate(2021, 12, 27));
+    const qint64 january = draft(week.monday());
+    QVERIFY(turn > 0 && january > 0);
+    QCOMPARE(int(record(january).value(u"year"_s).number()), 2021);
+    QCOMPARE(noticePaper(ledger(), turn)->document.meta.title,
+        u"关于2021年12月27日—2022年1月2日重点项目建设情况的通报"_s);
+    QCOMPARE(noticePaper(ledger(), january)->document.meta.title,
+        u"关于2022年1月3日—1月9日重点项目建设情况的通报"_s);
+    // 三个一批 is told of the list's year, not of the Sunday's.
+    const auto gathered = gatherWeek(ledger(), 2021, Week::of(QDate(2021, 12, 27)));
+    QVERIFY(gathered);
+    QCOMPARE(gathered->year, 2021);
+    // Nothing is issued before its week; the Friday of the week itself is no slip.
+    QCOMPARE(issue(act(january, u"王敏"_s, QDate(2022, 1, 2))).error.code, ErrorCode::Refused);
+    QVERIFY(issue(act(turn, u"王敏"_s, QDate(2021, 12, 31))).ok());
+    // From the opening on the new year has its own.
+    m_fixture->entry(m_project, 2022, u"level"_s, int(Level::District));
+    QVERIFY(m_fixture->commit());
+    QCOMPARE(*noticeYear(ledger(), Week::of(QDate(2022, 1, 10))), 2022);
+    QCOMPARE(*lastNoticeDay(ledger(), 2021, QDate(2022, 1, 10)), QDate(2021, 12, 31));
 }
 
 void TestNotices::randomWalk()

@@ -18,9 +18,15 @@
 #include <QSpinBox>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int daysToIssue = 7; ///< from the Monday of the week to that of issue
+} // namespace
 
 void NoticePage::connectLife()
 {
@@ -68,6 +74,7 @@ void NoticePage::showLife(const Answer& answer)
     state.nextNumber = answer.nextNumber;
     state.people = answer.people;
     state.readOnly = answer.readOnly;
+    state.lastDay = answer.lastDay;
     state.hasBefore = answer.difference.has_value();
     m_life->show(state, m_scope, m_services.session->author());
     if (answer.chosen != 0 && !answer.paper)
@@ -160,9 +167,25 @@ void NoticePage::changeLayout()
         [wish = actOf(), layout](Ledger& ledger) { return setNoticeLayout(ledger, wish, layout); });
 }
 
+bool NoticePage::isDayMeant(QDate on) const
+{
+    // Proposed is the Monday after the week, which may lie ahead as well.
+    const QDate usual = m_answer && m_answer->paper
+        ? m_answer->paper->record.value(u"week"_s).date().addDays(daysToIssue)
+        : m_scope.asOf;
+    const QDate latest = std::max(usual, m_scope.asOf);
+    if (on <= latest)
+        return true;
+    return m_services.prompts->confirm(const_cast<NoticePage*>(this),
+        {tr("Issue the notice on %1?").arg(on.toString(Qt::ISODate)),
+            tr("That day lies after %1. A notice that was issued is never changed.")
+                .arg(latest.toString(Qt::ISODate)),
+            tr("Issue it on %1").arg(on.toString(Qt::ISODate)), true});
+}
+
 void NoticePage::issue(int number, QDate on, const QString& by)
 {
-    if (m_acting || !mayLeaveEditor())
+    if (m_acting || !isDayMeant(on) || !mayLeaveEditor())
         return;
     leaveEditor();
     setActing(true);

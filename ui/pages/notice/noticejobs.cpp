@@ -53,11 +53,24 @@ Result<NoticeAnswer> loadNoticePage(Ledger& ledger, int year, QDate asOf, qint64
     if (!rows)
         return rows.error();
     answer.rows = std::move(rows).value();
+    const auto last = lastNoticeDay(ledger, year, asOf);
+    if (!last)
+        return last.error();
+    answer.lastDay = *last;
+    // What was drafted for a year that has no list yet is seen beside the list that goes on meanwhile.
+    if (answer.lastDay.year() > year) {
+        const auto ahead = listNotices(ledger, year + 1);
+        if (!ahead)
+            return ahead.error();
+        answer.rows += *ahead;
+    }
     QDate day = asOf;
+    int of = year;
     QDate issuedOn = asOf;
     const auto row = std::ranges::find(answer.rows, notice, &NoticeRow::id);
     if (row != answer.rows.end()) {
         answer.chosen = notice;
+        of = row->year;
         day = row->week.addDays(6);
         issuedOn = row->week.addDays(7);
         auto paper = noticePaper(ledger, notice);
@@ -69,8 +82,10 @@ Result<NoticeAnswer> loadNoticePage(Ledger& ledger, int year, QDate asOf, qint64
             answer.paperError = paper.error();
         }
     }
-    if (const auto loaded = loadChecks(ledger, year, day, answer); !loaded)
+    if (const auto loaded = loadChecks(ledger, of, day, answer); !loaded)
         return loaded.error();
+    if (answer.chosen == 0 && answer.input.overview.all.count == 0 && !answer.rows.isEmpty())
+        return loadNoticePage(ledger, year, asOf, answer.rows.last().id);
     if (answer.paper) {
         if (const auto loaded = loadDifference(ledger, answer); !loaded)
             return loaded.error();

@@ -67,13 +67,17 @@ NoticeLife::NoticeLife(const Catalogue& catalogue, QWidget* parent)
     connect(m_compare, &QPushButton::toggled, this, &NoticeLife::compareWanted);
     connect(m_issue, &QPushButton::toggled, this, [this](bool on) {
         m_issuing->setVisible(on);
-        if (on)
+        if (on) {
             m_number->setFocus();
+            emit unfolded(m_issuing);
+        }
     });
     connect(m_correct, &QPushButton::toggled, this, [this](bool on) {
         m_correcting->setVisible(on);
-        if (on)
+        if (on) {
             m_reason->setFocus();
+            emit unfolded(m_correcting);
+        }
     });
 }
 
@@ -217,8 +221,8 @@ void NoticeLife::fillWeeks(const Scope& scope)
 {
     const QVariant kept = m_week->currentData();
     m_week->clear();
-    const Week last = Week::of(std::min(scope.asOf, QDate(scope.year, 12, 31)));
-    for (QDate monday = last.monday(); monday.year() == scope.year; monday = monday.addDays(-7))
+    const Week last = Week::of(m_state.lastDay);
+    for (QDate monday = last.monday(); monday.year() >= scope.year; monday = monday.addDays(-7))
         m_week->addItem(weekText(monday), monday);
     m_week->setCurrentIndex(std::max(0, m_week->findData(kept)));
 }
@@ -253,11 +257,17 @@ void NoticeLife::say(Tone tone, const QString& text)
     m_said->setPalette(palette);
     m_said->setText(text);
     m_said->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        emit unfolded(m_said);
 }
 
 void NoticeLife::setBusy(bool busy)
 {
     m_busy = busy;
+    // The button that was pressed goes out of use: the keyboard stays with the notices, not with what is
+    // next.
+    if (const QWidget* held = focusWidget(); busy && held && held->hasFocus() && held != m_list)
+        m_list->setFocus(Qt::OtherFocusReason);
     showActions();
 }
 

@@ -29,6 +29,7 @@ public:
         int nextNumber = 1;
         bool people = false; ///< reviewing is a step of its own
         bool readOnly = false;
+        QDate lastDay; ///< whose week is the last that can be drafted
         bool hasBefore = false; ///< there is a notice of the week before to compare with
     };
     void show(const State& state, const Scope& scope, const QString& author);
@@ -46,6 +47,8 @@ signals:
     void correctWanted(const QString& reason);
     void discardWanted();
     void compareWanted(bool on);
+    /// Something opened below that should be seen whole.
+    void unfolded(QWidget* part);
 
 private:
     void build();

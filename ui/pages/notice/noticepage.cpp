@@ -26,7 +26,10 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QThreadPool>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace sanpi {
 
@@ -54,7 +57,7 @@ NoticePage::NoticePage(const PageServices& services, QWidget* parent)
     connect(m_number, &QSpinBox::valueChanged, this, &NoticePage::compose);
     connect(m_busy, &BusyBar::cancelled, this, [this] { m_cancel->store(true); });
     connect(m_pane, &StatePane::actionTriggered, this, [this] {
-        emit navigationRequested({u"import"_s, {}, {}, {}});
+        emit navigationRequested({hasYearBefore() ? u"year"_s : u"import"_s, {}, {}, {}});
     });
     connectLife();
 }
@@ -126,12 +129,26 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     column->addWidget(m_compare);
     column->addStretch(1);
     scroll->setWidget(side);
+    // Where there is room for it, once it has a place.
+    connect(m_life, &NoticeLife::unfolded, scroll, [scroll, side](QWidget* part) {
+        QTimer::singleShot(0, part, [scroll, side, part] {
+            QCoreApplication::sendPostedEvents(side, QEvent::LayoutRequest);
+            scroll->ensureWidgetVisible(part, 0, gap(2));
+        });
+    });
     return scroll;
+}
+
+bool NoticePage::hasYearBefore() const
+{
+    return m_services.session->state().years.contains(m_scope.year - 1);
 }
 
 void NoticePage::open(const Scope& scope, const Location& location)
 {
     Q_UNUSED(location)
+    if (m_scope.year != scope.year || m_scope.asOf != scope.asOf)
+        m_answer.reset(); // what is shown is of another ground
     m_scope = scope;
     ask();
 }
@@ -139,7 +156,8 @@ void NoticePage::open(const Scope& scope, const Location& location)
 void NoticePage::ask()
 {
     m_services.session->storage().drop(m_question);
-    if (!m_editor) // what is being typed stays in sight
+    // What is being typed, and what is acted upon, stays in sight.
+    if (!m_editor && !m_answer)
         m_pane->showLoading();
     m_question = m_services.session->storage().post(
         this,
@@ -158,7 +176,19 @@ void NoticePage::take(const Result<Answer>& answer)
         m_pane->showError(tr("The notice cannot be made"), messageOf(answer.error()));
         return;
     }
-    if (answer->input.overview.all.count == 0) {
+    if (answer->input.overview.all.count == 0 && answer->rows.isEmpty()) {
+        m_answer.reset();
+        m_notice = 0;
+        m_header->setScope(QString::number(m_scope.year));
+        if (hasYearBefore()) {
+            m_pane->showEmpty({Symbol::Notice, tr("%1 is not opened yet").arg(m_scope.year),
+                tr("Until it is, the notices of its first weeks are drafted under %1: choose that year "
+                   "above. "
+                   "A year is opened from the list of the year before.")
+                    .arg(m_scope.year - 1),
+                tr("Open the year …")});
+            return;
+        }
         m_pane->showEmpty({Symbol::Notice, tr("No key projects in %1").arg(m_scope.year),
             tr("Import the year's ledger; the notice writes itself from its figures."),
             tr("Import a sheet")});
@@ -221,6 +251,8 @@ void NoticePage::showPages(quint64 round, const Result<PageLayout>& layout)
         std::make_shared<const PageLayout>(*layout), std::make_shared<const Document>(m_document));
     showSpots();
     placeEditor();
+    if (std::exchange(m_shown, m_notice) != m_notice)
+        m_paper->goToPage(1);
     m_export->setDocument(m_document, proposedName(), m_answer ? m_answer->issued : IssuedFiles());
 }
 

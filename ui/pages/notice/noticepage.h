@@ -47,6 +47,7 @@ private:
     QWidget* buildContent();
     QWidget* buildSide(QWidget* parent);
     void ask();
+    [[nodiscard]] bool hasYearBefore() const;
     void take(const Result<Answer>& answer);
     void compose();
     void showPages(quint64 round, const Result<PageLayout>& layout);
@@ -65,6 +66,8 @@ private:
     void setActing(bool acting);
     void draft(Week week);
     void issue(int number, QDate on, const QString& by);
+    /// A day of issue that has not come is likelier a slip than meant: a person says so.
+    [[nodiscard]] bool isDayMeant(QDate on) const;
     void renderIssue(const NoticeToIssue& issue);
     void finishIssue(const std::shared_ptr<const NoticeToIssue>& issue, const Result<NoticeFiles>& files);
     void verify();
@@ -89,6 +92,7 @@ private:
     int m_layouts = 0; ///< under way
     bool m_acting = false;
     qint64 m_notice = 0; ///< chosen; 0: the figures of the day
+    qint64 m_shown = 0; ///< the one whose paper was laid out last: another begins at its top
     std::shared_ptr<std::atomic<bool>> m_cancel = std::make_shared<std::atomic<bool>>(false);
 
     PageHeader* m_header = nullptr;
