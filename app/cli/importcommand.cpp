@@ -145,6 +145,10 @@ public:
                     .arg(kind, into));
         }
         describe(*plan);
+        for (const QString& text : textsOfUntaken(*book))
+            m_context.say(u"%1: %2"_s.arg(plan->file, text));
+        m_json[u"links"_s] = qint64(book->links);
+        m_json[u"pictures"_s] = qint64(book->pictures);
         saveLeftOut(*plan, *book);
         return apply(*plan);
     }
@@ -180,6 +184,10 @@ private:
         m_json[u"warnings"_s] = problemsJson(plan.warnings, m_ledger.catalogue(), m_context.english());
         m_json[u"change_set"_s] = QJsonValue::Null;
         m_json[u"hidden_rows"_s] = plan.hiddenRows;
+        m_json[u"untaken"_s] = QJsonArray::fromStringList(plan.untaken);
+        if (!plan.untaken.isEmpty())
+            m_context.say(QCoreApplication::translate("cli", "%1: columns that are not taken: %2")
+                              .arg(plan.file, plan.untaken.join(u"、"_s)));
         m_json[u"from_above"_s] = plan.fromAbove;
         if (plan.hiddenRows > 0)
             m_context.say(

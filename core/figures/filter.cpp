@@ -272,7 +272,7 @@ QString exampleOf(FieldType type)
 {
     switch (type) {
     case FieldType::Money:
-        return said(QT_TRANSLATE_NOOP("Filter", "an amount such as 12000 (万元), 1.2万 or 3亿"));
+        return said(QT_TRANSLATE_NOOP("Filter", "an amount such as 12000 (万元), 1.2亿 or 3000万"));
     case FieldType::Date:
         return said(QT_TRANSLATE_NOOP("Filter", "a date such as 2021-03-05, 2021-03 or 2021年3月"));
     case FieldType::Month:

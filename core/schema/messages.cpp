@@ -21,7 +21,7 @@ QString expected(const Field* field)
         return {};
     switch (field->type) {
     case FieldType::Money:
-        return says(QT_TRANSLATE_NOOP("Problems", "an amount such as 12000, 1.2万 or 3亿"));
+        return says(QT_TRANSLATE_NOOP("Problems", "an amount such as 12000, 1.2亿 or 3000万"));
     case FieldType::Date:
         return says(QT_TRANSLATE_NOOP("Problems", "a date such as 2021-03-05 or 2021年3月"));
     case FieldType::Month:
@@ -168,7 +168,7 @@ const char* sentence(ProblemCode code)
         return QT_TRANSLATE_NOOP(
             "Problems", "%1 %2 is about ten thousand times its neighbours; check the unit");
     case ProblemCode::ForeignPeriod:
-        return QT_TRANSLATE_NOOP("Problems", "The sheet speaks of %3; check the year");
+        return QT_TRANSLATE_NOOP("Problems", "The sheet speaks of %3; check year and month");
     case ProblemCode::BelowThreshold:
         return QT_TRANSLATE_NOOP("Problems", "%1 %2 is below the entry threshold of %3 (万元)");
     case ProblemCode::SecondOpening:

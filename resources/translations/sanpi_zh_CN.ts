@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>an amount such as 12000 (万元), 1.2亿 or 3000万</source>
-        <translation type="unfinished">金额，如 12000（万元）、1.2万 或 3亿 {12000 ?} {1.2亿?} {3000万?}</translation>
+        <translation>金额，如 12000（万元）、1.2亿 或 3000万</translation>
     </message>
 </context>
 <context>
@@ -1092,15 +1092,15 @@
     </message>
     <message>
         <source>row %1 of the original sheet (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>原表第%1行（%2）</translation>
     </message>
     <message>
         <source>an amount such as 12000, 1.2亿 or 3000万</source>
-        <translation type="unfinished">金额，如 12000、1.2万 或 3亿 {12000, 1.2亿?} {3000万?}</translation>
+        <translation>金额，如 12000、1.2亿 或 3000万</translation>
     </message>
     <message>
         <source>The sheet speaks of %3; check year and month</source>
-        <translation type="unfinished"></translation>
+        <translation>表中写的是%3，请核对年份和月份</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>%1: columns that are not taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未取的列：%2</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Correct it in the sheet itself and add the file again, or send the row back with “Save what stays out”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在原表中改正后重新添加文件，或用“导出未取入的行”退回报送单位。</translation>
     </message>
 </context>
 <context>
@@ -4152,45 +4152,45 @@
     </message>
     <message>
         <source>Marked as returned: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已报：%1（%2）</translation>
     </message>
     <message>
         <source>Day due of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1报送时限改为%2</translation>
     </message>
     <message>
         <source>All units have answered; no day due was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位均已报送，时限未改。</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) that have not answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个未报单位</numerusform>
         </translation>
     </message>
     <message>
         <source>No unit has a key project in %1; there is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有责任单位承担重点项目，无可下发。</translation>
     </message>
     <message>
         <source>Not returned, overdue; all amounts are there</source>
-        <translation type="unfinished"></translation>
+        <translation>未报（逾期），数已齐</translation>
     </message>
     <message>
         <source>Not returned; all amounts are there</source>
-        <translation type="unfinished"></translation>
+        <translation>未报，数已齐</translation>
     </message>
     <message>
         <source>Mark as returned</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已报</translation>
     </message>
     <message>
         <source>The figures of the chosen units came otherwise than by their workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>所选单位的数已由其他途径报来（如导入、电话），不再催报</translation>
     </message>
     <message>
         <source>%1 only: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>只看%1：%2/%3</translation>
     </message>
 </context>
 <context>
@@ -4322,11 +4322,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>None but the frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>只留冻结列</translation>
     </message>
 </context>
 <context>
@@ -5112,26 +5112,26 @@
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Investment of the sheet&apos;s month (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>本表月份（%1月）完成投资</translation>
     </message>
     <message>
         <source>Investment of the sheet&apos;s month</source>
-        <translation type="unfinished"></translation>
+        <translation>本表月份完成投资</translation>
     </message>
 </context>
 <context>
     <name>sanpi::FieldEdit</name>
     <message>
         <source>= %1 万元: the column counts in 万元 already</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1 万元（本列单位已是万元）</translation>
     </message>
     <message>
         <source>Not yet an amount, such as 12000, 1.2亿 or =12*3</source>
-        <translation type="unfinished">还不是金额，应如 12000、1.2万 或 =12*3 {12000, 1.2亿?}</translation>
+        <translation>还不是金额，如 12000、1.2亿 或 =12*3</translation>
     </message>
 </context>
 <context>
@@ -5470,18 +5470,18 @@
     </message>
     <message>
         <source>Filter: a word, pinyin initials, this or that, level=省 and rate&lt;60</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：词语、拼音首字母、甲 或 乙、level=省 and rate&lt;60</translation>
     </message>
     <message numerus="yes">
         <source>%1: any of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n个之一</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 等（另有%n个）</numerusform>
         </translation>
     </message>
 </context>
@@ -6543,12 +6543,12 @@
     </message>
     <message>
         <source>The other columns say nothing that the ledger does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余各列与台账一致。</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) of the sheet mean nothing here and are not taken: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表中有%n列未对应字段、未取：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -7769,11 +7769,11 @@ The month is closed. Why is it opened again? The history keeps the reason.</sour
     </message>
     <message>
         <source>not taken: sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用（已退回）</translation>
     </message>
     <message>
         <source>%1 · %2: sent %3, ledger %4, returned %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2：下发 %3；台账 %4；报回 %5</translation>
     </message>
 </context>
 <context>
@@ -10682,7 +10682,7 @@ A year before: %3</source>
     </message>
     <message>
         <source>Words side by side must all stand in one project; put 或 between them to find any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>并列的词须同在一个项目中；要查其中任一个，请在词间加“或”。</translation>
     </message>
 </context>
 <context>
@@ -12363,85 +12363,85 @@ A year before: %3</source>
     </message>
     <message>
         <source>Change the day due</source>
-        <translation type="unfinished"></translation>
+        <translation>更改时限</translation>
     </message>
     <message>
         <source>The units that you choose get a new version, which takes the place of the earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>所选单位得到新的一版，前一版作废</translation>
     </message>
     <message>
         <source>For the units that have not answered yet; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>只对未报单位，不重新下发</translation>
     </message>
 </context>
 <context>
     <name>sanpi::SendDialog</name>
     <message>
         <source>Send again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新下发：%1</translation>
     </message>
     <message>
         <source>Send: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下发：%1</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未下发</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时限(&amp;D)</translation>
     </message>
     <message>
         <source>The workbooks go into a folder of their own within the one that you choose next.</source>
-        <translation type="unfinished"></translation>
+        <translation>填报表放入下一步所选文件夹中新建的子文件夹。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">全不选</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Those that have not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>只选未报和退回</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) that have answered are asked once more: what they sent counts as not returned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中%n个单位已报，将重新要求报送，已报的不再算数。</numerusform>
         </translation>
     </message>
     <message>
         <source>The day due is over: all of them are overdue at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限已过，发出即全部逾期。</translation>
     </message>
     <message numerus="yes">
         <source>Write %n workbook(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>生成%n份填报表…</numerusform>
         </translation>
     </message>
 </context>

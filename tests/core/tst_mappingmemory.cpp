@@ -83,6 +83,11 @@ private slots:
     void forgets();
     void isUndoneWithTheImport();
     void changesNothingTwice();
+    void readsCodesUnderAnotherHeader();
+    void saysWhatIsNotTaken();
+    void remembersNoSingleMonth();
+    void asksForTheMonth();
+    void warnsOfAnotherMonth();
     void refusesClippedMonths_data();
     void refusesClippedMonths();
 
@@ -217,6 +222,97 @@ void TestMappingMemory::changesNothingTwice()
     const Made sheet = made(rowsOf(u"重点项目台账"_s, u"甲项目"_s));
     QVERIFY(plan(sheet, optionsOf(u"台账.xlsx"_s)).changes.empty());
     QVERIFY(plan(sheet, optionsOf(u"台账.xlsx"_s, {{3, u"total"_s}})).changes.empty());
+}
+
+/// As a unit keeps it: 编号 is the code, 本月 is the month of the title.
+QList<QStringList> monthly(const QString& title, const QString& amount)
+{
+    return {{title}, {u"编号"_s, u"名称"_s, amount, u"备注"_s},
+        {u"2101-410871-04-01-123456"_s, u"甲项目"_s, u"777"_s, u"主体封顶"_s}};
+}
+
+void TestMappingMemory::readsCodesUnderAnotherHeader()
+{
+    teach();
+    ImportPlan found
+        = plan(made(monthly(u"11月完成投资情况表"_s, u"本月完成(万元)"_s)), optionsOf(u"s.csv"_s));
+    QCOMPARE(found.recognition.kind, ImportKind::MonthReturn);
+    QCOMPARE(found.recognition.month, 11);
+    QCOMPARE(targetOf(found, u"编号"_s), u"code"_s);
+    QCOMPARE(found.created, 1);
+    QCOMPARE(found.rows.front().code, u"2101-410871-04-01-123456"_s);
+    QCOMPARE(found.untaken, QStringList {u"备注"_s});
+    // Numbers of rows are none.
+    QList<QStringList> numbered = monthly(u"11月完成投资情况表"_s, u"本月完成(万元)"_s);
+    numbered[2][0] = u"1"_s;
+    found = plan(made(numbered), optionsOf(u"s.csv"_s));
+    QCOMPARE(targetOf(found, u"编号"_s), u"-"_s);
+    QCOMPARE(found.created, 1); // by its name
+}
+
+void TestMappingMemory::saysWhatIsNotTaken()
+{
+    teach();
+    const Made sheet = made(monthly(u"11月完成投资情况表"_s, u"投资数"_s));
+    const ImportPlan found = plan(sheet, optionsOf(u"s.csv"_s));
+    QCOMPARE(found.unchanged, 1);
+    QCOMPARE(found.untaken, (QStringList {u"投资数"_s, u"备注"_s}));
+    QCOMPARE(plan(sheet, optionsOf(u"s.csv"_s, {{2, u"-"_s}})).untaken, QStringList {u"备注"_s});
+}
+
+void TestMappingMemory::remembersNoSingleMonth()
+{
+    teach();
+    const Made november = made(monthly(u"11月完成投资情况表"_s, u"投资数"_s));
+    const ImportPlan taught = plan(november, optionsOf(u"s11.csv"_s, {{2, u"11月"_s}}));
+    QCOMPARE(taught.recognition.month, 11);
+    QVERIFY((*m_file)->apply(taught.changeSet(u"王敏"_s)).ok());
+    const ImportPlan next
+        = plan(made(monthly(u"12月完成投资情况表"_s, u"投资数"_s)), optionsOf(u"s12.csv"_s));
+    QVERIFY(next.recalled.contains(2));
+    QCOMPARE(next.recognition.month, 12);
+    QCOMPARE(next.created, 1);
+    QCOMPARE(next.rows.front().cells.front().month, 12);
+    QVERIFY(next.warnings.empty());
+    // A month by hand moves what was remembered, too.
+    ImportOptions options = optionsOf(u"s12.csv"_s);
+    options.hints.month = 10;
+    QCOMPARE(plan(november, options).rows.front().cells.front().month, 10);
+}
+
+void TestMappingMemory::asksForTheMonth()
+{
+    teach();
+    const Made sheet = made(monthly(u"完成投资情况表"_s, u"本月完成(万元)"_s));
+    const ImportPlan found = plan(sheet, optionsOf(u"s.csv"_s));
+    QCOMPARE(found.problems.size(), size_t(1));
+    QCOMPARE(found.problems.front().code, ProblemCode::Missing);
+    QCOMPARE(found.problems.front().field, u"month"_s);
+    QVERIFY(found.changes.empty());
+    ImportOptions options = optionsOf(u"s.csv"_s);
+    options.hints.month = 9;
+    QCOMPARE(plan(sheet, options).rows.front().cells.front().month, 9);
+    // The day on which it was filled in is of that month, too, where nothing else names one.
+    QCOMPARE(
+        plan(made(monthly(u"填报日期：12月25日"_s, u"本月完成"_s)), optionsOf(u"s.csv"_s)).recognition.month,
+        12);
+}
+
+void TestMappingMemory::warnsOfAnotherMonth()
+{
+    teach();
+    const Made sheet = made(monthly(u"12月完成投资情况表"_s, u"投资数"_s));
+    const ImportPlan byHand = plan(sheet, optionsOf(u"s.csv"_s, {{2, u"11月"_s}}));
+    QCOMPARE(byHand.warnings.size(), size_t(1));
+    QCOMPARE(byHand.warnings.front().code, ProblemCode::ForeignPeriod);
+    QCOMPARE(byHand.warnings.front().args, QStringList {u"12月"_s});
+    // Both said: the month of the sheet and that of its one column are the same thing.
+    ImportOptions both = optionsOf(u"s.csv"_s, {{2, u"11月"_s}});
+    both.hints.month = 12;
+    const ImportPlan settled = plan(sheet, both);
+    QCOMPARE(settled.recognition.month, 12);
+    QCOMPARE(settled.rows.front().cells.front().month, 12);
+    QVERIFY(settled.warnings.empty());
 }
 
 void TestMappingMemory::refusesClippedMonths_data()

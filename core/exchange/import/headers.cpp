@@ -50,10 +50,6 @@ QString foldHeader(const QString& header, std::optional<Unit>* unit)
 
 HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
 {
-    for (const QString& name : {u"序号"_s, u"编号"_s, u"备注"_s, u"no"_s, u"no."_s})
-        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Ignored, {}, 0, {}, 0});
-    for (const QString& name : {u"合计"_s, u"累计"_s, u"全年合计"_s})
-        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Computed, {}, 0, {}, 0});
     for (const Field& field : catalogue.kind(Kind::Project).fields) {
         const auto kind = field.isInput() ? ColumnTarget::Kind::Field : ColumnTarget::Kind::Computed;
         for (const QString& header : field.headers)
@@ -62,6 +58,11 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
     for (const QString& header : catalogue.field(Kind::Investment, u"amount").headers)
         m_targets.emplace(
             foldHeader(header), ColumnTarget {ColumnTarget::Kind::Month, u"amount"_s, 0, {}, 0});
+    // Last: a ledger may have a field of its own under such a name (备注).
+    for (const QString& name : {u"序号"_s, u"编号"_s, u"备注"_s, u"no"_s, u"no."_s})
+        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Ignored, {}, 0, {}, 0});
+    for (const QString& name : {u"合计"_s, u"累计"_s, u"全年合计"_s})
+        m_targets.emplace(name, ColumnTarget {ColumnTarget::Kind::Computed, {}, 0, {}, 0});
     addList(ImportKind::Batches, catalogue);
     addList(ImportKind::Rebuild, catalogue);
     addList(ImportKind::Issues, catalogue);

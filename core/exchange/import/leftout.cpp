@@ -111,7 +111,7 @@ private:
         std::map<int, QStringList> faults; // by column of the sheet; −1 of the row
         QStringList all;
         for (const Problem& problem : row.problems) {
-            const QString message = messageOf(problem, m_catalogue, m_english);
+            const QString message = messageOf(inOriginal(problem), m_catalogue, m_english);
             faults[columnOf(row, problem)] << message;
             all << message;
         }
@@ -127,6 +127,27 @@ private:
             all << says(QT_TRANSLATE_NOOP("Problems", "Left out by hand"));
         put(m_row, m_reasons, all.join(u'\n'), m_text);
         ++m_row;
+    }
+
+    /// A cell that a problem names is of the original, where another row stands in this workbook: the row is
+    /// named instead.
+    [[nodiscard]] Problem inOriginal(Problem problem) const
+    {
+        if (problem.code != ProblemCode::Duplicate)
+            return problem;
+        for (QString& place : problem.args) {
+            for (const SheetColumn& column : m_plan.recognition.columns) {
+                const auto other = std::ranges::find_if(m_plan.rows,
+                    [&](const ImportRow& row) { return place == cellName(row.sheetRow, column.column); });
+                if (other == m_plan.rows.end())
+                    continue;
+                const QString name = other->name.isEmpty() ? other->code : other->name;
+                place = says(QT_TRANSLATE_NOOP("Problems", "row %1 of the original sheet (%2)"))
+                            .arg(QString::number(other->sheetRow + 1), name);
+                break;
+            }
+        }
+        return problem;
     }
 
     /// The sheet's column that a problem stands at.

@@ -20,6 +20,28 @@ using namespace Qt::StringLiterals;
 
 constexpr int signatureLength = 16;
 
+/// A month that a person named for a column whose header names none is the sheet's own: the next sheet of
+/// this shape is of another month. Where several columns are months, each keeps its own.
+ColumnCorrections withOwnMonth(const std::vector<SheetColumn>& columns, ColumnCorrections corrections)
+{
+    static const QRegularExpression named(u"^\\d{1,2}月$"_s);
+    static const QRegularExpression inHeader(u"\\d{1,2}\\s*月"_s);
+    QString* only = nullptr;
+    int months = 0;
+    for (const SheetColumn& column : columns) {
+        const auto corrected = corrections.find(column.column);
+        const bool month = corrected == corrections.end()
+            ? column.target.kind == ColumnTarget::Kind::Month
+            : corrected->second == "amount"_L1 || named.match(corrected->second).hasMatch();
+        months += month ? 1 : 0;
+        if (month && corrected != corrections.end() && !inHeader.match(column.header).hasMatch())
+            only = &corrected->second;
+    }
+    if (months == 1 && only)
+        *only = u"amount"_s;
+    return corrections;
+}
+
 } // namespace
 
 QString headerShape(const Recognition& plain, bool months)
@@ -100,8 +122,9 @@ Result<MappingMemory> MappingMemory::of(Ledger& ledger, const Recognition& plain
 }
 
 /// By place among the headers: columns may bear the same name, and a sheet may begin further right.
-QString MappingMemory::textOf(const ColumnCorrections& corrections) const
+QString MappingMemory::textOf(const ColumnCorrections& byHand) const
 {
+    const ColumnCorrections corrections = withOwnMonth(m_columns, byHand);
     QJsonArray list;
     for (size_t i = 0; i < m_columns.size(); ++i) {
         const auto corrected = corrections.find(m_columns[i].column);
@@ -122,6 +145,7 @@ void MappingMemory::read(const QString& text)
         if (place >= 0 && size_t(place) < m_columns.size() && !field.isEmpty())
             m_corrections.emplace(m_columns[size_t(place)].column, field);
     }
+    m_corrections = withOwnMonth(m_columns, std::move(m_corrections));
 }
 
 std::optional<RecordChange> MappingMemory::remember(

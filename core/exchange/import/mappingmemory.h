@@ -11,7 +11,8 @@
 
 namespace sanpi {
 
-/// Column of the sheet (from 0) → what it was corrected to: a field's key, "12月" for a month, "-" for none.
+/// Column of the sheet (from 0) → what it was corrected to: a field's key, "12月" for a month, "amount" for
+/// the sheet's own, "-" for none.
 using ColumnCorrections = std::map<int, QString>;
 
 /// What people corrected in the mapping of a sheet, kept in the ledger as a setting under the shape of the
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] static Result<void> forget(ChangeSetBuilder& builder, Ledger& ledger, const QString& key);
 
 private:
-    [[nodiscard]] QString textOf(const ColumnCorrections& corrections) const;
+    [[nodiscard]] QString textOf(const ColumnCorrections& byHand) const;
     void read(const QString& text);
 
     std::vector<SheetColumn> m_columns;

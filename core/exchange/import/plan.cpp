@@ -3,6 +3,7 @@
 
 #include "exchange/import/planner.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -75,6 +76,20 @@ ColumnCorrections spoken(const Recognition& recognition, const ImportHints& hint
     return all;
 }
 
+/// A return of 本月完成 that nothing dates has no place in the ledger until a person says which month it is.
+void requireMonth(Recognition& recognition, const QString& sheet)
+{
+    if (recognition.kind != ImportKind::MonthReturn || recognition.month > 0 || !recognition.problems.empty())
+        return;
+    Problem problem;
+    problem.code = ProblemCode::Missing;
+    problem.record = RecordId::investment(0, {});
+    problem.field = u"month"_s;
+    problem.sheet = sheet;
+    problem.cell = cellName(std::max(0, recognition.headerLast), 0);
+    recognition.problems.push_back(problem);
+}
+
 /// Corrections by hand become a part of what is applied, under an id that no other new record has.
 void addMemory(ImportPlan& plan, const MappingMemory& memory, const ColumnCorrections& byHand)
 {
@@ -101,6 +116,23 @@ ChangeSet ImportPlan::changeSet(const QString& author) const
     set.reason = u"%1 sha256=%2"_s.arg(file, sha256);
     set.records = changes;
     return set;
+}
+
+QStringList untakenColumns(const Recognition& recognition, const ColumnCorrections& corrected)
+{
+    static const QStringList numbers {u"序号"_s, u"编号"_s, u"no"_s, u"no."_s};
+    // What writeLeftOut() puts beside the rows comes back with them.
+    const QString reasons = QCoreApplication::translate("Problems", "What is to be mended");
+    QStringList headers;
+    for (const SheetColumn& column : recognition.columns) {
+        const bool settled = corrected.contains(column.column) || column.hidden;
+        const bool unknown = column.target.kind == ColumnTarget::Kind::Unknown
+            || (column.target.kind == ColumnTarget::Kind::Ignored
+                && !numbers.contains(foldHeader(column.header)));
+        if (unknown && !settled && column.header != reasons)
+            headers << column.header;
+    }
+    return headers;
 }
 
 const Sheet* likeliestSheet(
@@ -148,6 +180,7 @@ Result<ImportPlan> planImport(
         recognition = recognise(book, sheet, dictionary, hints);
     }
     ImportPlan plan;
+    requireMonth(recognition, sheet.name);
     if (recognition.problems.empty()) {
         auto known = KnownRecords::load(ledger, recognition.year, recognition.kind != ImportKind::Ledger);
         if (!known)
@@ -167,6 +200,7 @@ Result<ImportPlan> planImport(
         plan.sheet = sheet.name;
     }
     plan.recalled = recalled;
+    plan.untaken = untakenColumns(plan.recognition, spoken(plan.recognition, hints));
     plan.memory = memory->key();
     if (plan.problems.empty() || !plan.changes.empty())
         addMemory(plan, *memory, spoken(plan.recognition, options.hints));

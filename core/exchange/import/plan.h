@@ -44,6 +44,8 @@ struct ImportPlan {
     Recognition recognition;
     ColumnCorrections recalled; ///< what the ledger remembered of sheets like this, and was followed
     QString memory; ///< key of the setting that remembers it
+    QStringList
+        untaken; ///< headers that mean nothing here and that nobody said to leave: see untakenColumns()
     std::vector<ImportRow> rows;
     Problems problems; ///< of the sheet and of all rows, in order
     Problems warnings;
@@ -76,6 +78,10 @@ struct ImportOptions {
 /// Runs where the ledger lives; changes nothing. Cancelled when the flag is set.
 [[nodiscard]] Result<ImportPlan> planImport(
     Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options);
+
+/// Headers of the columns whose content is lost: not known, nor 备注, and not left by hand (\p corrected).
+/// What is computed here or belongs to another kind of sheet, and serial numbers, are none.
+[[nodiscard]] QStringList untakenColumns(const Recognition& recognition, const ColumnCorrections& corrected);
 
 /// The sheet of the book that looks most like data of ours: visible and with the most rows under a header.
 [[nodiscard]] const Sheet* likeliestSheet(

@@ -361,6 +361,9 @@ void Planner::findNew(ImportRow& row, const std::vector<RowValue>& typed)
 
 void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
 {
+    // Whose row it is stands in doubt: what the ledger says of that project is nothing to hold it against.
+    const bool doubtful = std::ranges::any_of(row.problems,
+        [](const Problem& problem) { return problem.field == "code"_L1 || problem.field == "name"_L1; });
     ProjectYear facts;
     facts.project = row.project;
     facts.year = m_date.year;
@@ -369,7 +372,7 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
             if (cell.field->key == key)
                 return cell.value;
         }
-        if (row.project <= 0)
+        if (row.project <= 0 || doubtful)
             return {};
         // "No later than" stands in no order with exact days.
         const Field& field = m_catalogue.field(Kind::Project, key);
@@ -407,7 +410,7 @@ void Planner::checkRules(ImportRow& row, const std::vector<RowValue>& typed)
         // A doubt about amounts that the sheet neither holds nor moves is none of this sheet's.
         int column = columnOf(field);
         if (column < 0 && isWarning(problem.code)) {
-            column = movedAmount(row, typed);
+            column = doubtful ? -1 : movedAmount(row, typed);
             if (column < 0)
                 continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/import/recognition.h"
 
+#include "domain/codes.h"
 #include "domain/text.h"
 #include "exchange/import/importfields.h"
 
@@ -20,6 +21,7 @@ constexpr int deepestHeader
     = 40; // title rows, a unit line, a note: no district writes forty lines before its header
 constexpr int highestHeader = 3; // rows of one header block
 constexpr int widestSheet = 512; // no ledger has so many columns; a hostile one has 16,384
+constexpr int codesLookedAt = 50; // cells of a column that may hold codes
 
 /// Texts of the sheet by place; in the rows where a header may be, merged cells are filled from their
 /// top-left one.
@@ -106,7 +108,8 @@ class Recogniser {
 public:
     Recogniser(const Workbook& book, const Sheet& sheet, const HeaderDictionary& dictionary,
         const ImportHints& hints)
-        : m_texts(book, sheet, hints.headerRow), m_sheet(sheet), m_dictionary(dictionary), m_hints(hints)
+        : m_texts(book, sheet, hints.headerRow), m_book(book), m_sheet(sheet), m_dictionary(dictionary),
+          m_hints(hints)
     {
     }
     Recognition run()
@@ -265,7 +268,8 @@ private:
     {
         static const QRegularExpression unitLine(u"单位\\s*[:：]\\s*(万元|亿元|元)"_s);
         static const QRegularExpression throughText(u"1月?\\s*[-—–~～至]\\s*(\\d{1,2})\\s*月"_s);
-        static const QRegularExpression monthText(u"(\\d{1,2})\\s*月"_s);
+        static const QRegularExpression monthText(u"(?<!\\d)(\\d{1,2})\\s*月(?!\\s*\\d{1,2}\\s*[日号])"_s);
+        static const QRegularExpression dayText(u"(?<!\\d)(\\d{1,2})\\s*月"_s); // 填报日期：12月25日
         std::optional<Unit> unit;
         QStringList texts = surroundings(m_found.headerFirst);
         m_found.title = texts.value(0);
@@ -276,12 +280,17 @@ private:
                 m_found.through = std::clamp(match.captured(1).toInt(), 1, 12);
         }
         texts << m_hints.fileName << m_sheet.name;
-        for (const QString& text : texts) {
-            const auto match = monthText.match(text);
-            const int month = match.hasMatch() ? match.captured(1).toInt() : 0;
-            if (m_found.month == 0 && month >= 1 && month <= 12 && !throughText.match(text).hasMatch())
-                m_found.month = month;
-        }
+        const auto monthIn = [&](const QRegularExpression& expression) {
+            for (const QString& text : std::as_const(texts)) {
+                const auto match = expression.match(text);
+                const int month = match.hasMatch() ? match.captured(1).toInt() : 0;
+                if (month >= 1 && month <= 12 && !throughText.match(text).hasMatch())
+                    return month;
+            }
+            return 0;
+        };
+        m_namedMonth = monthIn(monthText);
+        m_found.month = m_namedMonth > 0 ? m_namedMonth : monthIn(dayText);
         if (m_hints.month)
             m_found.month = m_found.through = *m_hints.month;
         m_found.unit = m_hints.unit.value_or(unit.value_or(Unit::Wan));
@@ -306,6 +315,7 @@ private:
                 m_found.through = found.target.through;
             m_found.columns.push_back(found);
         }
+        findCode();
         const bool ledgerByHand = m_hints.kind == ImportKind::Ledger;
         if (isList(m_found.kind))
             months.clear();
@@ -315,6 +325,42 @@ private:
             m_found.kind = ImportKind::MonthReturn;
         settleMonths(months);
         findDoubles();
+    }
+
+    /// 编号 may number the rows or bear the project's code: its cells tell.
+    void findCode()
+    {
+        const ColumnTarget code = m_dictionary.find(u"项目代码"_s, m_found.year, m_found.kind);
+        if (!code.taken() || m_found.columnOf(code.field))
+            return;
+        const auto holdsCodes = [this](const SheetColumn& column) {
+            const bool meaningless = column.target.kind == ColumnTarget::Kind::Unknown
+                || column.target.kind == ColumnTarget::Kind::Ignored;
+            return meaningless && !m_hints.columns.contains(column.column)
+                && !m_hints.headers.contains(column.header) && holdsProjectCodes(column.column);
+        };
+        const auto found = std::ranges::find_if(m_found.columns, holdsCodes);
+        if (found != m_found.columns.end())
+            found->target = code;
+    }
+
+    /// Most of its first cells do.
+    [[nodiscard]] bool holdsProjectCodes(int column) const
+    {
+        int said = 0;
+        int codes = 0;
+        for (const SheetRow& row : m_sheet.rows) {
+            const SheetCell* cell
+                = int(row.number) > m_found.headerLast ? m_sheet.cell(int(row.number), column) : nullptr;
+            const QString text
+                = cell ? toHalfWidth(cleaned(m_book.text(*cell))).trimmed().toUpper() : QString();
+            if (text.isEmpty())
+                continue;
+            codes += isProjectCode(text) ? 1 : 0;
+            if (++said == codesLookedAt)
+                break;
+        }
+        return codes > 0 && 2 * codes > said;
     }
 
     /// What a sheet hides was not meant to be sent; the code alone still says whose row it is.
@@ -329,22 +375,37 @@ private:
     {
         if (months.empty())
             return;
-        if (m_found.kind == ImportKind::MonthReturn && *months.begin() > 0)
-            m_found.month = m_hints.month.value_or(*months.begin());
+        if (m_found.kind == ImportKind::MonthReturn) {
+            if (*months.begin() > 0)
+                m_found.month = m_hints.month.value_or(*months.begin());
+            warnOfOtherMonth();
+        }
         const bool allBrought = m_found.kind == ImportKind::Ledger;
         // A sheet of months brings amounts, of both series, progress and remarks; what else it shows is there
         // for the reader.
         static const QStringList brought {u"code"_s, u"name"_s, u"progress"_s, u"remark"_s, u"stat_amount"_s,
             u"stat_building"_s, u"stat_equipment"_s, u"stat_other"_s};
         for (SheetColumn& column : m_found.columns) {
-            const bool monthByHand
-                = m_hints.month && months.size() == 1 && !m_hints.columns.contains(column.column);
+            // The month of the sheet and that of its one column of amounts are the same thing.
+            const bool monthByHand = m_hints.month && months.size() == 1;
             if (column.target.kind == ColumnTarget::Kind::Month && (column.target.month == 0 || monthByHand))
                 column.target.month = m_found.month;
             if (!allBrought && column.target.kind == ColumnTarget::Kind::Field
                 && !brought.contains(column.target.field) && !m_hints.columns.contains(column.column))
                 column.target.kind = ColumnTarget::Kind::Context;
         }
+    }
+
+    /// December's figures are not to enter November in silence.
+    void warnOfOtherMonth()
+    {
+        if (m_namedMonth == 0 || m_found.month == m_namedMonth)
+            return;
+        Problem warning;
+        warning.code = ProblemCode::ForeignPeriod;
+        warning.sheet = m_sheet.name;
+        warning.args = {QString::number(m_namedMonth) + u'月'};
+        m_found.warnings.push_back(warning);
     }
 
     void findDoubles()
@@ -369,10 +430,12 @@ private:
     }
 
     Texts m_texts;
+    const Workbook& m_book;
     const Sheet& m_sheet;
     const HeaderDictionary& m_dictionary;
     const ImportHints& m_hints;
     QHash<QString, bool> m_known;
+    int m_namedMonth = 0; ///< by title, file or sheet; 0: none
     Recognition m_found;
 };
 

@@ -7,11 +7,13 @@
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
+#include <QCursor>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,6 +82,16 @@ ChangesView::ChangesView(ImportRowsModel* rows, QWidget* parent)
             fitColumns(*m_plan);
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, &ChangesView::showMenu);
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (!index.data(ImportRowsModel::FaultRole).toBool())
+            return;
+        // Cells are not edited here: the sheet would go on saying otherwise than the ledger.
+        QToolTip::showText(QCursor::pos(),
+            index.data(Qt::ToolTipRole).toString() + u'\n'
+                + tr("Correct it in the sheet itself and add the file again, or send the row back with “Save "
+                     "what stays out”."),
+            m_view);
+    });
     auto* out = new QShortcut(QKeySequence::Delete, m_view);
     out->setContext(Qt::WidgetShortcut);
     connect(out, &QShortcut::activated, this, [this] { leaveOut(true); });

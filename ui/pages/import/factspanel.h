@@ -54,7 +54,8 @@ private:
     void showSwitches(const ImportFile& file);
     QWidget* buildMemory();
     void showMapping(const ImportPlan& plan);
-    QComboBox* targetBox(const SheetColumn& column, ImportKind kind);
+    QComboBox* targetBox(const SheetColumn& column, const ImportPlan& plan);
+    [[nodiscard]] QString chosenTarget(const SheetColumn& column, const ImportPlan& plan) const;
 
     const Catalogue& m_catalogue;
     bool m_english = false;

@@ -111,6 +111,7 @@ QWidget* ImportPage::buildActions(QWidget* parent)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     m_summary = new QLabel(bar);
+    m_summary->setWordWrap(true);
     m_summary->setObjectName(u"importSummaryLabel"_s);
     m_leftOut = new QPushButton(tr("Save what stays out…"), bar);
     m_leftOut->setObjectName(u"leftOutButton"_s);
@@ -178,7 +179,7 @@ void ImportPage::wire()
     });
     connect(m_look, &QPushButton::clicked, this, [this, current] {
         if (const auto& plan = m_session->file(current()).plan)
-            emit navigationRequested({pageOf(plan->recognition.kind), {}, {}, {}});
+            emit navigationRequested(placeOfImport(*plan));
     });
     connect(m_dismiss, &QPushButton::clicked, this, [this, current] { m_session->remove(current()); });
     connect(m_services.session, &LedgerSession::changed, m_session, &ImportSession::replanAll);
@@ -319,8 +320,10 @@ void ImportPage::showProblems(const ImportPlan& plan)
     QList<ProblemRow> rows;
     for (const Problem& problem : m_listed) {
         rows << ProblemRow {isWarning(problem.code), placeOf(problem, plan),
-            problem.field.isEmpty() ? problem.value
-                                    : fieldLabel(catalogue, Kind::Project, problem.field, english),
+            problem.field.isEmpty()
+                ? problem.value
+                : fieldLabel(
+                    catalogue, problem.record ? problem.record->kind : Kind::Project, problem.field, english),
             messageOf(problem, catalogue, english)};
     }
     m_problems->setRows(rows);
@@ -349,12 +352,25 @@ void ImportPage::showButtons(const ImportFile& file)
         m_accept->setText(tr("Import the %n good row(s)", nullptr, good));
     else
         m_accept->setText(tr("Import %n row(s)", nullptr, good));
-    if (ready && good == 0 && file.plan->problems.empty())
-        m_summary->setText(tr("The ledger already says all of this; nothing is to be done."));
-    else if (ready && file.plan->faulty() > 0)
-        m_summary->setText(tr("%n row(s) with problems stay out.", nullptr, file.plan->faulty()));
-    else
-        m_summary->setText(file.message.section(u'\n', 0, 0));
+    m_summary->setText(summaryOf(file, ready && good == 0));
+}
+
+/// What is lost stands before what is well: columns that mean nothing must not pass for columns that say
+/// nothing new.
+QString ImportPage::summaryOf(const ImportFile& file, bool nothing) const
+{
+    if (file.state != ImportFile::State::Ready || !file.plan)
+        return file.message.section(u'\n', 0, 0);
+    QStringList parts;
+    const QString untaken = untakenText(*file.plan);
+    if (!untaken.isEmpty())
+        parts << untaken;
+    if (file.plan->faulty() > 0)
+        parts << tr("%n row(s) with problems stay out.", nullptr, file.plan->faulty());
+    else if (nothing && file.plan->problems.empty())
+        parts << (untaken.isEmpty() ? tr("The ledger already says all of this; nothing is to be done.")
+                                    : tr("The other columns say nothing that the ledger does not say."));
+    return parts.join(u' ');
 }
 
 void ImportPage::tellDone(const ImportFile& file)

@@ -43,6 +43,7 @@ private:
     void showPlan(const ImportFile& file);
     void showProblems(const ImportPlan& plan);
     void showButtons(const ImportFile& file);
+    [[nodiscard]] QString summaryOf(const ImportFile& file, bool nothing) const;
     void goToNextFile(int from); ///< the next that is not in yet; stays where there is none
     void tellDone(const ImportFile& file);
     void jumpTo(int problem);

@@ -4,6 +4,7 @@
 #include "exchange/import/importfields.h"
 #include "schema/messages.h"
 #include "schema/typed.h"
+#include "ui/pages/import/importtexts.h"
 #include "ui/widgets/roles.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,9 @@ QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole)
         return tr("“%1” of the sheet").arg(column.header);
     QString label = month ? tr("Month %1").arg(column.target.month) : field.label(m_english);
+    if (const QString brought = month ? QString() : fieldBrought(*m_plan, column);
+        !month && brought != column.target.field)
+        label = fieldLabel(m_catalogue, Kind::Project, brought, m_english);
     if (field.type == FieldType::Money)
         label += u" ("_s + unitName(Unit::Wan) + u')';
     return label;

@@ -24,6 +24,12 @@ struct Planned {
     std::map<qint64, QString> units;
 };
 
+/// 12月: what a column of amounts may be said to be.
+bool isMonthName(const QString& field)
+{
+    return field.endsWith(u'月') && field.size() <= 3;
+}
+
 Result<Planned> planOnStorage(Ledger& ledger, const Workbook& book, int sheet, const ImportOptions& options)
 {
     const Sheet* chosen = sheet >= 0
@@ -251,6 +257,16 @@ void ImportSession::chooseOptions(int index, const ImportOptions& options)
     const bool sameColumns = before.headerRow == fresh.hints.headerRow
         && before.headerDepth == fresh.hints.headerDepth && before.kind == fresh.hints.kind;
     fresh.hints.columns = sameColumns ? before.columns : ColumnCorrections {};
+    if (before.month != fresh.hints.month) {
+        // The newer word holds: a month that one column was said to be gives way to the sheet's.
+        std::vector<QString*> months;
+        for (auto& [column, field] : fresh.hints.columns) {
+            if (isMonthName(field))
+                months.push_back(&field);
+        }
+        if (months.size() == 1)
+            *months.front() = u"amount"_s;
+    }
     fresh.cancelled = nullptr;
     chosen.file.options = fresh;
     plan(chosen);
@@ -297,7 +313,10 @@ void ImportSession::writeLeftOut(int index, const QString& path)
 
 void ImportSession::mapColumn(int index, int column, const QString& field)
 {
-    auto& columns = m_files[size_t(index)]->file.options.hints.columns;
+    ImportHints& hints = m_files[size_t(index)]->file.options.hints;
+    auto& columns = hints.columns;
+    if (isMonthName(field))
+        hints.month.reset(); // the newer word holds
     if (field.isEmpty())
         columns.erase(column);
     else

@@ -4,10 +4,28 @@
 #include "ui/pages/import/importpage.h"
 
 #include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+#include <span>
 
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t rowsAsked = 200; ///< headers are painted often
+constexpr qsizetype mostNamed = 5; ///< headers in one line of text
+constexpr qsizetype mostListedProjects = 300; ///< that a filter names one by one
+
+/// As an expression takes it, whatever the name holds.
+QString quotedName(const QString& name)
+{
+    return u'"' + QString(name).remove(u'"') + u'"';
+}
+
+} // namespace
 
 QString stateText(const ImportFile& file)
 {
@@ -89,6 +107,64 @@ QString pageOf(ImportKind kind)
     default:
         return u"projects"_s;
     }
+}
+
+QString fieldBrought(const ImportPlan& plan, const SheetColumn& column)
+{
+    if (column.target.field != "nature"_L1)
+        return column.target.field; // no other column changes what it is
+    QHash<QString, int> said;
+    for (const ImportRow& row : std::span(plan.rows).first(std::min(plan.rows.size(), rowsAsked))) {
+        for (const ImportCell& cell : row.cells) {
+            if (cell.column == column.column)
+                ++said[cell.field];
+        }
+    }
+    QString most = column.target.field;
+    for (auto field = said.cbegin(); field != said.cend(); ++field) {
+        if (field.value() > said.value(most))
+            most = field.key();
+    }
+    return most;
+}
+
+QString untakenText(const ImportPlan& plan)
+{
+    if (plan.untaken.isEmpty())
+        return {};
+    QStringList shown = plan.untaken.mid(0, mostNamed);
+    if (plan.untaken.size() > mostNamed)
+        shown << u"…"_s;
+    return ImportPage::tr("%n column(s) of the sheet mean nothing here and are not taken: %1", nullptr,
+        int(plan.untaken.size()))
+        .arg(shown.join(ImportPage::tr(", ")));
+}
+
+Location placeOfImport(const ImportPlan& plan)
+{
+    Location place {pageOf(plan.recognition.kind), {}, {}, {}};
+    QStringList touched;
+    const ImportRow* first = nullptr;
+    for (const ImportRow& row : plan.rows) {
+        if (row.state != RowState::Created && row.state != RowState::Changed)
+            continue;
+        if (!first && row.project > 0)
+            first = &row;
+        touched << (row.code.isEmpty() ? u"name="_s + quotedName(row.name) : u"code="_s + row.code);
+    }
+    if (place.page != "projects"_L1 || touched.isEmpty() || touched.size() > mostListedProjects)
+        return place;
+    touched.removeDuplicates();
+    place.filter = touched.join(u" or "_s);
+    if (!first)
+        return place;
+    const auto changed = std::ranges::find_if(first->cells, &ImportCell::changes);
+    if (changed == first->cells.end())
+        return place;
+    // The page shows no single months: what the year has come to is where they are seen.
+    const QString field = changed->field == "amount"_L1 ? u"done"_s : changed->field;
+    place.record = u"projects/%1/field/%2"_s.arg(QString::number(first->project), field);
+    return place;
 }
 
 QString nameOf(const ImportFile& file)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/import/importsession.h"
+#include "ui/shell/page.h"
 
 namespace sanpi {
 
@@ -21,5 +22,12 @@ namespace sanpi {
 [[nodiscard]] bool isClean(const ImportFile& file);
 /// The page on which what was imported is seen.
 [[nodiscard]] QString pageOf(ImportKind kind);
+/// That page narrowed to the rows that were touched, with the first of them and what it got in view; the page
+/// as it is where they are too many to name.
+[[nodiscard]] Location placeOfImport(const ImportPlan& plan);
+/// The field that most cells of a column became: 建设性质 may have brought the year class.
+[[nodiscard]] QString fieldBrought(const ImportPlan& plan, const SheetColumn& column);
+/// Which columns are lost; empty where none is.
+[[nodiscard]] QString untakenText(const ImportPlan& plan);
 
 } // namespace sanpi
