@@ -74,8 +74,10 @@ int templateOut(Context& context)
     if (!ledger)
         return context.exitCode();
     if (context.has(u"unit"_s)) {
-        options.unit = ledger->resolve(Kind::Unit, context.value(u"unit"_s));
-        if (!options.unit)
+        const auto unit = ledger->resolve(Kind::Unit, context.value(u"unit"_s));
+        if (unit)
+            options.units = {*unit};
+        else
             return context.wrongUse(
                 says(QT_TRANSLATE_NOOP("cli", "There is no unit “%1” in the ledger; nearest: %2"))
                     .arg(context.value(u"unit"_s),

@@ -140,7 +140,7 @@ std::vector<qint64> TestCollect::projectsOf(Ledger& ledger, qint64 unit)
     SendOptions options;
     options.period = november;
     options.sentOn = sentOn;
-    options.unit = unit;
+    options.units = {unit};
     const auto planned = planSending(ledger, options);
     std::vector<qint64> projects;
     if (planned && !planned->books.empty()) {

@@ -66,7 +66,8 @@ void FigureCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Colors& c = colorsOf(this);
     const bool lively = underMouse() && isEnabled();
-    paint::roundedBox(painter, rect(), isDown() ? c.accentSoft : lively ? c.hover : c.surface, c.border);
+    const QColor ground = isDown() || isChecked() ? c.accentSoft : lively ? c.hover : c.surface;
+    paint::roundedBox(painter, rect(), ground, isChecked() ? c.accent : c.border);
     if (hasFocus())
         paint::focusRing(painter, rect(), c);
     const QFont captionFont = fontOf(TextRole::Caption);

@@ -12,7 +12,7 @@ namespace sanpi {
 
 /// One figure that is also a way in: label above, the figure large, its unit, a note below (较上月 +31.3). A
 /// click, Enter or Space emits clicked(). The figure is never elided; the card asks for the width that it
-/// needs.
+/// needs. One that is checkable and checked is shown as chosen.
 class FigureCard : public QAbstractButton {
     Q_OBJECT
 

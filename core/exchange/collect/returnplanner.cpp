@@ -168,7 +168,9 @@ Result<void> ReturnPlanner::checkSeen(const QString& sha256)
     for (const Record& reply : *replies) {
         if (reply.value(u"state"_s).number() != replyTaken)
             continue;
-        m_before = objectOf(reply.value(u"given"_s).text());
+        // What came otherwise says nothing about single cells.
+        if (const QString given = reply.value(u"given"_s).text(); !given.isEmpty())
+            m_before = objectOf(given);
         if (reply.value(u"sha256"_s).text() != sha256 && reply.value(u"answers"_s).text() != m_plan.answers)
             continue;
         const auto written = m_ledger.log().lastWriteOf(reply.id, u"state"_s);

@@ -2,6 +2,8 @@
 #include "exchange/collect/sending.h"
 
 #include "exchange/collect/collectsettings.h"
+#include "exchange/collect/returnplan.h"
+#include "figures/collecting.h"
 #include "figures/yearfacts.h"
 
 #include <QDir>
@@ -184,6 +186,62 @@ Result<QString> ledgerIdentity(Ledger& ledger)
     return *first ? (*first)->set.uuid.toString(QUuid::WithoutBraces) : QString();
 }
 
+Result<std::vector<SendUnit>> unitsToSend(Ledger& ledger, const CollectPeriod& period)
+{
+    Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    RowMaker make(ledger, period, {});
+    if (const auto done = make.load(); !done)
+        return done.error();
+    std::map<qint64, int> projects;
+    for (const EntryFacts& entry : make.facts().entries) {
+        if (entry.unit != 0 && make.takesPart(entry))
+            ++projects[entry.unit];
+    }
+    std::vector<std::pair<qint64, SendUnit>> ordered;
+    for (const auto& [unit, count] : projects) {
+        const Named* named = make.table().named(Kind::Unit, unit);
+        ordered.push_back({named ? named->order : std::numeric_limits<qint64>::max(),
+            {unit, named ? named->name : QString::number(unit), count}});
+    }
+    std::ranges::stable_sort(ordered, {}, &std::pair<qint64, SendUnit>::first);
+    std::vector<SendUnit> units;
+    for (auto& [order, unit] : ordered)
+        units.push_back(std::move(unit));
+    return units;
+}
+
+Result<int> moveDue(
+    ChangeSetBuilder& builder, Ledger& ledger, const CollectPeriod& period, QDate asOf, QDate due)
+{
+    const auto status = collectStatus(ledger, period, asOf);
+    if (!status)
+        return status.error();
+    int moved = 0;
+    for (const CollectUnit& unit : status->units) {
+        const bool open = unit.state == CollectState::Missing || unit.state == CollectState::SentBack;
+        if (!open || unit.due == due)
+            continue;
+        if (const auto done = builder.set(RecordId::dispatch(unit.dispatch), u"due"_s, due); !done)
+            return done.error();
+        ++moved;
+    }
+    return moved;
+}
+
+Result<void> markAnswered(ChangeSetBuilder& builder, qint64 dispatch, QDate on)
+{
+    const RecordId id = RecordId::reply(builder.newId());
+    const std::vector<std::pair<QString, Value>> fields {{u"dispatch"_s, dispatch}, {u"received_on"_s, on},
+        {u"state"_s, replyTaken}, {u"file"_s, u"另行报送"_s}};
+    for (const auto& [key, value] : fields) {
+        if (const auto done = builder.set(id, key, value); !done)
+            return done.error();
+    }
+    return {};
+}
+
 Result<Sending> planSending(Ledger& ledger, const SendOptions& options)
 {
     Transaction snapshot(ledger.connection(), Transaction::Kind::Read);
@@ -207,7 +265,7 @@ Result<Sending> planSending(Ledger& ledger, const SendOptions& options)
             continue;
         if (entry.unit == 0)
             ++sending.unassigned;
-        else if (!options.unit || *options.unit == entry.unit)
+        else if (options.units.empty() || std::ranges::find(options.units, entry.unit) != options.units.end())
             byUnit[entry.unit].push_back(&entry);
     }
     QDate due = options.due;

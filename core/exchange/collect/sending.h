@@ -2,11 +2,13 @@
 #pragma once
 
 #include "exchange/collect/templatebook.h"
+#include "store/changesetbuilder.h"
 #include "store/ledger.h"
 
 #include <atomic>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace sanpi {
 
@@ -14,7 +16,7 @@ struct SendOptions {
     CollectPeriod period;
     QDate sentOn;
     QDate due; ///< invalid: the usual day, not before the day after sending
-    std::optional<qint64> unit; ///< of one unit alone
+    std::vector<qint64> units; ///< these alone; empty: all
     QString folder; ///< made where it is missing
     QString author;
     Source source = Source::Form;
@@ -36,6 +38,24 @@ struct Sending {
 /// The change set that records the sending, with the values as sent.
 [[nodiscard]] Result<ChangeSet> sendingChangeSet(
     Ledger& ledger, const Sending& sending, const SendOptions& options);
+
+/// A unit that a round would be sent to.
+struct SendUnit {
+    qint64 unit = 0;
+    QString name;
+    int projects = 0;
+};
+/// In the district's order: those that planSending() would make workbooks for.
+[[nodiscard]] Result<std::vector<SendUnit>> unitsToSend(Ledger& ledger, const CollectPeriod& period);
+
+/// Another day due for the units that have not answered a round, as a part of the change set that \p builder
+/// collects; the day that their workbooks bear stays what it was. How many units that moves.
+[[nodiscard]] Result<int> moveDue(
+    ChangeSetBuilder& builder, Ledger& ledger, const CollectPeriod& period, QDate asOf, QDate due);
+
+/// A unit's figures came otherwise than by its workbook (imported, by telephone): it counts as returned on
+/// \p on. \p dispatch: the newest that it was sent.
+[[nodiscard]] Result<void> markAnswered(ChangeSetBuilder& builder, qint64 dispatch, QDate on);
 
 struct SentFile {
     QString path;

@@ -32,21 +32,6 @@ enum Card { Asked, There, Open, Back, CardCount };
 enum Tab { UnitsTab, ReturnsTab };
 constexpr int unitColumns[] {150, 130, 64, 96, 96, 70, 70, 76, 110, 260};
 
-QString stateLabel(const CollectUnit& unit)
-{
-    switch (unit.state) {
-    case CollectState::Returned:
-        return CollectPage::tr("Returned");
-    case CollectState::Late:
-        return CollectPage::tr("Returned late");
-    case CollectState::SentBack:
-        return CollectPage::tr("Sent back");
-    case CollectState::Missing:
-        break;
-    }
-    return unit.overdue ? CollectPage::tr("Not returned, overdue") : CollectPage::tr("Not returned");
-}
-
 Lamp lampOf(const CollectUnit& unit)
 {
     if (unit.overdue)
@@ -80,6 +65,25 @@ bool shownUnder(int card, const CollectUnit& unit)
 
 } // namespace
 
+QString collectStateLabel(const CollectUnit& unit)
+{
+    switch (unit.state) {
+    case CollectState::Returned:
+        return CollectPage::tr("Returned");
+    case CollectState::Late:
+        return CollectPage::tr("Returned late");
+    case CollectState::SentBack:
+        return CollectPage::tr("Sent back");
+    case CollectState::Missing:
+        break;
+    }
+    // Imported, perhaps: whoever sees it may mark the unit as returned.
+    if (unit.reported > 0 && unit.reported >= unit.projects)
+        return unit.overdue ? CollectPage::tr("Not returned, overdue; all amounts are there")
+                            : CollectPage::tr("Not returned; all amounts are there");
+    return unit.overdue ? CollectPage::tr("Not returned, overdue") : CollectPage::tr("Not returned");
+}
+
 CollectPage::CollectPage(const PageServices& services, QWidget* parent)
     : AnswerPage(services, tr("Collecting"), parent), m_session(new ReturnSession(session(), this)),
       m_model(
@@ -94,6 +98,7 @@ CollectPage::CollectPage(const PageServices& services, QWidget* parent)
     setContent(buildContent());
     connect(m_bar, &SendBar::periodChosen, this, &CollectPage::choosePeriod);
     connect(m_bar, &SendBar::sendWanted, this, &CollectPage::send);
+    connect(m_bar, &SendBar::dueMoved, this, &CollectPage::moveDueOf);
     connect(m_bar, &SendBar::settingsWanted, this, &CollectPage::openSettings);
     connect(pane(), &StatePane::actionTriggered, this, &CollectPage::send);
     connect(m_busy, &BusyBar::cancelled, this, [this] {
@@ -111,7 +116,7 @@ CollectPage::~CollectPage()
 
 bool CollectPage::isBusy() const
 {
-    return AnswerPage::isBusy() || m_session->isBusy() || m_work;
+    return AnswerPage::isBusy() || m_session->isBusy() || m_work || m_asking;
 }
 
 QWidget* CollectPage::buildContent()
@@ -122,10 +127,12 @@ QWidget* CollectPage::buildContent()
     for (int i = 0; i < CardCount; ++i) {
         auto* card = new FigureCard(content);
         card->setObjectName(u"collectCard%1"_s.arg(i));
+        card->setCheckable(true);
         m_cards << card;
         cards->addWidget(card, 1);
         connect(card, &FigureCard::clicked, this, [this, i] {
             m_state = i == Asked || m_state == i ? -1 : i;
+            m_tabs->setCurrentIndex(UnitsTab);
             showUnits();
         });
     }
@@ -156,8 +163,12 @@ QWidget* CollectPage::buildUnits(QWidget* parent)
     m_unitsPanel = new Panel(parent);
     m_remind = new QPushButton(tr("Remind: copy the text"), m_unitsPanel);
     m_remind->setObjectName(u"collectRemindButton"_s);
+    m_mark = new QPushButton(tr("Mark as returned"), m_unitsPanel);
+    m_mark->setObjectName(u"collectMarkButton"_s);
+    m_mark->setToolTip(tr("The figures of the chosen units came otherwise than by their workbook"));
     m_sum = new QPushButton(tr("Sum up…"), m_unitsPanel);
     m_sum->setObjectName(u"collectSumButton"_s);
+    m_unitsPanel->addTool(m_mark);
     m_unitsPanel->addTool(m_remind);
     m_unitsPanel->addTool(m_sum);
     m_table = new TableView(m_unitsPanel);
@@ -178,6 +189,9 @@ QWidget* CollectPage::buildUnits(QWidget* parent)
     m_unitsPanel->body()->addWidget(m_table, 1);
     connect(m_remind, &QPushButton::clicked, this, &CollectPage::remind);
     connect(m_sum, &QPushButton::clicked, this, &CollectPage::sumUp);
+    connect(m_mark, &QPushButton::clicked, this, &CollectPage::markChosen);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CollectPage::showButtons);
     return m_unitsPanel;
 }
 
@@ -313,14 +327,16 @@ void CollectPage::showUnits()
     if (!answer())
         return;
     const CollectStatus& status = answer()->status;
+    for (int card = 0; card < CardCount; ++card)
+        m_cards[card]->setChecked(card == m_state);
     QList<TextRow> rows;
     for (const CollectUnit& unit : status.units) {
         if (m_state >= 0 && !shownUnder(m_state, unit))
             continue;
         const bool there = unit.receivedOn.isValid();
         TextRow row {
-            {unit.name, stateLabel(unit), QString::number(unit.projects), unit.due.toString(Qt::ISODate),
-                there ? unit.receivedOn.toString(Qt::ISODate) : QString(),
+            {unit.name, collectStateLabel(unit), QString::number(unit.projects),
+                unit.due.toString(Qt::ISODate), there ? unit.receivedOn.toString(Qt::ISODate) : QString(),
                 there ? QString::number(unit.changed) : QString(),
                 there && unit.kept > 0 ? QString::number(unit.kept) : QString(),
                 status.period.isWeek() ? QString() : QString::number(unit.reported),
@@ -339,6 +355,11 @@ void CollectPage::showUnits()
             + tr("%1 of %2 projects have an amount, together %3 万元")
                   .arg(QString::number(status.reported()), QString::number(status.projects()),
                       status.amount().exact(Unit::Wan));
+    if (m_state >= 0)
+        sum = tr("%1 only: %2 of %3")
+                  .arg(m_cards[m_state]->content().label, QString::number(rows.size()),
+                      QString::number(status.units.size()))
+            + u" · "_s + sum;
     m_unitsPanel->setTitle(tr("Units"), sum);
     nameTabs();
     showButtons();
@@ -348,6 +369,7 @@ void CollectPage::showButtons()
 {
     const bool open = answer() && !reminderText(answer()->status).isEmpty();
     m_remind->setEnabled(open);
+    m_mark->setEnabled(answer() && !answer()->readOnly && !chosenUnits().empty());
     m_sum->setEnabled(answer() && !answer()->status.period.isWeek() && answer()->status.reported() > 0);
 }
 

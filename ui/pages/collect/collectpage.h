@@ -19,6 +19,7 @@ class Panel;
 class ReturnSession;
 class ReturnsView;
 class SendBar;
+struct SendUnit;
 struct SendWork;
 class TableView;
 class TextModel;
@@ -56,20 +57,27 @@ private:
     void showButtons();
     void openSettings();
     void send();
+    void askUnits(const std::vector<SendUnit>& units);
+    void sendTo(const std::vector<qint64>& units, QDate due);
     void tellSent(const Outcome& outcome);
     void chooseFiles();
     void remind();
+    void markChosen();
+    void moveDueOf(QDate due);
+    [[nodiscard]] std::vector<CollectUnit> chosenUnits() const;
     void sumUp();
 
     [[nodiscard]] Month monthOfScope() const;
 
     CollectPeriod m_period; ///< invalid: the newest round of the year, else its month
     Month m_followed; ///< what year and day above the page stood for when it was opened last
-    QString m_folder; ///< where workbooks were last written to or taken from
+    QString m_folder; ///< where returned workbooks were last taken from
+    QString m_sentFolder; ///< where the folders of the rounds are
     QDate m_today;
     int m_state = -1; ///< of the units shown; −1: all
     QStringList m_taken; ///< files of the location that were opened
     std::shared_ptr<SendWork> m_work; ///< none while nothing is sent
+    bool m_asking = false; ///< whom it would be sent to
     ReturnSession* m_session;
     SendBar* m_bar = nullptr;
     BusyBar* m_busy = nullptr;
@@ -80,8 +88,12 @@ private:
     TextModel* m_model;
     TableView* m_table = nullptr;
     QPushButton* m_remind = nullptr;
+    QPushButton* m_mark = nullptr;
     QPushButton* m_sum = nullptr;
     ReturnsView* m_returns = nullptr;
 };
+
+/// How far a unit is, in words.
+[[nodiscard]] QString collectStateLabel(const CollectUnit& unit);
 
 } // namespace sanpi

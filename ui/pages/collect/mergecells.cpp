@@ -11,10 +11,11 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-void MergeCellsModel::setPlan(std::shared_ptr<const ReturnPlan> plan, bool undecided)
+void MergeCellsModel::setPlan(std::shared_ptr<const ReturnPlan> plan, bool undecided, Fate fate)
 {
     beginResetModel();
     m_plan = std::move(plan);
+    m_fate = fate;
     m_shown.clear();
     if (m_plan) {
         for (size_t i = 0; i < m_plan->cells.size(); ++i) {
@@ -22,8 +23,11 @@ void MergeCellsModel::setPlan(std::shared_ptr<const ReturnPlan> plan, bool undec
             if (!undecided || cell.state == MergeCell::State::Conflict || cell.doubt)
                 m_shown.push_back(int(i));
         }
-        // What waits for a person first.
-        std::ranges::stable_sort(m_shown, {}, [this](int i) { return !m_plan->cells[size_t(i)].isOpen(); });
+        // What is a person's to decide first, decided or not: a row that moved away would be lost to the eye.
+        std::ranges::stable_sort(m_shown, {}, [this](int i) {
+            const MergeCell& cell = m_plan->cells[size_t(i)];
+            return cell.state != MergeCell::State::Conflict && !cell.doubt;
+        });
     }
     endResetModel();
 }
@@ -54,6 +58,8 @@ QString MergeCellsModel::value(const MergeCell& cell, const Value& value) const
 
 QString MergeCellsModel::state(const MergeCell& cell) const
 {
+    if (m_fate == Fate::SentBack)
+        return tr("not taken: sent back");
     if (cell.decision == Decision::Keep)
         return tr("ledger kept");
     if (cell.decision == Decision::Take)
@@ -95,6 +101,24 @@ QString MergeCellsModel::text(const MergeCell& cell, int column) const
     }
 }
 
+QString MergeCellsModel::sides(int row) const
+{
+    if (!m_plan || row < 0 || row >= rowCount())
+        return {};
+    const MergeCell& cell = m_plan->cells[size_t(m_shown[size_t(row)])];
+    return tr("%1 · %2: sent %3, ledger %4, returned %5")
+        .arg(text(cell, Project), text(cell, Field), text(cell, Sent), text(cell, Ours), text(cell, Theirs));
+}
+
+int MergeCellsModel::nextOpen(int row) const
+{
+    for (int next = row + 1; next < rowCount(); ++next) {
+        if (m_plan->cells[size_t(m_shown[size_t(next)])].isOpen())
+            return next;
+    }
+    return -1;
+}
+
 QVariant MergeCellsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || !m_plan)
@@ -102,6 +126,8 @@ QVariant MergeCellsModel::data(const QModelIndex& index, int role) const
     const MergeCell& cell = m_plan->cells[size_t(m_shown[size_t(index.row())])];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(cell, index.column());
+    if (role == ToneRole && m_fate == Fate::SentBack)
+        return int(Tone::Muted);
     if (role == ToneRole && index.column() == What)
         return int(cell.isOpen() ? Tone::Bad : cell.isTaken() ? Tone::Good : Tone::Muted);
     if (role == ToneRole && (index.column() == Sent || (index.column() == Ours && cell.isTaken())))

@@ -18,8 +18,14 @@ public:
     enum Column { Cell, Project, Field, Sent, Ours, Theirs, What, Reason, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// What became of the file: of one that was sent back nothing was taken.
+    enum class Fate { Waits, Taken, SentBack };
     /// \p undecided: conflicts and doubts alone.
-    void setPlan(std::shared_ptr<const ReturnPlan> plan, bool undecided);
+    void setPlan(std::shared_ptr<const ReturnPlan> plan, bool undecided, Fate fate = Fate::Waits);
+    /// Its three sides in full, whatever the columns have room for.
+    [[nodiscard]] QString sides(int row) const;
+    /// The first row after \p row that waits for a decision; −1: none.
+    [[nodiscard]] int nextOpen(int row) const;
     /// The cell of the plan that the row shows.
     [[nodiscard]] int cellOf(int row) const { return m_shown.at(size_t(row)); }
     [[nodiscard]] int rowOfCell(int cell) const; ///< −1 when it is not shown
@@ -36,6 +42,7 @@ private:
 
     std::shared_ptr<const ReturnPlan> m_plan;
     std::vector<int> m_shown;
+    Fate m_fate = Fate::Waits;
 };
 
 } // namespace sanpi

@@ -130,8 +130,13 @@ void ReturnsView::decide(Decision decision)
     std::vector<int> cells;
     for (const QModelIndex& row : m_cellsView->selectionModel()->selectedRows())
         cells.push_back(m_cells->cellOf(row.row()));
+    const int last = m_cellsView->currentIndex().row();
     for (const int cell : cells)
         m_session->decide(index, cell, decision, m_reason->text().trimmed());
+    if (const int next = m_cells->nextOpen(last); next >= 0) {
+        m_cellsView->selectRow(next);
+        m_cellsView->scrollTo(m_cells->index(next, 0));
+    }
 }
 
 void ReturnsView::takeAllClean()

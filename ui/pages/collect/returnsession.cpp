@@ -153,8 +153,15 @@ void ReturnSession::plan(Entry& entry)
 void ReturnSession::keepDecisions(Entry& entry, ReturnPlan plan)
 {
     for (MergeCell& cell : plan.cells) {
-        const auto decided = entry.decisions.find({cell.project, cell.key});
-        if (decided == entry.decisions.end() || decided->second.theirs != cell.theirs)
+        const CellName name {cell.project, cell.key};
+        auto decided = entry.decisions.find(name);
+        if (decided == entry.decisions.end()) {
+            const Decided* before = decidedBefore(entry, plan, cell);
+            if (!before)
+                continue;
+            decided = entry.decisions.emplace(name, *before).first;
+        }
+        if (decided->second.theirs != cell.theirs)
             continue;
         cell.decision = decided->second.decision;
         cell.reason = decided->second.reason;
@@ -162,6 +169,22 @@ void ReturnSession::keepDecisions(Entry& entry, ReturnPlan plan)
     entry.file.message = messageOf(plan);
     entry.file.plan = std::make_shared<const ReturnPlan>(std::move(plan));
     emit changed(indexOf(entry));
+}
+
+/// What was decided on the same answer in an earlier file to the same workbook: one that went back to be
+/// corrected says again what was settled.
+const ReturnSession::Decided* ReturnSession::decidedBefore(
+    const Entry& entry, const ReturnPlan& plan, const MergeCell& cell) const
+{
+    for (auto other = m_files.rbegin(); other != m_files.rend(); ++other) {
+        const Entry& earlier = **other;
+        if (earlier.id >= entry.id || !earlier.file.plan || earlier.file.plan->dispatch != plan.dispatch)
+            continue;
+        const auto decided = earlier.decisions.find({cell.project, cell.key});
+        if (decided != earlier.decisions.end() && decided->second.theirs == cell.theirs)
+            return &decided->second;
+    }
+    return nullptr;
 }
 
 void ReturnSession::decide(int index, int cell, Decision decision, const QString& reason)

@@ -92,6 +92,8 @@ private:
     void taken(quint64 id, const Result<Workbook>& book, const Result<QString>& digest);
     void plan(Entry& entry);
     void keepDecisions(Entry& entry, ReturnPlan plan);
+    [[nodiscard]] const Decided* decidedBefore(
+        const Entry& entry, const ReturnPlan& plan, const MergeCell& cell) const;
     void leaveUnread(Entry& entry, const QString& why);
     void finish(Entry& entry, const Outcome& outcome, ReturnFile::State state, const QString& done);
     void askWhetherUndone(Entry& entry);

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int returnsWidth = 260;
+constexpr int returnsWidth = 210;
 constexpr int cellColumns[] {64, 150, 136, 84, 150, 88, 120, 120};
 
 } // namespace
@@ -99,6 +99,11 @@ QWidget* ReturnsView::buildCells()
     for (int column = 0; column < MergeCellsModel::ColumnCount; ++column)
         m_cellsView->setColumnWidth(column, scaled(cellColumns[column]));
     m_cellsPanel->body()->addWidget(m_cellsView, 1);
+    m_sides = new QLabel(m_cellsPanel);
+    m_sides->setObjectName(u"mergeSidesLabel"_s);
+    m_sides->setWordWrap(true);
+    m_sides->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cellsPanel->body()->addWidget(m_sides);
     m_cellsPanel->body()->addWidget(buildDecision());
     return m_cellsPanel;
 }
@@ -162,6 +167,8 @@ void ReturnsView::wire()
     connect(m_undecided, &QCheckBox::toggled, this, &ReturnsView::showCells);
     connect(m_cellsView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ReturnsView::showButtons);
+    connect(m_cellsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &ReturnsView::showSides);
     connect(m_takeCell, &QPushButton::clicked, this, [this] { decide(Decision::Take); });
     connect(m_keepCell, &QPushButton::clicked, this, [this] { decide(Decision::Keep); });
     connect(m_takeAllCells, &QPushButton::clicked, this,
@@ -209,8 +216,10 @@ void ReturnsView::listFiles()
                 m_files);
             item->setToolTip(file.path);
         }
-        m_files->setCurrentRow(
-            before < 0 || count > listed ? (before < 0 ? 0 : before) : std::min(before, count - 1));
+        // Where the file that was looked at is done with, what has come since is what there is to do.
+        const bool done = before < 0 || before >= count
+            || !(m_session->file(before).isBusy() || waits(m_session->file(before)));
+        m_files->setCurrentRow(count > listed && done ? listed : std::min(std::max(before, 0), count - 1));
     }
     showCurrent();
 }
@@ -259,7 +268,12 @@ void ReturnsView::showCells()
     const auto plan = chosen ? m_session->file(index).plan : nullptr;
     const int row = m_cellsView->currentIndex().row();
     const int cell = row >= 0 && row < m_cells->rowCount() ? m_cells->cellOf(row) : -1;
-    m_cells->setPlan(plan, m_undecided->isChecked());
+    using Fate = MergeCellsModel::Fate;
+    const ReturnFile::State state = chosen ? m_session->file(index).state : ReturnFile::State::Ready;
+    m_cells->setPlan(plan, m_undecided->isChecked(),
+        state == ReturnFile::State::SentBack    ? Fate::SentBack
+            : state == ReturnFile::State::Taken ? Fate::Taken
+                                                : Fate::Waits);
     const QString path = chosen ? m_session->file(index).path : QString();
     const bool same = path == m_shown && m_cells->rowCount() > 0;
     m_shown = plan ? path : QString(); // while it is read there is nothing to come back to
@@ -277,6 +291,15 @@ void ReturnsView::showCells()
             ? tr("%1 · %2 · version %3").arg(plan->unitName, plan->period.name()).arg(plan->version)
             : QString());
     showButtons();
+    showSides();
+}
+
+/// A phone number of eleven digits is not compared with another one by its first three.
+void ReturnsView::showSides()
+{
+    const QString text = m_cells->sides(m_cellsView->currentIndex().row());
+    m_sides->setText(text);
+    m_sides->setVisible(!text.isEmpty());
 }
 
 void ReturnsView::showButtons()

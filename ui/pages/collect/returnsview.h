@@ -45,6 +45,7 @@ private:
     void showCells();
     void showProblems();
     void showButtons();
+    void showSides();
     void tellDone(int index);
     void decide(Decision decision);
     void takeAllClean();
@@ -77,6 +78,7 @@ private:
     Panel* m_cellsPanel = nullptr;
     TableView* m_cellsView = nullptr;
     QCheckBox* m_undecided = nullptr;
+    QLabel* m_sides = nullptr; ///< of the chosen cell, in full
     QLineEdit* m_reason = nullptr;
     QPushButton* m_takeCell = nullptr;
     QPushButton* m_keepCell = nullptr;

@@ -36,7 +36,8 @@ QDateEdit* dayEdit(const QString& name, const QString& words, QWidget* parent)
 SendBar::SendBar(QWidget* parent)
     : QWidget(parent), m_kind(new QComboBox(this)),
       m_day(dayEdit(u"collectPeriodEdit"_s, tr("Period"), this)), m_dueLabel(new QLabel(tr("Due"), this)),
-      m_due(dayEdit(u"collectDueEdit"_s, tr("Due"), this)), m_settings(new QToolButton(this)),
+      m_due(dayEdit(u"collectDueEdit"_s, tr("Due"), this)),
+      m_move(new QPushButton(tr("Change the day due"), this)), m_settings(new QToolButton(this)),
       m_send(new QPushButton(tr("Send…"), this)), m_again(new QPushButton(tr("Send again…"), this))
 {
     m_kind->setObjectName(u"collectKindBox"_s);
@@ -52,7 +53,11 @@ SendBar::SendBar(QWidget* parent)
     m_send->setToolTip(tr("A workbook for every responsible unit, with only its projects"));
     makePrimary(m_send);
     m_again->setObjectName(u"collectAgainButton"_s);
-    m_again->setToolTip(tr("Every unit gets a new version, which takes the place of the earlier one"));
+    m_again->setToolTip(
+        tr("The units that you choose get a new version, which takes the place of the earlier one"));
+    m_move->setObjectName(u"collectMoveDueButton"_s);
+    m_move->setToolTip(tr("For the units that have not answered yet; nothing is sent"));
+    m_move->hide();
     m_again->hide();
     const auto step = [this](const QString& name, const QString& words, Symbol symbol, int by) {
         auto* button = new QToolButton(this);
@@ -72,9 +77,9 @@ SendBar::SendBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gap(2));
-    for (QWidget* part :
-        {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(before), static_cast<QWidget*>(m_day),
-            static_cast<QWidget*>(after), static_cast<QWidget*>(m_dueLabel), static_cast<QWidget*>(m_due)})
+    for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(before),
+             static_cast<QWidget*>(m_day), static_cast<QWidget*>(after), static_cast<QWidget*>(m_dueLabel),
+             static_cast<QWidget*>(m_due), static_cast<QWidget*>(m_move)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_settings);
@@ -82,6 +87,8 @@ SendBar::SendBar(QWidget* parent)
     row->addWidget(m_again);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SendBar::choose);
     connect(m_day, &QDateEdit::dateChanged, this, &SendBar::choose);
+    connect(m_due, &QDateEdit::dateChanged, this, &SendBar::showMove);
+    connect(m_move, &QPushButton::clicked, this, [this] { emit dueMoved(m_due->date()); });
     connect(m_settings, &QToolButton::clicked, this, &SendBar::settingsWanted);
     connect(m_send, &QPushButton::clicked, this, &SendBar::sendWanted);
     connect(m_again, &QPushButton::clicked, this, &SendBar::sendWanted);
@@ -107,6 +114,11 @@ void SendBar::showFormat()
     m_day->setButtonSymbols(weeks ? QAbstractSpinBox::UpDownArrows : QAbstractSpinBox::NoButtons);
 }
 
+void SendBar::showMove()
+{
+    m_move->setVisible(m_mayWrite && m_sentDue.isValid() && m_due->date() != m_sentDue);
+}
+
 void SendBar::choose()
 {
     showFormat();
@@ -120,10 +132,12 @@ void SendBar::show(const CollectPeriod& period, QDate due, bool sent, bool mayWr
     m_kind->setCurrentIndex(period.isWeek() ? weekly : monthly);
     m_day->setDate(period.firstDay());
     showFormat();
+    m_sentDue = sent ? due : QDate();
+    m_mayWrite = mayWrite;
     m_due->setDate(due);
+    showMove();
     m_send->setVisible(!sent);
     m_again->setVisible(sent);
-    m_mayWrite = mayWrite;
     setBusy(false);
     m_settings->setEnabled(mayWrite);
 }
