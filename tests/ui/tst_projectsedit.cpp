@@ -76,6 +76,26 @@ private slots:
         QCOMPARE(sets(), 2); // the seed and the import: nothing was written
     }
 
+    void enterComesBackToWhereTheTabsBegan()
+    {
+        goTo(u"科创孵化器"_s, u"total"_s);
+        const QModelIndex start = grid()->currentIndex();
+        QTest::keyClick(grid(), Qt::Key_Tab);
+        QTest::keyClick(grid(), Qt::Key_F2);
+        QTest::keyClick(editor(), Qt::Key_Tab); // from within a cell, too
+        QVERIFY(grid()->currentIndex().column() != start.column());
+        QTest::keyClick(grid(), Qt::Key_Return);
+        QCOMPARE(grid()->currentIndex().column(), start.column());
+        QCOMPARE(grid()->currentIndex().row(), start.row() + 1);
+        // Arrows end the run: Enter goes straight down.
+        QTest::keyClick(grid(), Qt::Key_Tab);
+        QTest::keyClick(grid(), Qt::Key_Right);
+        const int column = grid()->currentIndex().column();
+        QTest::keyClick(grid(), Qt::Key_Return);
+        QCOMPARE(grid()->currentIndex().column(), column);
+        m_window->settle();
+    }
+
     void inputMethodLosesNothing()
     {
         goTo(u"科创孵化器"_s, u"short"_s);
@@ -114,6 +134,18 @@ private slots:
         QTest::keyClick(editor(), Qt::Key_Return);
         m_window->settle();
         QCOMPARE(stored(u"科创孵化器"_s, u"total"_s).money(), Money::fromWan(wan));
+    }
+
+    /// In a column of 万元 who types 1.2万 may have meant 12000.
+    void saysWhatAnOddUnitMeans()
+    {
+        goTo(u"科创孵化器"_s, u"total"_s);
+        QTest::keyClick(grid(), Qt::Key_F2);
+        editor()->selectAll();
+        type(editor(), u"1.2万"_s);
+        QVERIFY2(editor()->hint().contains(u"already"_s), qPrintable(editor()->hint()));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        m_window->settle();
     }
 
     void choicesByPinyinInitials()

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -97,6 +98,43 @@ private slots:
         QVERIFY(problem->isVisible());
         QVERIFY(problem->text().contains(u"nosuch"_s));
         QCOMPARE(model()->rowCount(), 2);
+    }
+
+    void leadsFromTheFilterToTheRows()
+    {
+        auto* edit = child<QLineEdit>(m_window->page(), "filterEdit");
+        edit->setFocus();
+        type(edit, u"level=省"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(model()->rowCount(), 2);
+        QVERIFY(edit->hasFocus()); // more than one: it may be narrowed further
+        QTest::keyClick(edit, Qt::Key_Down);
+        QVERIFY(grid()->hasFocus());
+        QVERIFY(grid()->currentIndex().isValid());
+        child<QToolButton>(m_window->page(), "filterClearButton")->click();
+    }
+
+    void takesAPastedColumn()
+    {
+        auto* edit = child<QLineEdit>(m_window->page(), "filterEdit");
+        const int name = model()->columnOf(u"name");
+        const QString first = model()->index(0, name).data().toString();
+        const QString second = model()->index(5, name).data().toString();
+        QGuiApplication::clipboard()->setText(first + u'\n' + second + u"\r\n"_s);
+        edit->setFocus();
+        QTest::keySequence(edit, QKeySequence::Paste);
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(m_window->page()->findChildren<Chip*>().size(), 1);
+        child<QToolButton>(m_window->page(), "filterClearButton")->click();
+        QTRY_COMPARE(model()->rowCount(), 12);
+        // The same words side by side find nothing, and it is said why.
+        type(edit, first + u' ' + second);
+        auto* pane = m_window->page()->findChild<StatePane*>();
+        QCOMPARE(pane->state(), StatePane::State::Empty);
+        bool said = false;
+        for (const QLabel* label : pane->findChildren<QLabel*>())
+            said = said || label->text().contains(u"或"_s);
+        QVERIFY(said);
     }
 
     void emptyFilterHasAWayOut()
@@ -288,6 +326,15 @@ private slots:
         child<QToolButton>(m_window->page(), "columnsButton")->click();
         child<QPushButton>(m_window->page()->findChild<ColumnChooser*>(), "resetColumnsButton")->click();
         QVERIFY(grid()->isColumnHidden(column));
+        // All but the frozen at once, then those that are wanted.
+        child<QToolButton>(m_window->page(), "columnsButton")->click();
+        chooser = m_window->page()->findChild<ColumnChooser*>();
+        child<QPushButton>(chooser, "noColumnsButton")->click();
+        QCOMPARE(grid()->visibleColumns().size(), 2);
+        child<QPushButton>(chooser, "allColumnsButton")->click();
+        QVERIFY(!grid()->isColumnHidden(column));
+        QCOMPARE(grid()->visibleColumns().size(), child<QListWidget>(chooser, "columnList")->count());
+        child<QPushButton>(chooser, "resetColumnsButton")->click();
     }
 
     void altArrowsWalkTheRows()

@@ -153,6 +153,7 @@ private slots:
         QTest::newRow("capitals") << u"a=1 AND b=2"_s << QStringList {u"a=1"_s, u"b=2"_s};
         QTest::newRow("brackets") << u"(a=1 and b=2) and c=3"_s << QStringList {u"(a=1 and b=2)"_s, u"c=3"_s};
         QTest::newRow("or is one") << u"a=1 or b=2 and c=3"_s << QStringList {u"a=1 or b=2 and c=3"_s};
+        QTest::newRow("或 is one, too") << u"甲 或 乙"_s << QStringList {u"甲 或 乙"_s};
         QTest::newRow("quotes") << u"name~\"a and b\" and c=3"_s
                                 << QStringList {u"name~\"a and b\""_s, u"c=3"_s};
         QTest::newRow("inside a word")

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostOffers = 10;
+constexpr int smallestWithWan = 100; ///< below it an amount of 万 in a column of 万元 is odd
 
 } // namespace
 
@@ -116,11 +117,16 @@ void FieldEdit::react(const QString& text)
     const bool plain = parsed && !parsed->hadUnit && !text.trimmed().startsWith(u'=');
     if (text.trimmed().isEmpty() || plain)
         showHint({});
+    else if (parsed && m_unit == Unit::Wan && text.contains(u'万')
+        && parsed->value < Money::fromWan(smallestWithWan))
+        // 1.2万 is 1.2 of what the column counts, not the 12000 that one may have meant.
+        showHint(tr("= %1 万元: the column counts in 万元 already")
+                     .arg(parsed->value.grouped(m_unit, decimalsOf(parsed->value, m_unit))));
     else if (parsed)
         showHint(u"= "_s + parsed->value.grouped(m_unit, decimalsOf(parsed->value, m_unit)) + u' '
             + unitName(m_unit));
     else
-        showHint(tr("Not yet an amount, such as 12000, 1.2万 or =12*3"));
+        showHint(tr("Not yet an amount, such as 12000, 1.2亿 or =12*3"));
 }
 
 void FieldEdit::offer(const QList<Offer>& offers, bool highlightFirst)

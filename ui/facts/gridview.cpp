@@ -66,7 +66,7 @@ void GridView::setCellDelegate(CellDelegate* delegate)
 {
     m_delegate = delegate;
     setItemDelegate(delegate);
-    connect(delegate, &CellDelegate::moveRequested, this, &GridView::moveCursorBy);
+    connect(delegate, &CellDelegate::moveRequested, this, &GridView::step);
     connect(delegate, &CellDelegate::spreadRequested, this,
         [this](const QString& typed) { emit spreadRequested(typed, true); });
 }
@@ -326,6 +326,23 @@ void GridView::moveCursorBy(int columns, int rows)
     setCursor(model()->index(row, shown.at(at)));
 }
 
+void GridView::step(int columns, int rows)
+{
+    const std::pair now(currentIndex().row(), currentIndex().column());
+    const bool running = m_runAt == now;
+    if (columns != 0) {
+        if (!running)
+            m_runFrom = now.second;
+        moveCursorBy(columns, rows);
+        m_runAt = {currentIndex().row(), currentIndex().column()};
+        return;
+    }
+    m_runAt = {-1, -1};
+    moveCursorBy(0, rows);
+    if (running && currentIndex().isValid() && !isColumnHidden(m_runFrom))
+        setCursor(model()->index(currentIndex().row(), m_runFrom));
+}
+
 bool GridView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
 {
     if (m_delegate)
@@ -371,7 +388,7 @@ bool GridView::handleKey(const QKeyEvent& key)
         else if (group)
             emit groupToggled(currentIndex().row());
         else
-            moveCursorBy(0, back ? -1 : 1);
+            step(0, back ? -1 : 1);
         return true;
     case Qt::Key_Space:
         if (group)
@@ -386,7 +403,7 @@ bool GridView::handleKey(const QKeyEvent& key)
         // Tab walks the cells, so Ctrl+Tab is the way out for those who have no mouse.
         if (control)
             return QWidget::focusNextPrevChild(key.key() == Qt::Key_Tab && !back);
-        moveCursorBy(key.key() == Qt::Key_Tab && !back ? 1 : -1, 0);
+        step(key.key() == Qt::Key_Tab && !back ? 1 : -1, 0);
         return true;
     case Qt::Key_F2:
         edit(currentIndex(), EditKeyPressed, nullptr);

@@ -50,6 +50,9 @@ public:
     /// The selected block as rows and visible columns; the cursor's cell where nothing is selected.
     [[nodiscard]] QModelIndexList selectedCells() const;
     void moveCursorBy(int columns, int rows);
+    /// As Tab and Enter go: Enter after a run of Tabs comes back to the column where the run began, one row
+    /// on.
+    void step(int columns, int rows);
     void setCursor(const QModelIndex& index);
     using QTableView::edit;
     using QTableView::setCursor;
@@ -126,6 +129,8 @@ private:
     std::function<RecordId(int)> m_keyOf;
     std::function<int(const RecordId&)> m_rowOf;
     QPersistentModelIndex m_anchor; ///< where the block began
+    std::pair<int, int> m_runAt {-1, -1}; ///< row and column that a run of Tabs has come to
+    int m_runFrom = -1; ///< column where it began
     QPoint m_mouse;
     bool m_fromMouse = false;
 

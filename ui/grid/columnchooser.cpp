@@ -50,6 +50,16 @@ ColumnChooser::ColumnChooser(QWidget* parent)
     auto* reset = new QPushButton(tr("Reset"), this);
     reset->setObjectName(u"resetColumnsButton"_s);
     reset->setToolTip(tr("Show the columns as they came with the program"));
+    const auto tickButton = [this](const QString& name, const QString& text, bool on) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this, [this, on] { tickAll(on); });
+        return button;
+    };
+    auto* ticks = new QHBoxLayout;
+    ticks->addWidget(tickButton(u"allColumnsButton"_s, tr("All"), true));
+    ticks->addWidget(tickButton(u"noColumnsButton"_s, tr("None but the frozen"), false));
+    ticks->addStretch(1);
     auto* foot = new QHBoxLayout;
     foot->addWidget(label);
     foot->addWidget(m_frozen);
@@ -57,6 +67,7 @@ ColumnChooser::ColumnChooser(QWidget* parent)
     foot->addWidget(reset);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_search);
+    column->addLayout(ticks);
     column->addWidget(m_list, 1);
     column->addLayout(foot);
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::narrow);
@@ -117,6 +128,21 @@ void ColumnChooser::narrow(const QString& text)
             || matchesInitials(pinyinKey(item->text()), folded) || item->data(keyRole).toString() == text;
         item->setHidden(!found);
     }
+}
+
+/// Of those that the search leaves. The frozen ones stay: they say whose row it is.
+void ColumnChooser::tickAll(bool on)
+{
+    m_filling = true;
+    for (int i = 0; i < m_list->count(); ++i) {
+        QListWidgetItem* item = m_list->item(i);
+        const qsizetype place = m_layout.shown.indexOf(item->data(keyRole).toString());
+        const bool stays = place >= 0 && place < std::max(1, m_layout.frozen);
+        if (!item->isHidden() && (on || !stays))
+            item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    m_filling = false;
+    tell();
 }
 
 void ColumnChooser::tell()

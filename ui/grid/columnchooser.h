@@ -35,6 +35,7 @@ private:
     void fill();
     void narrow(const QString& text);
     void tell();
+    void tickAll(bool on);
     void moveCurrent(int rows);
 
     QLineEdit* m_search;

@@ -7,7 +7,9 @@
 #include "ui/widgets/flowlayout.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int typingPause = 80;
+constexpr qsizetype mostAlternatives = 4; ///< that a chip names one by one
 constexpr int insertRole = Qt::UserRole + 1;
 
 bool isWordAt(const QString& text, qsizetype at, QStringView word)
@@ -62,7 +65,7 @@ QStringList filterParts(const QString& expression)
             ++depth;
         } else if (c == u')' || c == u'）') {
             --depth;
-        } else if (depth == 0 && isWordAt(expression, i, u"or")) {
+        } else if (depth == 0 && (isWordAt(expression, i, u"or") || isWordAt(expression, i, u"或"))) {
             return {expression.trimmed()};
         } else if (depth == 0 && isWordAt(expression, i, u"and")) {
             parts << expression.mid(start, i - start).trimmed();
@@ -81,7 +84,7 @@ FilterBar::FilterBar(QWidget* parent)
 {
     setObjectName(u"filterBar"_s);
     m_edit->setObjectName(u"filterEdit"_s);
-    m_edit->setPlaceholderText(tr("Filter: a word, pinyin initials, or level=省 and rate<60"));
+    m_edit->setPlaceholderText(tr("Filter: a word, pinyin initials, this or that, level=省 and rate<60"));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->addAction(symbolIcon(Symbol::Filter, IconTone::Muted), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
@@ -149,9 +152,20 @@ void FilterBar::setVocabulary(const QList<FilterWord>& words)
         rebuildChips(); // they name fields as people do
 }
 
-/// unit=区教育局 → 责任单位=区教育局. What is quoted is a value, whatever it looks like.
+/// A long list of alternatives → 项目代码：23个. Else unit=区教育局 → 责任单位=区教育局. What is quoted is a
+/// value, whatever it looks like.
 QString FilterBar::inWords(const QString& part) const
 {
+    static const QRegularExpression either(u"\\s+(?:or|或)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const QStringList any = part.split(either); any.size() > mostAlternatives) {
+        const QString key = any.front().section(u'=', 0, 0);
+        const bool sameField = key != any.front()
+            && std::ranges::all_of(any, [&](const QString& one) { return one.startsWith(key + u'='); });
+        const auto word = std::ranges::find(m_words, key, &FilterWord::key);
+        if (sameField && word != m_words.end())
+            return tr("%1: any of %n", nullptr, int(any.size())).arg(word->label);
+        return tr("%1 and %n more", nullptr, int(any.size()) - 1).arg(any.front());
+    }
     static const QRegularExpression field(u"\"[^\"]*\"|'[^']*'|([A-Za-z_][\\w:]*)(?=\\s*[=!<>~])"_s);
     QString shown;
     qsizetype from = 0;
@@ -173,8 +187,8 @@ QString FilterBar::filter() const
         parts << typed;
     if (parts.size() > 1) {
         for (QString& part : parts) {
-            if (filterParts(part).size() == 1 && part.contains(QRegularExpression(u"\\bor\\b"_s))
-                && !part.startsWith(u'('))
+            static const QRegularExpression either(u"\\bor\\b|(?<=\\s)或(?=\\s)"_s);
+            if (filterParts(part).size() == 1 && part.contains(either) && !part.startsWith(u'('))
                 part = u'(' + part + u')';
         }
     }
@@ -217,11 +231,35 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
-            offerWords(m_edit->text());
+            if (m_edit->text().isEmpty())
+                emit leaveWanted();
+            else
+                offerWords(m_edit->text());
             return true;
         }
+        if (key->matches(QKeySequence::Paste) && pasteList())
+            return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// A column of codes or names copied from a sheet: any of them is looked for.
+bool FilterBar::pasteList()
+{
+    static const QRegularExpression breaks(u"[\\r\\n\\t]+"_s);
+    static const QRegularExpression special(u"[\\s=!<>~()（）＝！＜＞～≥≤≠\"]"_s);
+    QStringList words;
+    for (QString word : QGuiApplication::clipboard()->text().split(breaks, Qt::SkipEmptyParts)) {
+        word = word.trimmed().remove(u'"');
+        if (!word.isEmpty())
+            words << (word.contains(special) ? u'"' + word + u'"' : word);
+    }
+    words.removeDuplicates();
+    if (words.size() < 2)
+        return false;
+    m_edit->insert(words.join(u" 或 "_s));
+    commit();
+    return true;
 }
 
 void FilterBar::rebuildChips()
@@ -250,6 +288,8 @@ void FilterBar::commit()
         return;
     m_completer->popup()->hide();
     m_pause.stop();
+    if (m_edit->text().isEmpty())
+        emit leaveWanted();
     if (!m_edit->text().trimmed().isEmpty()) {
         const QStringList parts = filterParts(m_edit->text());
         m_parts << parts;

@@ -44,6 +44,8 @@ public:
 signals:
     /// While typing (after a short pause of 80 ms) and at once on Enter and on removing a chip.
     void filterChanged(const QString& expression);
+    /// Down or Enter where nothing is typed: on to what was found.
+    void leaveWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QString inWords(const QString& part) const;
     void rebuildChips();
     void commit();
+    [[nodiscard]] bool pasteList();
     void removePart(qsizetype index);
     void editPart(qsizetype index);
     void offerWords(const QString& text);

@@ -25,6 +25,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -111,6 +112,16 @@ void ProjectsPage::build()
     // Every keystroke shows its rows at once; the bar's own pause is for slower listeners.
     connect(m_bar->editor(), &QLineEdit::textEdited, this, [this] { filterByHand(m_bar->filter()); });
     connect(m_bar, &FilterBar::filterChanged, this, &ProjectsPage::filterByHand);
+    const auto toTheRows = [this] {
+        if (m_model.shown() > 0)
+            m_grid->setFocus();
+    };
+    connect(m_bar, &FilterBar::leaveWanted, this, toTheRows);
+    // One row found is the one that was meant; several may be narrowed further.
+    connect(m_bar->editor(), &QLineEdit::returnPressed, this, [this, toTheRows] {
+        if (m_bar->editor()->text().isEmpty() && m_model.shown() == 1)
+            toTheRows();
+    });
     connect(m_quick, &QuickFilters::filterWanted, this, [this](const QString& expression) {
         m_bar->setFilter(expression);
         filterByHand(expression);
@@ -300,9 +311,14 @@ void ProjectsPage::showRows()
             tr("Drop a ledger's workbook on the window to import it, or enter the first project by hand."),
             m_data.readOnly ? QString() : tr("New project…")});
     } else if (shown == 0) {
-        m_pane->showEmpty({Symbol::Filter, tr("No project passes the filter"),
-            tr("All %1 projects are still there. Take a part of the filter away or clear it.").arg(total),
-            tr("Clear the filter")});
+        QString hint
+            = tr("All %1 projects are still there. Take a part of the filter away or clear it.").arg(total);
+        static const QRegularExpression sentence(u"[=<>~]|\\b(and|or|not)\\b|[且或非]"_s);
+        if (m_filterText.trimmed().contains(u' ') && !m_filterText.contains(sentence))
+            hint += u'\n'
+                + tr("Words side by side must all stand in one project; put 或 between them to find any "
+                     "of them.");
+        m_pane->showEmpty({Symbol::Filter, tr("No project passes the filter"), hint, tr("Clear the filter")});
     } else {
         m_pane->showContent();
     }
