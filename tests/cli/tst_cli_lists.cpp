@@ -33,6 +33,7 @@ private slots:
     void projectsKeepTheirValues();
     void exactDaysReplaceInexactOnes();
     void classesInAColumnOfNatures();
+    void wordsForABlank();
     void oneProjectInSeveralLists();
     void namesFaults_data();
     void namesFaults();
@@ -218,6 +219,22 @@ void TestCliLists::classesInAColumnOfNatures()
     QVERIFY(project(u"甲产业园项目"_s)[u"nature"_s].isNull());
     QCOMPARE(project(u"丁产业园项目"_s)[u"nature"_s].toString(), u"技改"_s);
     QVERIFY(project(u"丁产业园项目"_s)[u"class"_s].isNull());
+}
+
+// 62: what a district's units write where they say nothing.
+void TestCliLists::wordsForABlank()
+{
+    const QString sheet = csv(u"项目名称,项目代码,级别,计划开工时间,总投资(万元),责任单位\n"
+                              "甲产业园项目,2101-410871-04-01-100001,区,待定,８00,文昌街道\n"
+                              "乙产业园项目,2101-410871-04-01-100002,区,2021-05-01,未 定,文昌街道\n"_s);
+    const QJsonObject before = take({sheet});
+    QCOMPARE(before[u"problems"_s].toArray().size(), 2);
+    QCOMPARE(
+        at({u"set"_s, u"settings"_s, u"new"_s, u"key=import.blank_words"_s, u"value=待定，未定"_s}).exit, 0);
+    QVERIFY(take({sheet})[u"problems"_s].toArray().isEmpty());
+    QVERIFY(project(u"甲产业园项目"_s)[u"start_planned"_s].isNull());
+    QCOMPARE(project(u"甲产业园项目"_s)[u"total_yuan"_s].toInteger(), 8'000'000);
+    QVERIFY(project(u"乙产业园项目"_s)[u"total_yuan"_s].isNull());
 }
 
 void TestCliLists::oneProjectInSeveralLists()

@@ -409,6 +409,7 @@ void TestCollect::theDistrictSetsItsDays()
     settings.monthDay = 5;
     settings.nextMonth = true;
     settings.weekDay = 1;
+    settings.blankWords = {u"待定"_s, u"未定"_s};
     QCOMPARE(settings.due(CollectPeriod(Month(2021, 12))), QDate(2022, 1, 5));
     QCOMPARE(settings.due(CollectPeriod(Week::of(QDate(2021, 12, 29)))), QDate(2021, 12, 27));
     ChangeSetBuilder builder(file->catalogue(), file->records());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/collect/collectsettings.h"
 
+#include "exchange/import/blankwords.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -75,6 +77,7 @@ Result<CollectSettings> loadCollectSettings(Ledger& ledger)
         if (own.isEmpty() || own.split(u',').contains(key))
             settings.own << key;
     }
+    settings.blankWords = blankWordsOf(ledger.setting(QString::fromUtf16(blankWordsKey)));
     return settings;
 }
 
@@ -85,7 +88,9 @@ Result<void> writeCollectSettings(ChangeSetBuilder& builder, Ledger& ledger, con
         return before.error();
     for (const auto& [key, now, then] : {std::tuple {monthKey, monthText(*before), monthText(settings)},
              std::tuple {weekKey, QString::number(before->weekDay), QString::number(settings.weekDay)},
-             std::tuple {ownKey, ownText(before->own), ownText(settings.own)}}) {
+             std::tuple {ownKey, ownText(before->own), ownText(settings.own)},
+             std::tuple {QString::fromUtf16(blankWordsKey), before->blankWords.join(u'、'),
+                 settings.blankWords.join(u'、')}}) {
         if (now == then)
             continue;
         if (const auto done = put(builder, ledger, key, then); !done)

@@ -15,6 +15,8 @@ struct CollectSettings {
     bool nextMonth = false;
     int weekDay = 5; ///< for a week: 1 Monday to 7 Sunday
     QStringList own; ///< keys of the ledger's own fields of projects that workbooks ask for; all by default
+    QStringList
+        blankWords; ///< beside 无, - and their like: what stands for a blank in any sheet that comes in
     bool operator==(const CollectSettings&) const = default;
 
     [[nodiscard]] QDate due(const CollectPeriod& period) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/collect/returnplan.h"
+#include "exchange/import/blankwords.h"
 
 #include <QJsonObject>
 
@@ -13,7 +14,8 @@ namespace sanpi {
 class ReturnPlanner {
 public:
     ReturnPlanner(Ledger& ledger, const Workbook& book, const ReturnOptions& options)
-        : m_ledger(ledger), m_book(book), m_options(options), m_in(takeApart(book, ledger.catalogue()))
+        : m_ledger(ledger), m_book(book), m_options(options), m_blanks(ledger),
+          m_in(takeApart(book, ledger.catalogue()))
     {
     }
     [[nodiscard]] Result<ReturnPlan> run(const QString& sha256);
@@ -74,6 +76,7 @@ private:
     Ledger& m_ledger;
     const Workbook& m_book;
     const ReturnOptions& m_options;
+    const BlankWords m_blanks;
     ReturnedBook m_in;
     ReturnPlan m_plan;
     QJsonObject m_sent; ///< values of the sending, by project

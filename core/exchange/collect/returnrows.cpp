@@ -67,7 +67,7 @@ bool ReturnPlanner::saysAnything(const ReturnedRow& row) const
         if (!m_in.columns[i].isFill() || m_in.places[i] < 0)
             continue;
         const SheetCell* cell = m_in.sheet->cell(row.sheetRow, m_in.places[i]);
-        if (cell && !(cell->type() == CellType::Text && isBlankWord(m_book.text(*cell))))
+        if (cell && !(cell->type() == CellType::Text && m_blanks.contains(m_book.text(*cell))))
             return true;
     }
     return false;
@@ -164,7 +164,7 @@ void ReturnPlanner::readRow(const ReturnedRow& row, qint64 project)
         const SheetCell* cell = m_in.sheet->cell(row.sheetRow, m_in.places[i]);
         const bool blank = !cell
             || (cell->type() == CellType::Text
-                && isBlankWord(m_book.text(*cell))); // 无 and - say nothing, and change nothing
+                && m_blanks.contains(m_book.text(*cell))); // 无 and - say nothing, and change nothing
         if (!blank)
             readAnswer(row, project, i, *cell);
         else {

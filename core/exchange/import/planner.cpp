@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const ImportOptions& options,
     KnownRecords known, Recognition recognition)
     : m_ledger(ledger), m_catalogue(ledger.catalogue()), m_book(book), m_sheet(sheet), m_options(options),
-      m_known(std::move(known)), m_builder(m_catalogue, m_known.cache()),
+      m_known(std::move(known)), m_builder(m_catalogue, m_known.cache()), m_blanks(ledger),
       m_nature(m_catalogue.field(Kind::Project, u"nature")),
       m_class(m_catalogue.field(Kind::Project, u"class"))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/import/blankwords.h"
 #include "exchange/import/cellvalue.h"
 #include "exchange/import/knownrecords.h"
 #include "exchange/import/rowwriter.h"
@@ -79,6 +80,7 @@ private:
     ChangeSetBuilder m_builder;
     ImportPlan m_plan;
     FaceDate m_date;
+    const BlankWords m_blanks;
     const Field& m_nature;
     const Field& m_class;
     // By the place of the column in the recognition; asked for at every cell.

@@ -141,6 +141,8 @@ void Planner::typeCell(
     ImportRow& row, const SheetColumn& column, const SheetCell& cell, std::vector<RowValue>& typed)
 {
     const Field* field = &fieldOf(column);
+    if (cell.type() == CellType::Text && m_blanks.isOwn(m_book.strings[cell.string()]))
+        return;
     if (field == &m_nature && cell.type() == CellType::Text
         && namesYearClass(cleaned(m_book.strings[cell.string()]), m_class, m_nature))
         field = &m_class;

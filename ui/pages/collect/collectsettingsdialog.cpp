@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/collect/collectsettingsdialog.h"
 
+#include "exchange/import/blankwords.h"
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
 
@@ -9,6 +10,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -30,7 +32,7 @@ constexpr int keyRole = Qt::UserRole + 1;
 CollectSettingsDialog::CollectSettingsDialog(
     const CollectSettings& settings, const std::vector<Field>& own, QWidget* parent)
     : QDialog(parent), m_month(new QComboBox(this)), m_day(new QSpinBox(this)),
-      m_weekDay(new QComboBox(this)), m_own(new QListWidget(this))
+      m_weekDay(new QComboBox(this)), m_blanks(new QLineEdit(this)), m_own(new QListWidget(this))
 {
     setObjectName(u"collectSettingsDialog"_s);
     setWindowTitle(tr("Settings of collecting"));
@@ -46,6 +48,11 @@ CollectSettingsDialog::CollectSettingsDialog(
     for (int day = 1; day <= 7; ++day)
         m_weekDay->addItem(QLocale().standaloneDayName(day));
     m_weekDay->setCurrentIndex(settings.weekDay - 1);
+    m_blanks->setObjectName(u"blankWordsEdit"_s);
+    m_blanks->setText(settings.blankWords.join(u'、'));
+    m_blanks->setPlaceholderText(tr("such as 待定、未定"));
+    m_blanks->setToolTip(tr("Words of units that say nothing, beside 无, - and N/A: in answers and in every "
+                            "imported sheet they leave a value as it is"));
     m_own->setObjectName(u"ownAskedList"_s);
     build(own, settings);
 }
@@ -65,6 +72,7 @@ void CollectSettingsDialog::build(const std::vector<Field>& own, const CollectSe
     auto* form = new QFormLayout;
     form->addRow(tr("By month, due on"), month);
     form->addRow(tr("By week, due on"), m_weekDay);
+    form->addRow(tr("Words for a blank"), m_blanks);
     auto* note = new QLabel(
         tr("The day can be changed for every round; a day that a month lacks is its last."), this);
     note->setWordWrap(true);
@@ -94,6 +102,7 @@ CollectSettings CollectSettingsDialog::settings() const
     settings.nextMonth = m_month->currentIndex() == 1;
     settings.monthDay = m_day->value();
     settings.weekDay = m_weekDay->currentIndex() + 1;
+    settings.blankWords = blankWordsOf(m_blanks->text());
     for (int row = 0; row < m_own->count(); ++row) {
         if (m_own->item(row)->checkState() == Qt::Checked)
             settings.own << m_own->item(row)->data(keyRole).toString();

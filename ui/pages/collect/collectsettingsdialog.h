@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLineEdit;
 class QListWidget;
 class QSpinBox;
 
@@ -27,6 +28,7 @@ private:
     QComboBox* m_month;
     QSpinBox* m_day;
     QComboBox* m_weekDay;
+    QLineEdit* m_blanks;
     QListWidget* m_own;
 };
 
