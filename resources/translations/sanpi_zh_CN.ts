@@ -1114,14 +1114,14 @@
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2798,10 @@
             <numerusform>%1（另退回%n个）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sanpi::AppraisalDialog</name>
@@ -4230,6 +4234,18 @@
     <message>
         <source>&amp;Own fields that the units fill in</source>
         <translation>请单位填报的自定义字段(&amp;O)</translation>
+    </message>
+    <message>
+        <source>such as 待定、未定</source>
+        <translation>如 待定、未定</translation>
+    </message>
+    <message>
+        <source>Words of units that say nothing, beside 无, - and N/A: in answers and in every imported sheet they leave a value as it is</source>
+        <translation>除“无”“-”“N/A”外，单位用来表示未填的词：在报回的表和导入的表中遇到这些词，原值不变</translation>
+    </message>
+    <message>
+        <source>Words for a blank</source>
+        <translation>视为空白的词</translation>
     </message>
 </context>
 <context>
@@ -9175,15 +9191,15 @@ A year before: %3</source>
     </message>
     <message>
         <source>%1 of 24 half months</source>
-        <translation type="unfinished"></translation>
+        <translation>按半月 %1/24</translation>
     </message>
     <message>
         <source>%1 of %2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>按天 %1/%2</translation>
     </message>
     <message>
         <source>by the curve of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则设定的进度曲线</translation>
     </message>
     <message>
         <source>not issued</source>
@@ -9196,6 +9212,10 @@ A year before: %3</source>
     <message>
         <source>no target is proposed yet</source>
         <translation>尚未申报计划</translation>
+    </message>
+    <message>
+        <source>Against last month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12761,12 +12781,12 @@ Qt %2 · 界面字体 %3 · 操作署名 %4</translation>
     </message>
     <message>
         <source>Cells refer to other files, which were not opened: what the cells showed when the workbook was saved is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中有引用其他文件的单元格，未打开那些文件，按保存时显示的结果取用。</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures in it are not taken: photos are added beside their record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表中有 %n 张图片，未取用；照片请在相应记录处添加。</numerusform>
         </translation>
     </message>
 </context>
