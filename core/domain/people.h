@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 namespace sanpi {
 
 /// What somebody is to a project, by dated assignment. The numbers are stored.
@@ -9,6 +11,8 @@ enum class ProjectRole {
     TaskForce = 2, ///< 专班
     ServiceOfficer = 3 ///< 首席服务员
 };
+inline constexpr std::array allProjectRoles {
+    ProjectRole::Leader, ProjectRole::TaskForce, ProjectRole::ServiceOfficer};
 
 /// The numbers are stored.
 enum class MeetingKind {

@@ -223,16 +223,21 @@ Result<LeaderBoard> leaderBoard(Ledger& ledger, int year, QDate asOf)
     auto read = yearLines(ledger, year, asOf);
     const auto facts = loadYearFacts(ledger, year, asOf);
     const auto leaders = projectPeople(ledger, ProjectRole::Leader, asOf);
+    auto taskForces = projectPeople(ledger, ProjectRole::TaskForce, asOf);
+    auto officers = projectPeople(ledger, ProjectRole::ServiceOfficer, asOf);
     auto rows = issueRows(ledger, asOf);
     const auto people = unitPeople(ledger);
     for (const Error& error :
         {read ? Error() : read.error(), facts ? Error() : facts.error(), leaders ? Error() : leaders.error(),
-            rows ? Error() : rows.error(), people ? Error() : people.error()}) {
+            rows ? Error() : rows.error(), people ? Error() : people.error(),
+            taskForces ? Error() : taskForces.error(), officers ? Error() : officers.error()}) {
         if (error.code != ErrorCode::None)
             return error;
     }
     LeaderBoard board;
     board.month = read->month;
+    board.taskForces = std::move(taskForces).value();
+    board.officers = std::move(officers).value();
     YearLines lines = std::move(read).value();
     board.overview = std::move(lines.overview);
     board.lines = std::move(lines.lines);
@@ -307,8 +312,8 @@ QString causesText(const std::vector<DebtCause>& causes)
 {
     QStringList parts;
     for (const DebtCause& cause : causes)
-        parts << cause.label + QString::number(cause.open);
-    return parts.join(u' ');
+        parts << u"%1%2个"_s.arg(cause.label).arg(cause.open);
+    return parts.join(u'、');
 }
 
 } // namespace sanpi

@@ -50,6 +50,8 @@ struct LeaderBoard {
     std::vector<Debtor> unitDebts; ///< those that owe, the most first
     std::vector<Debtor> leaderDebts;
     std::vector<ProjectLine> lines; ///< all key projects
+    std::unordered_map<qint64, ProjectPerson> taskForces; ///< 专班 of the day, by project
+    std::unordered_map<qint64, ProjectPerson> officers; ///< 首席服务员
     std::vector<IssueRow> issues; ///< open ones of key projects, overdue first
 };
 [[nodiscard]] Result<LeaderBoard> leaderBoard(Ledger& ledger, int year, QDate asOf);
@@ -65,7 +67,7 @@ struct LeaderPage {
 };
 [[nodiscard]] Result<LeaderPage> leaderPage(const LeaderBoard& board, const QString& name);
 
-/// 用地3 资金2; empty without any.
+/// 用地3个、资金2个; empty without any.
 [[nodiscard]] QString causesText(const std::vector<DebtCause>& causes);
 
 } // namespace sanpi

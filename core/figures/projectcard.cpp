@@ -68,6 +68,13 @@ Result<void> readRecords(ProjectCard& card, Ledger& ledger, qint64 project)
     std::ranges::copy_if(*progress, std::back_inserter(card.progress),
         [&](const Record& record) { return record.id.key[1] <= day; });
     std::ranges::sort(card.progress, std::ranges::greater(), [](const Record& record) { return record.id; });
+    for (const ProjectRole role : allProjectRoles) {
+        auto person = projectPerson(ledger, project, role, card.asOf);
+        if (!person)
+            return person.error();
+        if (*person)
+            card.people.emplace_back(role, **std::move(person));
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "figures/overview.h"
 #include "figures/procedures.h"
 #include "figures/table.h"
+#include "store/leaders.h"
 
 #include <vector>
 
@@ -22,6 +23,7 @@ struct ProjectCard {
     std::vector<MonthPoint> byMonth; ///< target: the project's own by its own pace
     bool monthsKnown = false; ///< some month of the year was reported by itself
     ProjectLife life;
+    std::vector<std::pair<ProjectRole, ProjectPerson>> people; ///< who has a role on the day, in their order
     std::vector<Record> milestones;
     struct Procedure {
         Record record;

@@ -31,6 +31,8 @@ public:
         return column < 0 ? QString() : m_card.table.text(m_row, size_t(column), Unit::Wan);
     }
     [[nodiscard]] doc::Table facts() const;
+    /// 孙服务（自2021-07-01）; empty where nobody has the role.
+    [[nodiscard]] QString person(ProjectRole role) const;
     [[nodiscard]] doc::Table stages() const;
     [[nodiscard]] doc::Table investment() const;
     [[nodiscard]] doc::Table months() const;
@@ -83,14 +85,32 @@ doc::Table CardTables::facts() const
         {u"contact", u"phone"}, {u"start_planned", u"end_planned"}};
     for (const auto& [left, right] : pairs) {
         doc::Row row;
-        for (const QStringView key : {left, right})
-            row.cells.append({{m_catalogue.field(Kind::Project, key).zh}, {text(key)}});
+        for (const QStringView key : {left, right}) {
+            row.cells.append({{m_catalogue.field(Kind::Project, key).zh},
+                {key == u"sponsor" ? person(ProjectRole::Leader) : text(key)}});
+        }
         table.rows.append(row);
     }
+    const QString taskForce = person(ProjectRole::TaskForce);
+    const QString officer = person(ProjectRole::ServiceOfficer);
+    if (!taskForce.isEmpty() || !officer.isEmpty())
+        table.rows.append({{{u"专班"_s}, {taskForce}, {u"首席服务员"_s}, {officer}}});
     if (const QString scope = text(u"scope"); !scope.isEmpty())
         table.rows.append(
             {{{m_catalogue.field(Kind::Project, u"scope").zh}, {scope, doc::Tone::Normal, {}, 3}}});
     return table;
+}
+
+QString CardTables::person(ProjectRole role) const
+{
+    const auto found = std::ranges::find(m_card.people, role, &std::pair<ProjectRole, ProjectPerson>::first);
+    if (found == m_card.people.end())
+        return {};
+    const ProjectPerson& who = found->second;
+    QString said = who.name;
+    if (role != ProjectRole::Leader && !who.phone.isEmpty())
+        said += u' ' + who.phone;
+    return who.since.isValid() ? QString(said + u"（自%1）"_s.arg(who.since.toString(Qt::ISODate))) : said;
 }
 
 doc::Table CardTables::stages() const

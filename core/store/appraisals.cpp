@@ -3,11 +3,17 @@
 
 #include "domain/text.h"
 
+#include <QCoreApplication>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct AppraisalWords {
+    Q_DECLARE_TR_FUNCTIONS(Appraisals)
+};
 
 QString appraisalWord(const Fields& fields, const QString& key)
 {
@@ -51,8 +57,19 @@ Outcome keepAppraisals(
         return appraisalFailed(known.error());
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     std::map<AppraisalKey, RecordId> ids; // the same place twice in one block is one
+    std::map<AppraisalKey, Value> places;
     for (const Fields& fields : appraisals) {
         const AppraisalKey key = appraisalKey(fields);
+        if (const auto said = fields.find(u"place"_s); said != fields.end()) {
+            const auto [earlier, isFirst] = places.try_emplace(key, said->second);
+            if (!isFirst && earlier->second != said->second) {
+                const QString why = AppraisalWords::tr("%1, %2: two different places, %3 and %4")
+                                        .arg(fields.at(u"period"_s).text(), fields.at(u"indicator"_s).text())
+                                        .arg(earlier->second.number())
+                                        .arg(said->second.number());
+                return appraisalFailed({ErrorCode::Refused, why, {why}});
+            }
+        }
         const auto [place, isNew] = ids.try_emplace(key);
         if (isNew) {
             const auto before = known->find(key);

@@ -28,7 +28,8 @@ struct AppraisalKey {
 [[nodiscard]] Result<std::map<AppraisalKey, Record>> knownAppraisals(Ledger& ledger);
 
 /// Several places in the city as one change set: known ones are altered, others are new. Fields by the
-/// catalogue's keys; what is not named stays. Invalid where a required field is missing.
+/// catalogue's keys; what is not named stays. Invalid where a required field is missing; Refused where two of
+/// them give the same indicator and period different places: one of them would be lost.
 [[nodiscard]] Outcome keepAppraisals(
     Ledger& ledger, const std::vector<Fields>& appraisals, const QString& author, Source how = Source::Form);
 

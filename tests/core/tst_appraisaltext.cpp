@@ -14,6 +14,7 @@ private slots:
     void readsAMessage();
     void readsRowsWithAHeader();
     void readsBareRows();
+    void thePeriodThatTheTextNamesWins();
     void tellsWhatIsMissing();
     void knowsPeriods_data();
     void knowsPeriods();
@@ -64,6 +65,24 @@ void TestAppraisalText::readsRowsWithAHeader()
     QCOMPARE(text(read[1], u"place"_s), u"3"_s);
     QCOMPARE(text(read[1], u"of"_s), u"12"_s);
     QCOMPARE(text(read[1], u"on"_s), u"2021-12-10"_s);
+}
+
+void TestAppraisalText::thePeriodThatTheTextNamesWins()
+{
+    const AppraisalDefaults october {u"2021年10月"_s, QDate(2021, 12, 10), {}, {}};
+    const auto read = readAppraisals(
+        u"入统率\t5\n2021年11月重点项目综合考评居全市第2位，较2021年9月上升2位；投资完成率居第3位\n"
+        "2021年12月重点项目综合考评居全市第1位"_s,
+        m_catalogue, october);
+    QCOMPARE(read.size(), size_t(4));
+    QCOMPARE(text(read[0], u"period"_s), u"2021年10月"_s); // named by nothing but the field
+    QCOMPARE(text(read[1], u"period"_s), u"2021年11月"_s);
+    QCOMPARE(text(read[2], u"period"_s), u"2021年11月"_s);
+    QCOMPARE(text(read[3], u"period"_s), u"2021年12月"_s);
+    // A month that it only compares with is not its own.
+    QCOMPARE(
+        text(readAppraisals(u"入统率居第5位，较2021年9月下降1位"_s, m_catalogue, october)[0], u"period"_s),
+        u"2021年10月"_s);
 }
 
 void TestAppraisalText::readsBareRows()

@@ -4,6 +4,7 @@
 #include "figures/appraisal.h"
 #include "figures/escalation.h"
 #include "figures/leaderboard.h"
+#include "figures/projectcard.h"
 #include "figures/table.h"
 #include "store/appraisals.h"
 #include "store/assigning.h"
@@ -101,6 +102,7 @@ private slots:
     void ranksLeaders();
     void listsDebts();
     void namesTheLeaderOfTheDay();
+    void tellsTaskForceAndOfficerOfTheDay();
     void placesInTheCity();
     void keepsAPlaceOnce();
 };
@@ -240,7 +242,7 @@ void TestPeople::listsDebts()
     QCOMPARE(board->unitDebts[0].phone, u"0391-1200"_s);
     QCOMPARE(board->unitDebts[1].owed, Money::fromWan(700));
     QCOMPARE(board->unitDebts[1].contact, u"孙主任"_s);
-    QCOMPARE(causesText(board->unitDebts[1].causes), u"用地2 资金1"_s);
+    QCOMPARE(causesText(board->unitDebts[1].causes), u"用地2个、资金1个"_s);
     QCOMPARE(board->leaderDebts[0].name, u"李强"_s);
     QCOMPARE(board->leaders[0].open, 4);
     QCOMPARE(board->leaders[0].overdue, 1);
@@ -264,6 +266,32 @@ void TestPeople::namesTheLeaderOfTheDay()
     const auto rows = escalations(ledger, november);
     QVERIFY(rows.ok() && !rows->rows.empty());
     QCOMPARE(rows->rows.front().leader, u"赵刚"_s);
+}
+
+void TestPeople::tellsTaskForceAndOfficerOfTheDay()
+{
+    PeopleFixture fixture;
+    Ledger& ledger = fixture.ledger();
+    AssignWish wish = toLeader(u"食品产业园专班"_s, july, {fixture.first});
+    wish.role = ProjectRole::TaskForce;
+    QVERIFY(assignProjects(ledger, wish).ok());
+    wish.role = ProjectRole::ServiceOfficer;
+    wish.name = u"孙服务"_s;
+    wish.phone = u"0391-1"_s;
+    QVERIFY(assignProjects(ledger, wish).ok());
+    const auto board = leaderBoard(ledger, 2021, november);
+    QVERIFY(board);
+    QCOMPARE(board->taskForces.at(fixture.first).name, u"食品产业园专班"_s);
+    QCOMPARE(board->officers.at(fixture.first).since, july);
+    QVERIFY(!board->officers.contains(fixture.second));
+    QVERIFY(leaderBoard(ledger, 2021, june)->officers.empty());
+    const auto card = projectCard(ledger, fixture.first, 2021, november);
+    QVERIFY(card);
+    QCOMPARE(card->people.size(), size_t(3));
+    QVERIFY(!card->people[0].second.since.isValid()); // the ledger's text has no day
+    QCOMPARE(card->people[1].first, ProjectRole::TaskForce);
+    QCOMPARE(card->people[2].second.name, u"孙服务"_s);
+    QCOMPARE(card->people[2].second.since, july);
 }
 
 void TestPeople::placesInTheCity()
@@ -314,6 +342,11 @@ void TestPeople::keepsAPlaceOnce()
     const auto all = ledger.records().all(Kind::Appraisal);
     QCOMPARE(all->size(), size_t(1));
     QCOMPARE(all->front().value(u"place"_s).number(), 3);
+    // Two places for one indicator in one block: neither is lost without a word.
+    Fields other = first;
+    other[u"place"_s] = 4;
+    QCOMPARE(keepAppraisals(ledger, {first, other}, u"test"_s).error.code, ErrorCode::Refused);
+    QVERIFY(keepAppraisals(ledger, {first, first}, u"test"_s).ok());
     Fields without = first;
     without.erase(u"indicator"_s);
     QCOMPARE(keepAppraisals(ledger, {without}, u"test"_s).error.code, ErrorCode::Invalid);

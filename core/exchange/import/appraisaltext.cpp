@@ -185,6 +185,20 @@ void complete(ReadAppraisal& read, const KindInfo& kind, const AppraisalDefaults
     }
 }
 
+/// The period that a line is about: not one that it compares with (较2021年10月上升2位).
+QString periodOfLine(const QString& line)
+{
+    const QString text = toHalfWidth(line);
+    auto found = periodPattern().globalMatch(text);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch one = found.next();
+        const qsizetype at = one.capturedStart();
+        if (at == 0 || !QStringView(u"较比同").contains(text.at(at - 1)))
+            return one.captured(0);
+    }
+    return {};
+}
+
 } // namespace
 
 QString periodIn(const QString& text)
@@ -219,8 +233,16 @@ std::vector<ReadAppraisal> readAppraisals(
     if (ground.period.isEmpty())
         ground.period = periodIn(text);
     std::vector<ReadAppraisal> found;
+    QString named; // by the text so far: several months may be pasted at once
+    const auto take = [&](ReadAppraisal read) {
+        if (!read.fields.contains(u"period"_s))
+            putText(read.fields, u"period"_s, named);
+        found.push_back(std::move(read));
+    };
     std::map<qsizetype, const Field*> columns;
     for (const QString& line : text.split(u'\n')) {
+        if (const QString period = periodOfLine(line); !period.isEmpty())
+            named = period;
         const QStringList cells = line.split(u'\t');
         if (cells.size() > 1) {
             if (const auto header = columnsOf(cells, kind); !header.empty()) {
@@ -229,13 +251,13 @@ std::vector<ReadAppraisal> readAppraisals(
             }
             ReadAppraisal read = columns.empty() ? ofBareCells(cells) : ofCells(cells, columns);
             if (read.fields.contains(u"place"_s))
-                found.push_back(std::move(read));
+                take(std::move(read));
             continue;
         }
         static const QRegularExpression ends(u"[；;。]"_s);
         for (const QString& clause : toHalfWidth(line).split(ends, Qt::SkipEmptyParts)) {
             if (placePattern().match(clause).hasMatch())
-                found.push_back(ofClause(clause.trimmed()));
+                take(ofClause(clause.trimmed()));
         }
     }
     for (ReadAppraisal& read : found)

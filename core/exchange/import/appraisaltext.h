@@ -9,7 +9,8 @@
 
 namespace sanpi {
 
-/// What a block of text says nowhere, but the person who pastes it does.
+/// What a block of text says nowhere, but the person who pastes it does. A period that the text names before
+/// a place wins over the one that is given here.
 struct AppraisalDefaults {
     QString period;
     QDate on; ///< published; invalid: the last day of the period

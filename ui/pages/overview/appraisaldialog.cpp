@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/appraisaldialog.h"
 
+#include "store/appraisals.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/tableview.h"
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int appraisalDialogWidth = 640;
+constexpr int appraisalDialogWidth = 760;
 constexpr int appraisalDialogHeight = 560;
 
 QLineEdit* namedLine(const QString& name, const QString& placeholder, QWidget* parent)
@@ -48,7 +49,7 @@ AppraisalDialog::AppraisalDialog(const Catalogue& catalogue, bool english, QDate
       m_of(namedLine(u"appraisalOf"_s, tr("out of"), this)),
       m_value(namedLine(u"appraisalValue"_s, tr("value"), this)), m_text(new QPlainTextEdit(this)),
       m_model(new TextModel({tr("Period"), tr("Published on"), tr("Indicator"), tr("Place"), tr("Out of"),
-                                tr("Value"), tr("Missing")},
+                                tr("Value"), tr("Missing or wrong")},
           {3, 4}, this)),
       m_problem(new QLabel(this))
 {
@@ -135,7 +136,11 @@ void AppraisalDialog::addTyped()
     QStringList cells;
     for (QLineEdit* line : {m_indicator, m_place, m_of, m_value})
         cells << line->text().trimmed();
-    m_text->appendPlainText(cells.join(u'\t'));
+    // With the end of its line: what is pasted next begins a line of its own.
+    const QString before = m_text->toPlainText();
+    m_text->setPlainText((before.isEmpty() || before.endsWith(u'\n') ? before : QString(before + u'\n'))
+        + cells.join(u'\t') + u'\n');
+    m_text->moveCursor(QTextCursor::End);
     for (QLineEdit* line : {m_indicator, m_place, m_value})
         line->clear();
     m_indicator->setFocus();
@@ -146,6 +151,7 @@ void AppraisalDialog::read()
     m_read = readAppraisals(m_text->toPlainText(), m_catalogue, defaults());
     QList<TextRow> rows;
     int whole = 0;
+    std::map<AppraisalKey, Value> places;
     for (const ReadAppraisal& read : m_read) {
         const auto text = [&](const QString& key) {
             const auto found = read.fields.find(key);
@@ -156,7 +162,14 @@ void AppraisalDialog::read()
         QStringList missing;
         for (const QString& key : read.missing)
             missing << m_catalogue.field(Kind::Appraisal, key).label(m_english);
-        whole += read.isWhole() ? 1 : 0;
+        // Of two places for one indicator only the later one would remain.
+        if (read.isWhole()) {
+            const Value place = read.fields.at(u"place"_s);
+            const auto [known, isFirst] = places.try_emplace(appraisalKey(read.fields), place);
+            if (!isFirst && known->second != place)
+                missing << tr("another place than above: %1").arg(known->second.number());
+        }
+        whole += missing.isEmpty() ? 1 : 0;
         TextRow row;
         row.cells = {text(u"period"_s), text(u"on"_s), text(u"indicator"_s), text(u"place"_s), text(u"of"_s),
             text(u"value"_s), missing.join(u'、')};

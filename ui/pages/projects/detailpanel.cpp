@@ -158,6 +158,7 @@ void DetailPanel::showDetail(
         return;
     m_before = valuesBefore(catalogue, detail.history, detail.year);
     m_facts->showProject(model, row, m_before);
+    m_facts->showPeople(catalogue, detail.people);
     m_months->showDetail(detail, m_before, editable);
     std::array<StageChain::Link, 5> links = m_stages->links();
     for (size_t i = 0; i < links.size(); ++i) {

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sanpi {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,7 @@ void FactsForm::setShape(const Table& table)
         return;
     m_shape = shape;
     m_rows.clear();
+    m_people.clear();
     m_body = new QWidget(this);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(gap(2), gap(2), gap(3), gap(2));
@@ -96,6 +99,11 @@ void FactsForm::setShape(const Table& table)
         for (const QString& key : group.keys) {
             if (const int at = table.column(key); at >= 0)
                 add(table.fields[size_t(at)]);
+        }
+        if (group.keys.contains(u"sponsor"_s)) {
+            m_peopleColumn = new QVBoxLayout;
+            m_peopleColumn->setSpacing(0);
+            column->addLayout(m_peopleColumn);
         }
     }
     for (const bool own : {false, true}) {
@@ -131,6 +139,44 @@ void FactsForm::showProject(const GridModel& model, int row, const std::map<QStr
         const bool changed = old != before.end() && old->second != model.value(index);
         fact->setBefore(changed ? valueText(model.table(), field, old->second, Unit::Wan) : QString());
         fact->setProblem(wrong);
+    }
+}
+
+void FactsForm::showPeople(
+    const Catalogue& catalogue, const std::vector<std::pair<ProjectRole, ProjectPerson>>& people)
+{
+    if (!m_peopleColumn)
+        return;
+    const Field roles = catalogue.kind(Kind::Assignment).keyField(1);
+    for (const ProjectRole role : allProjectRoles) {
+        FactRow*& row = m_people[int(role)];
+        if (!row) {
+            // A role is no field of the project: it is handed over on the page of leaders, from a day on.
+            const Choice* choice = roles.choice(int(role));
+            Field shown;
+            shown.key = u"role_%1"_s.arg(int(role));
+            shown.home = Home::Figure;
+            shown.zh = shown.en = role == ProjectRole::Leader ? tr("Leader in detail")
+                : choice && englishLabels()                   ? choice->en
+                : choice                                      ? choice->zh
+                                                              : QString();
+            row = new FactRow(shown, {}, m_body);
+            row->setToolTip(tr("Assigned from a day on, on the page of leaders"));
+            m_peopleColumn->addWidget(row);
+        }
+        const auto found = std::ranges::find(people, role, &std::pair<ProjectRole, ProjectPerson>::first);
+        QStringList said;
+        if (found != people.end()) {
+            const ProjectPerson& who = found->second;
+            if (role != ProjectRole::Leader) // his name has a row of its own, which can be typed into
+                said << who.name;
+            said << who.title << who.phone;
+            if (who.since.isValid())
+                said << tr("from %1").arg(who.since.toString(Qt::ISODate));
+            said.removeAll(QString());
+        }
+        row->setValue(said.join(u' '), false);
+        row->setVisible(role != ProjectRole::Leader || !said.isEmpty());
     }
 }
 

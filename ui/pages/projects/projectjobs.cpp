@@ -338,6 +338,13 @@ Result<ProjectDetail> loadProjectDetail(
         return done.error();
     if (const auto done = loadWork(ledger, detail, asOf); !done)
         return done.error();
+    for (const ProjectRole role : allProjectRoles) {
+        auto person = projectPerson(ledger, project, role, asOf);
+        if (!person)
+            return person.error();
+        if (*person)
+            detail.people.emplace_back(role, **std::move(person));
+    }
     plan(detail, *frame);
     detail.figures = projectFigures(detail.facts, *frame);
     HistoryQuery query;

@@ -4,6 +4,7 @@
 #include "figures/procedures.h"
 #include "figures/table.h"
 #include "figures/yearfacts.h"
+#include "store/leaders.h"
 
 #include <array>
 #include <atomic>
@@ -54,6 +55,7 @@ struct ProjectDetail {
     std::vector<Record> milestones;
     std::vector<Record> procedures;
     std::map<qint64, ProcedureStanding> standings; ///< of the procedures, by kind
+    std::vector<std::pair<ProjectRole, ProjectPerson>> people; ///< who has a role on the day
     std::vector<LoggedSet> history; ///< newest first
 };
 
