@@ -71,6 +71,8 @@ struct Applications {
     Money total; ///< of those that were not returned
     int incomplete = 0; ///< still waiting, and with something missing
 
+    /// Those that were not returned: what the period applies with, and what total sums.
+    [[nodiscard]] int standing() const { return int(rows.size()) - count(CandidateState::Returned); }
     [[nodiscard]] int count(CandidateState state) const
     {
         const auto it = counts.find(state);

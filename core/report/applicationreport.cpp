@@ -74,8 +74,10 @@ doc::Table applicationSummary(const Applications& applications)
         for (const CandidateRow& row : applications.rows) {
             if (batch && row.batch != *batch)
                 continue;
-            ++count;
             ++states[size_t(row.state) - 1];
+            if (row.state == CandidateState::Returned)
+                continue; // as Applications::total: what was returned does not apply any more
+            ++count;
             incomplete += row.isWaiting() && !row.missing().isEmpty() ? 1 : 0;
             total += row.total.value_or(Money());
         }
@@ -105,6 +107,7 @@ doc::Table applicationList(const Catalogue& catalogue, const Applications& appli
     table.columns.append({u"还缺"_s, 1.5, Align::Left, 5});
     table.columns.append({u"备注"_s, 2, Align::Left, 6});
     int number = 0;
+    int back = 0;
     Money total;
     for (const CandidateRow& row : applications.rows) {
         if (row.batch != batch)
@@ -120,12 +123,16 @@ doc::Table applicationList(const Catalogue& catalogue, const Applications& appli
         made.cells.append({missing.isEmpty() ? u"齐全"_s : missing.join(u'、')});
         made.cells.append({applicationRemarks(row)});
         table.rows.append(made);
-        total += row.total.value_or(Money());
+        if (returned)
+            ++back;
+        else
+            total += row.total.value_or(Money());
     }
     if (table.rows.isEmpty())
         return table;
-    doc::Row sum {{{}, {u"合计（%1个）"_s.arg(number)}, {}, {}, cells::amount(total, Unit::Yi, 2)},
-        doc::Row::Kind::Total};
+    const QString label = back == 0 ? u"合计（%1个）"_s.arg(number)
+                                    : u"合计（%1个，不含退回%2个）"_s.arg(number - back).arg(back);
+    doc::Row sum {{{}, {label}, {}, {}, cells::amount(total, Unit::Yi, 2)}, doc::Row::Kind::Total};
     while (sum.cells.size() < table.columns.size())
         sum.cells.append(doc::Cell {});
     table.rows.append(sum);
@@ -152,6 +159,8 @@ Result<Document> applicationReport(Ledger& ledger, const ReportRequest& request)
         if (!list.rows.isEmpty())
             frame.table(list);
     }
+    if (found->count(CandidateState::Returned) > 0)
+        frame.note(u"注：申报个数、总投资和资料不全个数不含退回项目。"_s);
     frame.note(
         u"注：要件以填报为准；未填报的按台账认定：签约合同看附件中的合同，用地、环评、备案或核准看前期手续，资金看争取资金；活动日期%1。"_s
             .arg(doc::chineseDate(found->heldOn)));

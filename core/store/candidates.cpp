@@ -81,6 +81,27 @@ Result<void> needPeriod(ChangeSetBuilder& builder, int period, QDate heldOn)
     return builder.set(id, u"held_on"_s, heldOn);
 }
 
+/// What the application said that the project was converted from, where the new one says nothing yet: the
+/// contract, the land and the rest are still there.
+Result<void> takeOver(ChangeSetBuilder& builder, const RecordId& id, const RecordId& former)
+{
+    const auto before = builder.current(former);
+    const auto now = builder.current(id);
+    if (!before || !now)
+        return before ? now.error() : before.error();
+    if (!*before || !*now)
+        return {};
+    for (const QString& field :
+        {u"brief"_s, u"contract"_s, u"land"_s, u"environment"_s, u"filing"_s, u"funds"_s}) {
+        const Value said = (*before)->value(field);
+        if (said.isNull() || !(*now)->value(field).isNull())
+            continue;
+        if (const auto done = builder.set(id, field, said); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> propose(ChangeSetBuilder& builder, Ledger& ledger, const Proposal& proposal, qint64 project)
 {
     const RecordId id = RecordId::candidate(proposal.period, int(proposal.batch), project);
@@ -121,7 +142,11 @@ Result<void> propose(ChangeSetBuilder& builder, Ledger& ledger, const Proposal& 
             return earlier.error();
         from = *earlier;
     }
-    return from ? builder.set(id, u"from_period"_s, *from) : Result<void>();
+    if (!from)
+        return {};
+    if (const auto done = builder.set(id, u"from_period"_s, *from); !done)
+        return done;
+    return takeOver(builder, id, RecordId::candidate(*from, int(Batch::Start), project));
 }
 
 /// What the project's newest year up to the day states; nothing where none does.

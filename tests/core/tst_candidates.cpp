@@ -35,6 +35,8 @@ private slots:
     void whoeverWritesKeepsTheOrder();
     void undoTakesBackBoth();
     void whatWasReturnedIsProposedAgain();
+    void whatWasReturnedIsNotCounted();
+    void theApplicationBeforeIsTakenOver();
     void theStateOfTheDay();
     void theListThatWasThereStays();
     void aNewPeriodComesWithItsDay();
@@ -243,6 +245,33 @@ void TestCandidates::whatWasReturnedIsProposedAgain()
     QVERIFY(again.reason.isEmpty());
     QVERIFY(!again.days[1].isValid());
     QVERIFY(stepTo(park, 3, Batch::Start, CandidateState::DistrictReview, {2021, 12, 16}).ok());
+}
+
+void TestCandidates::whatWasReturnedIsNotCounted()
+{
+    const qint64 stays = made(u"甲项目"_s, 60'000);
+    const qint64 back = made(u"乙项目"_s, 40'000);
+    QVERIFY(propose(stays, 3, Batch::Start, {2021, 12, 1}).ok());
+    QVERIFY(propose(back, 3, Batch::Start, {2021, 12, 1}).ok());
+    QVERIFY(stepTo(back, 3, Batch::Start, CandidateState::Returned, {2021, 12, 5}).ok());
+    const auto found = applications(ledger(), 3, {2021, 12, 31});
+    QCOMPARE(found->rows.size(), size_t(2));
+    QCOMPARE(found->standing(), 1); // of the amount beside it
+    QCOMPARE(found->total, Money::fromWan(60'000));
+}
+
+void TestCandidates::theApplicationBeforeIsTakenOver()
+{
+    const qint64 park = made(u"甲产业园"_s);
+    QVERIFY(walk(park, 4, Batch::Start, {2022, 3, 10}));
+    m_fixture->put(RecordId::candidate(4, int(Batch::Start), park), u"brief"_s, u"建设厂房"_s);
+    m_fixture->put(RecordId::candidate(4, int(Batch::Start), park), u"land"_s, int(ChecklistState::Present));
+    QVERIFY(m_fixture->commit());
+    QVERIFY(propose(park, 5, Batch::Production, {2022, 6, 21}).ok());
+    const CandidateRow later = row(5, park);
+    QCOMPARE(later.brief, u"建设厂房"_s);
+    QVERIFY(!later.missing().contains(u"用地"_s));
+    QVERIFY(later.missing().contains(u"环评"_s));
 }
 
 void TestCandidates::theStateOfTheDay()
