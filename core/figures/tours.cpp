@@ -35,10 +35,18 @@ public:
         stop.sponsor = text(row, u"sponsor");
         stop.progress = text(row, u"progress");
         stop.total = money(row, u"total");
-        stop.target = money(row, u"target");
-        stop.done = money(row, u"done");
         if (const Value works = value(row, u"works"); !works.isNull())
             stop.works = Works(works.number());
+    }
+    /// What is done of a year: from the table of that year.
+    void fillYear(TourStop& stop) const
+    {
+        const auto at = m_places.find(stop.project);
+        if (at == m_places.end())
+            return;
+        const TableRow& row = m_table.rows[at->second];
+        stop.target = money(row, u"target");
+        stop.done = money(row, u"done");
         if (stop.done && stop.target && !value(row, u"rate").isNull())
             stop.rate = {stop.done->yuan(), stop.target->yuan()};
     }
@@ -163,13 +171,19 @@ Result<TourRound> tourRound(Ledger& ledger, qint64 tour, QDate asOf)
     const auto stops = ledger.records().where(Kind::TourStop, u"tour"_s, Value(*id));
     const auto scores = ledger.records().where(Kind::TourScore, u"tour"_s, Value(*id));
     const auto table = newestProjectTable(ledger, round.asOf);
+    // A project that the new year does not hold yet is told as it was last, but not with the former year's
+    // rate: that would pass for this year's.
+    const auto thisYear = projectTable(ledger, round.year, round.asOf);
     const auto lives = loadLives(ledger.connection(), round.asOf);
     const auto seen = toursSeen(ledger, *id, round.on);
     if (!stops || !scores || !table)
         return !stops ? stops.error() : !scores ? scores.error() : table.error();
+    if (!thisYear)
+        return thisYear.error();
     if (!lives || !seen)
         return lives ? seen.error() : lives.error();
     const StopFacts facts(*table);
+    const StopFacts yearly(*thisYear);
     for (const Record& one : *stops) {
         TourStop stop;
         stop.project = one.id.key[1];
@@ -180,6 +194,7 @@ Result<TourRound> tourRound(Ledger& ledger, qint64 tour, QDate asOf)
         stop.talk = one.value(u"talk"_s).text();
         stop.note = one.value(u"note"_s).text();
         facts.fill(stop);
+        yearly.fillYear(stop);
         stop.stage = lives->of(stop.project).stage;
         qint64 sum = 0;
         for (const Record& score : *scores) {

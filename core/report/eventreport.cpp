@@ -132,7 +132,7 @@ Result<QList<doc::Photo>> photosOfEvent(Ledger& ledger, const EventProject& one,
                 continue;
             taken.push_back(photo.sha256);
             photos.append(paperPhoto(ledger, photo, request.reader));
-            photos.last().caption = {photoCaption(ledger.catalogue(), photo)};
+            photos.last().caption = {guestCaption(ledger.catalogue(), photo)};
         }
     }
     return photos;
@@ -188,14 +188,29 @@ Result<Document> eventReport(Ledger& ledger, const ReportRequest& request)
         frame.paragraph(u"截至所列日期%1“三个一批”没有申报项目，也没有列入项目。"_s.arg(period));
         return frame.take();
     }
+    // Who takes part is decided by 纳入: what still waits is told apart.
     Money total;
-    for (const EventProject& one : projects)
-        total += one.total.value_or(Money());
-    const QString count = QString::number(projects.size());
-    const QString amount = total.text(Unit::Yi, 2);
-    frame.paragraph(u"活动时间：%1。参加活动项目共%2个，总投资%3亿元。"_s.arg(
-                        doc::chineseDate(found->heldOn), count, amount),
-        {{count, qint64(projects.size())}, {amount, total}});
+    Money waitingTotal;
+    qint64 taken = 0;
+    for (const EventProject& one : projects) {
+        taken += one.decided ? 1 : 0;
+        (one.decided ? total : waitingTotal) += one.total.value_or(Money());
+    }
+    const qint64 waiting = qint64(projects.size()) - taken;
+    const QString when = u"活动时间：%1。"_s.arg(doc::chineseDate(found->heldOn));
+    QStringList said;
+    QList<doc::Figure> figures;
+    const auto say = [&](const QString& pattern, qint64 count, Money amount) {
+        const QString number = QString::number(count);
+        const QString money = amount.text(Unit::Yi, 2);
+        said << pattern.arg(number, money);
+        figures << doc::Figure {number, count} << doc::Figure {money, amount};
+    };
+    if (taken > 0)
+        say(u"参加活动项目共%1个，总投资%2亿元"_s, taken, total);
+    if (waiting > 0)
+        say(u"待审定申报项目%1个，总投资%2亿元"_s, waiting, waitingTotal);
+    frame.paragraph(when + said.join(u"；"_s) + u"。"_s, figures);
     for (const auto& [venue, caption] : {std::pair(std::optional(Venue::Main), u"主会场项目"_s),
              std::pair(std::optional(Venue::Branch), u"分会场项目"_s),
              std::pair(std::optional<Venue>(), u"会场待定项目"_s)}) {
@@ -204,7 +219,7 @@ Result<Document> eventReport(Ledger& ledger, const ReportRequest& request)
             frame.table(table);
     }
     frame.block(doc::PageBreak {});
-    frame.chapter(u"项目简介"_s);
+    frame.block(doc::Heading {1, u"项目简介"_s}); // the only one: it needs no number
     for (const EventProject& one : projects) {
         if (const auto done = introduce(ledger, one, request, frame); !done)
             return done.error();

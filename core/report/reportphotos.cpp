@@ -54,4 +54,9 @@ QString photoCaption(const Catalogue& catalogue, const SitePhoto& photo)
     return photo.view.isEmpty() ? text : photo.view + u"　"_s + text;
 }
 
+QString guestCaption(const Catalogue& catalogue, const SitePhoto& photo)
+{
+    return photoTimeText(photo.takenAt).isEmpty() ? photo.view : photoCaption(catalogue, photo);
+}
+
 } // namespace sanpi

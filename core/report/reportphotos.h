@@ -14,4 +14,7 @@ namespace sanpi {
 /// 2021-11-30 10:15（文件名） 东侧全景
 [[nodiscard]] QString photoCaption(const Catalogue& catalogue, const SitePhoto& photo);
 
+/// The same for papers that guests read: nothing is said of a time that is not known.
+[[nodiscard]] QString guestCaption(const Catalogue& catalogue, const SitePhoto& photo);
+
 } // namespace sanpi

@@ -124,7 +124,7 @@ Result<void> talkingSheet(Ledger& ledger, const TourRound& round, const TourStop
     frame.part(stopFacts(ledger.catalogue(), round, stop));
     frame.part(stopInvestment(round, stop));
     if (!stop.talk.isEmpty()) {
-        frame.block(doc::Note {u"讲解要点"_s, {}});
+        frame.block(doc::Heading {3, u"讲解要点"_s});
         for (const QString& line : stop.talk.split(u'\n', Qt::SkipEmptyParts))
             frame.paragraph(line.trimmed());
     }
@@ -132,13 +132,15 @@ Result<void> talkingSheet(Ledger& ledger, const TourRound& round, const TourStop
     if (!photos)
         return photos.error();
     QList<doc::Photo> shown;
+    QStringList taken; // one file may hang on the project's application and on its evidence
     for (const SitePhoto& photo : *photos) {
         if (shown.size() == stopPhotos)
             break;
-        if (photo.day.isValid() && photo.day > round.asOf)
+        if ((photo.day.isValid() && photo.day > round.asOf) || taken.contains(photo.sha256))
             continue;
+        taken << photo.sha256;
         shown.append(paperPhoto(ledger, photo, request.reader));
-        shown.last().caption = {photoCaption(ledger.catalogue(), photo)};
+        shown.last().caption = {guestCaption(ledger.catalogue(), photo)};
     }
     if (!shown.isEmpty())
         frame.block(doc::PhotoRow {shown});

@@ -23,8 +23,10 @@ public:
     void write(const Document& document)
     {
         for (const doc::Section& section : document.sections) {
-            for (const doc::Block& block : section.blocks)
-                std::visit([this](const auto& one) { put(one); }, block);
+            for (qsizetype at = 0; at < section.blocks.size(); ++at) {
+                if (!std::holds_alternative<doc::Heading>(section.blocks[at]) || hasProse(section, at))
+                    std::visit([this](const auto& one) { put(one); }, section.blocks[at]);
+            }
         }
     }
     [[nodiscard]] static bool isIn(const Document& document)
@@ -40,6 +42,19 @@ public:
 
 private:
     using Role = xlsx::Look::Role;
+    /// Whether words follow under the heading; where only tables do, they stand on sheets of their own.
+    static bool hasProse(const doc::Section& section, qsizetype heading)
+    {
+        const int level = std::get<doc::Heading>(section.blocks[heading]).level;
+        for (qsizetype at = heading + 1; at < section.blocks.size(); ++at) {
+            if (const auto* next = std::get_if<doc::Heading>(&section.blocks[at]);
+                next && next->level <= level)
+                return false;
+            if (std::holds_alternative<doc::Paragraph>(section.blocks[at]))
+                return true;
+        }
+        return false;
+    }
     void line(const QString& text, Role role, doc::Align align = doc::Align::Left)
     {
         if (text.isEmpty())
@@ -143,6 +158,8 @@ private:
             m_above = title->lines.join(QString());
         else if (const auto* head = std::get_if<doc::AnnexHead>(&block))
             m_above = head->title.join(QString());
+        else if (const auto* heading = std::get_if<doc::Heading>(&block))
+            m_above = heading->text;
         else if (const auto* chart = std::get_if<doc::Chart>(&block))
             xlsx::writeChart(m_book, chart->spec);
         const auto* table = std::get_if<doc::Table>(&block);

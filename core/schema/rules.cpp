@@ -76,27 +76,47 @@ std::optional<Problem> checkText(const Field& field, const Value& value)
     return {};
 }
 
-/// A bound of a ledger's own field as people typed it; built-in ones are told as they are stored.
+/// Said as people write it, not as it is stored: 120, not the hundredths 12000.
+bool isSaidAsWritten(const Field& field)
+{
+    return field.definition != 0 || field.type == FieldType::Points || field.type == FieldType::Percent;
+}
+
+QString saidText(const Field& field, const Value& value)
+{
+    QString text = editText(field, value, Unit::Wan, false);
+    if (field.type == FieldType::Points || field.type == FieldType::Percent) {
+        while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
+            text.chop(1);
+    }
+    return text;
+}
+
+/// A bound as people typed it; where values are told as they are stored, the bound is, too.
 QString boundText(const Field& field, const std::optional<qint64>& bound)
 {
-    if (field.definition == 0)
+    if (!isSaidAsWritten(field))
         return QString::number(bound.value_or(0));
     if (!bound)
         return u"…"_s;
     if (field.type == FieldType::Date)
         return QDate(int(*bound / 10'000), int(*bound / 100 % 100), int(*bound % 100)).toString(Qt::ISODate);
-    return editText(field, Value(*bound), Unit::Wan, false);
+    return saidText(field, Value(*bound));
 }
 
 std::optional<Problem> checkNumber(const Field& field, const Value& value, qint64 number)
 {
-    if (field.min && *field.min == 0 && number < 0)
-        return fieldProblem(ProblemCode::Negative, field, value);
+    if (field.min && *field.min == 0 && number < 0) {
+        Problem problem = fieldProblem(ProblemCode::Negative, field, value);
+        if (isSaidAsWritten(field))
+            problem.value = saidText(field, value);
+        return problem;
+    }
     if ((field.min && number < *field.min) || (field.max && number > *field.max)) {
         Problem problem = fieldProblem(ProblemCode::OutOfRange, field, value,
             {boundText(field, field.min), boundText(field, field.max)});
-        if (field.definition != 0)
-            problem.value = editText(field, value, Unit::Wan, false);
+        if (isSaidAsWritten(field))
+            problem.value = saidText(field, value);
         return problem;
     }
     return {};

@@ -23,6 +23,8 @@ private slots:
     void meansAreRoundedHalfUpAndEqualsShareAPlace();
     void whatWasSeenBeforeIsFlagged();
     void theSheetStatesTheFiguresOfTheDay();
+    void theFormerYearsRateDoesNotPassForThisYears();
+    void aScoreIsRefusedInPoints();
 
 private:
     qint64 tour(const QString& name, QDate on)
@@ -143,6 +145,30 @@ void TestTours::theSheetStatesTheFiguresOfTheDay()
     QCOMPARE(found->stops[0].done, std::optional(Money::fromWan(1'000)));
     QCOMPARE(found->stops[0].rate, (Percent {10'000'000, 40'000'000}));
     QCOMPARE(found->stops[0].total, std::optional(Money::fromWan(10'000)));
+}
+
+void TestTours::theFormerYearsRateDoesNotPassForThisYears()
+{
+    Ledger& ledger = m_fixture->ledger();
+    const qint64 round = tour(u"观摩"_s, {2022, 7, 20});
+    QVERIFY(addTourStops(ledger, round, m_projects, author).ok());
+    const auto found = tourRound(ledger, round, {2022, 7, 20});
+    QVERIFY(found);
+    QCOMPARE(found->year, 2022);
+    QCOMPARE(found->stops[0].total, std::optional(Money::fromWan(10'000))); // as it was last
+    QVERIFY(!found->stops[0].rate.isValid());
+    QVERIFY(!found->stops[0].target);
+}
+
+void TestTours::aScoreIsRefusedInPoints()
+{
+    Ledger& ledger = m_fixture->ledger();
+    const qint64 round = tour(u"观摩"_s, {2021, 12, 20});
+    QVERIFY(addTourStops(ledger, round, m_projects, author).ok());
+    const Outcome outcome = scoreTourStop(ledger, {round, m_projects[0], u"张"_s, 120'50}, author);
+    QCOMPARE(outcome.problems.size(), size_t(1));
+    QCOMPARE(outcome.problems.front().value, u"120.5"_s);
+    QCOMPARE(outcome.problems.front().args, (QStringList {u"0"_s, u"100"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestTours)
