@@ -185,7 +185,8 @@ Result<std::vector<AgendaRow>> ownItems(Ledger& ledger, qint64 meeting, const De
         row.projectName = ground.projectName(row.project);
         row.issue = item.value(u"issue"_s).number();
         row.issueNumber = ground.issueNumber(row.issue);
-        row.unitName = ground.unitName(item.value(u"unit"_s).number());
+        row.unit = item.value(u"unit"_s).number();
+        row.unitName = ground.unitName(row.unit);
         row.note = item.value(u"note"_s).text();
         rows.push_back(std::move(row));
     }

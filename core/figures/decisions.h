@@ -50,6 +50,7 @@ struct AgendaRow {
     QString projectName;
     qint64 issue = 0;
     QString issueNumber;
+    qint64 unit = 0;
     QString unitName;
     QString note;
 };

@@ -63,7 +63,10 @@ int cutQuality(QStringView title, qsizetype at)
         return 0;
     if (before == u'第')
         return 0;
-    if (before == u'年' || before == u'月' || before == u'、' || before == u'）')
+    // A day stays in one line: 2021年12月20日 is torn neither behind the year nor behind the month.
+    if ((before == u'年' || before == u'月') && after.isDigit())
+        return 0;
+    if (before == u'年' || before == u'月' || before == u'日' || before == u'、' || before == u'）')
         return 3;
     if (QStringView(u"和与及暨").contains(after) || before == u'的')
         return 2;

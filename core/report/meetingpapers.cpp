@@ -23,6 +23,8 @@ doc::Cell stateCell(const DecisionRow& row)
 /// What a reader looks up: WT20210118; the order where it was issued.
 QString turnedInto(const DecisionRow& row)
 {
+    if (row.order != 0 && row.orderCode.isEmpty())
+        return row.issueNumber + u"（督办单拟稿）"_s;
     return row.orderCode.isEmpty() ? row.issueNumber : row.orderCode;
 }
 
@@ -147,15 +149,23 @@ Result<Report> makeMinutes(Ledger& ledger, qint64 meeting, QDate asOf)
     if (!found->own.empty()) {
         frame.chapter(u"会议议题"_s);
         int number = 0;
-        for (const AgendaRow& row : found->own)
-            frame.paragraph(u"%1.%2"_s.arg(++number).arg(row.text));
+        for (const AgendaRow& row : found->own) {
+            // The same words may be said of two projects.
+            const bool named = row.projectName.isEmpty() || row.text.contains(row.projectName);
+            const QString what = named ? row.text : QString(row.projectName + u"："_s + row.text);
+            QString line = u"%1.%2"_s.arg(++number).arg(what);
+            if (!row.note.isEmpty())
+                line += u"（会议意见：%1）"_s.arg(row.note);
+            frame.paragraph(line);
+        }
     }
     frame.chapter(u"议定事项"_s);
     if (found->decisions.empty())
         frame.paragraph(u"会议未形成议定事项。"_s);
     else
         frame.table(decisionTable(found->decisions));
-    frame.note(u"注：下次会议首先通报以上事项落实情况。"_s);
+    if (!found->decisions.empty())
+        frame.note(u"注：下次会议首先通报以上事项落实情况。"_s);
     return reportOf(frame, int(found->decisions.size()));
 }
 

@@ -124,13 +124,10 @@ Result<void> turnDecision(ChangeSetBuilder& builder, Ledger& ledger, const Decis
     const bool ordered = stored && !stored->value(u"duty_order"_s).isNull();
     if (wish.form != DecisionForm::Order || ordered)
         return {};
-    auto order = orderOf(ledger, course, wish.orderKind, wish.on);
+    auto order = orderOf(ledger, course, wish.orderKind, wish.on, wish.due);
     if (!order)
         return order.error();
-    NewOrder draft = *std::move(order);
-    if (wish.due.isValid())
-        draft.due = wish.due;
-    const auto drafted = addOrder(builder, draft);
+    const auto drafted = addOrder(builder, *order);
     if (!drafted)
         return drafted.error();
     return builder.set(id, u"duty_order"_s, *drafted);
@@ -209,6 +206,33 @@ Outcome keepMeeting(Ledger& ledger, qint64 meeting, const Fields& fields, const 
         ledger, builder, *kept ? meetingTitle(ledger.catalogue(), **kept) : u"会议"_s, author, how);
 }
 
+Outcome removeMeeting(Ledger& ledger, qint64 meeting, const QString& author, Source how)
+{
+    const auto stored = ledger.records().find(RecordId::meeting(meeting));
+    const auto decided = ledger.records().where(Kind::Decision, u"meeting"_s, meeting);
+    const auto items = ledger.records().where(Kind::AgendaItem, u"meeting"_s, meeting);
+    if (!stored || !decided)
+        return meetingFailed(stored ? decided.error() : stored.error());
+    if (!items)
+        return meetingFailed(items.error());
+    if (!*stored)
+        return meetingFailed({ErrorCode::NotFound, u"no such meeting"_s, {QString::number(meeting)}});
+    if (!decided->empty()) {
+        return meetingFailed(meetingRefusal(
+            MeetingWords::tr("%n matter(s) were decided in it: a meeting that has decided stays", nullptr,
+                int(decided->size()))));
+    }
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    for (const Record& item : *items) {
+        if (const auto done = builder.remove(item.id); !done)
+            return meetingFailed(done.error());
+    }
+    if (const auto done = builder.remove(RecordId::meeting(meeting)); !done)
+        return meetingFailed(done.error());
+    return applyMeeting(
+        ledger, builder, u"删除 "_s + meetingTitle(ledger.catalogue(), **stored), author, how);
+}
+
 Outcome addToAgenda(
     Ledger& ledger, qint64 meeting, const std::vector<AgendaWish>& items, const QString& author, Source how)
 {
@@ -221,8 +245,11 @@ Outcome addToAgenda(
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     int added = 0;
     for (const AgendaWish& item : items) {
-        const bool known = item.issue != 0 && std::ranges::any_of(*standing, [&](const Record& one) {
-            return one.value(u"issue"_s).number() == item.issue;
+        const bool known = std::ranges::any_of(*standing, [&](const Record& one) {
+            if (item.issue != 0)
+                return one.value(u"issue"_s).number() == item.issue;
+            return item.project != 0 && one.value(u"project"_s).number() == item.project
+                && one.value(u"issue"_s).isNull() && one.value(u"text"_s).text() == item.text.trimmed();
         });
         if (known)
             continue;
@@ -235,6 +262,105 @@ Outcome addToAgenda(
             return meetingFailed(done.error());
     }
     return applyMeeting(ledger, builder, u"会议议题（%1项）"_s.arg(added), author, how);
+}
+
+namespace {
+
+/// The items of a meeting in their order, and the place of \p item among them.
+Result<std::pair<std::vector<Record>, size_t>> agendaFrom(Ledger& ledger, const RecordId& item)
+{
+    auto stored = ledger.records().where(Kind::AgendaItem, u"meeting"_s, item.key[0]);
+    if (!stored)
+        return stored.error();
+    std::vector<Record> items = std::move(stored).value();
+    std::ranges::sort(items, {}, [](const Record& one) { return one.id.key[1]; });
+    const auto at = std::ranges::find(items, item, &Record::id);
+    if (at == items.end())
+        return Error {ErrorCode::NotFound, u"no such agenda item"_s, {QString::number(item.key[1])}};
+    const auto place = size_t(at - items.begin());
+    return std::pair(std::move(items), place);
+}
+
+/// The number of an item is its key: what it says moves from one number to the other.
+Result<void> putAgenda(
+    ChangeSetBuilder& builder, const std::vector<RecordId>& places, const std::vector<Record>& items)
+{
+    for (size_t at = 0; at < items.size(); ++at) {
+        for (const QString& field : {u"text"_s, u"project"_s, u"issue"_s, u"unit"_s, u"note"_s}) {
+            if (const auto done = builder.set(places[at], field, items[at].value(field)); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+QString agendaLabel(const QString& what, const Record& item)
+{
+    return what + u' ' + item.value(u"text"_s).text().simplified().left(labelLength);
+}
+
+std::vector<RecordId> placesOf(const std::vector<Record>& items)
+{
+    std::vector<RecordId> places;
+    for (const Record& one : items)
+        places.push_back(one.id);
+    return places;
+}
+
+} // namespace
+
+Outcome editAgendaItem(Ledger& ledger, const RecordId& item, const QString& text, const QString& note,
+    const QString& author, Source how)
+{
+    const auto found = agendaFrom(ledger, item);
+    if (!found)
+        return meetingFailed(found.error());
+    if (text.trimmed().isEmpty())
+        return meetingFailed(meetingRefusal(MeetingWords::tr("An item of the agenda needs a text")));
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    if (const auto done
+        = setMeetingFields(builder, item, {{u"text"_s, text.trimmed()}, {u"note"_s, note.trimmed()}});
+        !done)
+        return meetingFailed(done.error());
+    return applyMeeting(
+        ledger, builder, agendaLabel(u"修改议题"_s, found->first[found->second]), author, how);
+}
+
+Outcome removeAgendaItem(Ledger& ledger, const RecordId& item, const QString& author, Source how)
+{
+    auto found = agendaFrom(ledger, item);
+    if (!found)
+        return meetingFailed(found.error());
+    std::vector<Record> items = std::move(found->first);
+    std::vector<RecordId> places = placesOf(items);
+    const QString label = agendaLabel(u"移出议题"_s, items[found->second]);
+    items.erase(items.begin() + std::ptrdiff_t(found->second));
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    if (const auto done = putAgenda(builder, places, items); !done)
+        return meetingFailed(done.error());
+    if (const auto done = builder.remove(places.back()); !done)
+        return meetingFailed(done.error());
+    return applyMeeting(ledger, builder, label, author, how);
+}
+
+Outcome moveAgendaItem(Ledger& ledger, const RecordId& item, int by, const QString& author, Source how)
+{
+    auto found = agendaFrom(ledger, item);
+    if (!found)
+        return meetingFailed(found.error());
+    std::vector<Record> items = std::move(found->first);
+    const std::vector<RecordId> places = placesOf(items);
+    const auto from = std::ptrdiff_t(found->second);
+    const auto to = std::clamp<std::ptrdiff_t>(from + by, 0, std::ptrdiff_t(items.size()) - 1);
+    const QString label = agendaLabel(u"调整议题次序"_s, items[found->second]);
+    if (from < to)
+        std::rotate(items.begin() + from, items.begin() + from + 1, items.begin() + to + 1);
+    else
+        std::rotate(items.begin() + to, items.begin() + from, items.begin() + from + 1);
+    ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
+    if (const auto done = putAgenda(builder, places, items); !done)
+        return meetingFailed(done.error());
+    return applyMeeting(ledger, builder, label, author, how);
 }
 
 QString meetingTitle(const Catalogue& catalogue, const Record& meeting)

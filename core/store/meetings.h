@@ -49,6 +49,10 @@ inline constexpr qint64 newMeetingId = -1;
 [[nodiscard]] Outcome keepMeeting(
     Ledger& ledger, qint64 meeting, const Fields& fields, const QString& author, Source how = Source::Form);
 
+/// A meeting that was entered by mistake, with its agenda. Refused where it has decided something.
+[[nodiscard]] Outcome removeMeeting(
+    Ledger& ledger, qint64 meeting, const QString& author, Source how = Source::Form);
+
 /// Something that a meeting is to take up.
 struct AgendaWish {
     QString text;
@@ -57,9 +61,23 @@ struct AgendaWish {
     qint64 unit = 0;
     QString note;
 };
-/// Puts them behind what is on the agenda, as one change set; an issue that stands on it already is left out.
+/// Puts them behind what is on the agenda, as one change set; an issue, or a project's matter in the same
+/// words, that stands on it already is left out.
 [[nodiscard]] Outcome addToAgenda(Ledger& ledger, qint64 meeting, const std::vector<AgendaWish>& items,
     const QString& author, Source how = Source::Form);
+
+/// Another text for an item, and what the meeting thought of it (会议意见; empty clears). Refused without a
+/// text; NotFound.
+[[nodiscard]] Outcome editAgendaItem(Ledger& ledger, const RecordId& item, const QString& text,
+    const QString& note, const QString& author, Source how = Source::Form);
+
+/// Takes an item off; those behind it move up, so that the numbers stay without a gap.
+[[nodiscard]] Outcome removeAgendaItem(
+    Ledger& ledger, const RecordId& item, const QString& author, Source how = Source::Form);
+
+/// Moves an item by \p by places, as far as there are places. One change set.
+[[nodiscard]] Outcome moveAgendaItem(
+    Ledger& ledger, const RecordId& item, int by, const QString& author, Source how = Source::Form);
 
 /// 2021年11月30日重点项目调度会, or the name that it has.
 [[nodiscard]] QString meetingTitle(const Catalogue& catalogue, const Record& meeting);

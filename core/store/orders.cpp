@@ -174,7 +174,7 @@ Result<NewOrder> proposeOrder(Ledger& ledger, qint64 issue, OrderKind kind, QDat
     return orderOf(ledger, **course, kind, on);
 }
 
-Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind kind, QDate on)
+Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind kind, QDate on, QDate due)
 {
     const Record& record = course.issue;
     NewOrder order;
@@ -188,7 +188,8 @@ Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind ki
     order.prefix = orderPrefix(ledger, kind);
     order.on = on;
     order.feedbackDue = on.addDays(feedbackDays);
-    order.due = std::max(now.due, on.addDays(orderDays));
+    order.due = due.isValid() ? due : std::max(now.due, on.addDays(orderDays));
+    order.feedbackDue = std::min(order.feedbackDue, order.due);
     const auto project = textOf(ledger, RecordId::project(order.project), u"name"_s);
     const auto leader = projectPerson(ledger, order.project, ProjectRole::Leader, on);
     const auto unit = textOf(ledger, RecordId::unit(order.unit), u"name"_s);

@@ -50,8 +50,10 @@ struct NewOrder {
 /// The order as the issue tells it: nothing is typed again. NotFound.
 [[nodiscard]] Result<NewOrder> proposeOrder(Ledger& ledger, qint64 issue, OrderKind kind, QDate on);
 
-/// The same of an issue as it stands in a change set that is being made.
-[[nodiscard]] Result<NewOrder> orderOf(Ledger& ledger, const IssueCourse& course, OrderKind kind, QDate on);
+/// The same of an issue as it stands in a change set that is being made. \p due: a deadline that was set
+/// already; feedback is owed by then at the latest, and the demand names it.
+[[nodiscard]] Result<NewOrder> orderOf(
+    Ledger& ledger, const IssueCourse& course, OrderKind kind, QDate on, QDate due = {});
 
 /// The kind that comes next on the ladder for this issue: after the highest that was issued.
 [[nodiscard]] Result<OrderKind> nextOrderKind(Ledger& ledger, qint64 issue);

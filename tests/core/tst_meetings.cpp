@@ -74,6 +74,7 @@ private slots:
     void standsAsItsIssueDoes();
     void isTurnedLater();
     void takesUpOpenItems();
+    void anItemIsAlteredMovedAndTakenOff();
     void followsInstructions();
     void remindsOfWhatIsOverdue();
     void refuses();
@@ -151,6 +152,11 @@ void TestMeetings::becomesAnOrder()
     DecisionRow row = fixture.row(decision, first);
     QVERIFY(row.order != 0);
     QVERIFY(row.orderCode.isEmpty()); // a draft
+    // One deadline: the meeting's, in the demand as in the field.
+    const auto draft = *fixture.ledger().records().find(RecordId::order(row.order));
+    QCOMPARE(draft->value(u"due"_s).date(), QDate(2021, 11, 20));
+    QVERIFY2(draft->value(u"demand"_s).text().contains(u"11月20日"_s),
+        qPrintable(draft->value(u"demand"_s).text()));
     OrderIssuing issuing;
     issuing.order = row.order;
     issuing.on = QDate(2021, 11, 3);
@@ -235,6 +241,38 @@ void TestMeetings::takesUpOpenItems()
     // The commission's meeting on indicators has no projects to take up.
     const qint64 economy = fixture.held(second, MeetingKind::Economy);
     QVERIFY(!sanpi::agenda(fixture.ledger(), economy, second)->items);
+}
+
+void TestMeetings::anItemIsAlteredMovedAndTakenOff()
+{
+    MeetingsFixture fixture;
+    Ledger& ledger = fixture.ledger();
+    const qint64 meeting = fixture.held(second);
+    const AgendaWish slow {u"甲项目进度滞后"_s, fixture.project, 0, 0, {}};
+    QVERIFY(
+        addToAgenda(ledger, meeting, {slow, {u"乙"_s, 0, 0, 0, {}}, {u"丙"_s, 0, 0, 0, {}}}, u"test"_s).ok());
+    QVERIFY(addToAgenda(ledger, meeting, {slow}, u"test"_s).ok()); // stands there already
+    const auto texts = [&] {
+        QStringList said;
+        for (const AgendaRow& row : agenda(ledger, meeting, second)->own)
+            said << QString::number(row.seq) + row.text + (row.project != 0 ? u"*"_s : QString());
+        return said;
+    };
+    QCOMPARE(texts(), (QStringList {u"1甲项目进度滞后*"_s, u"2乙"_s, u"3丙"_s}));
+    QVERIFY(moveAgendaItem(ledger, RecordId::agendaItem(meeting, 3), -9, u"test"_s).ok());
+    QCOMPARE(texts(), (QStringList {u"1丙"_s, u"2甲项目进度滞后*"_s, u"3乙"_s}));
+    QVERIFY(moveAgendaItem(ledger, RecordId::agendaItem(meeting, 2), 1, u"test"_s).ok());
+    QCOMPARE(texts(), (QStringList {u"1丙"_s, u"2乙"_s, u"3甲项目进度滞后*"_s}));
+    QVERIFY(
+        editAgendaItem(ledger, RecordId::agendaItem(meeting, 2), u" 乙二 "_s, u"原则同意"_s, u"test"_s).ok());
+    QCOMPARE(agenda(ledger, meeting, second)->own[1].note, u"原则同意"_s);
+    QVERIFY(!editAgendaItem(ledger, RecordId::agendaItem(meeting, 2), u" "_s, {}, u"test"_s).ok());
+    QVERIFY(removeAgendaItem(ledger, RecordId::agendaItem(meeting, 1), u"test"_s).ok());
+    QCOMPARE(texts(), (QStringList {u"1乙二"_s, u"2甲项目进度滞后*"_s}));
+    QVERIFY(ledger.undo(u"test"_s).ok()); // one set
+    QCOMPARE(texts(), (QStringList {u"1丙"_s, u"2乙二"_s, u"3甲项目进度滞后*"_s}));
+    QCOMPARE(removeAgendaItem(ledger, RecordId::agendaItem(meeting, 4), u"test"_s).error.code,
+        ErrorCode::NotFound);
 }
 
 void TestMeetings::followsInstructions()

@@ -58,6 +58,8 @@ void PagesTest::breaksTitles_data()
     QTest::newRow("short") << u"滞后项目清单"_s << QStringList {u"滞后项目清单"_s};
     QTest::newRow("after the month") << u"关于2021年12月重点项目建设情况的通报"_s
                                      << QStringList {u"关于2021年12月"_s, u"重点项目建设情况的通报"_s};
+    QTest::newRow("a day stays whole") << u"2021年11月30日重点项目调度会议程"_s
+                                       << QStringList {u"2021年11月30日"_s, u"重点项目调度会议程"_s};
     QTest::newRow("no place") << u"项"_s.repeated(25)
                               << QStringList {u"项"_s.repeated(13), u"项"_s.repeated(12)};
 }
