@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/yearlines.h"
 
+#include "figures/inspections.h"
 #include "figures/issues.h"
 #include "store/leaders.h"
 #include "store/projectyear.h"
@@ -72,16 +73,34 @@ private:
     Result<void> progress(QDate asOf)
     {
         Statement query(m_ledger.connection(),
-            u"SELECT project, text, remark FROM progress WHERE \"on\" <= ? ORDER BY project, \"on\""_s);
+            u"SELECT project, text, remark, \"on\" FROM progress WHERE \"on\" <= ? ORDER BY project, \"on\""_s);
         query.bind(Value(asOf));
+        std::unordered_map<qint64, QDate> told;
         while (query.next()) {
             ProjectLine* line = at(query.number(0));
-            if (line && !query.isNull(1))
+            if (line && !query.isNull(1)) {
                 line->progress = query.text(1);
+                told[query.number(0)] = query.value(3).date();
+            }
             if (line && !query.isNull(2))
                 line->remark = query.text(2);
         }
-        return query.failed() ? query.error() : Result<void>();
+        return query.failed() ? query.error() : inspected(asOf, told);
+    }
+    /// As in the table of projects: what an inspection saw later than the ledger's text is the newer
+    /// progress.
+    Result<void> inspected(QDate asOf, const std::unordered_map<qint64, QDate>& told)
+    {
+        const auto last = lastInspections(m_ledger, asOf);
+        if (!last)
+            return last.error();
+        for (const auto& [project, seen] : *last) {
+            const auto before = told.find(project);
+            ProjectLine* line = at(project);
+            if (line && !seen.progress.isEmpty() && (before == told.end() || before->second < seen.on))
+                line->progress = seen.progress;
+        }
+        return {};
     }
 
     Ledger& m_ledger;
