@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部要件</translation>
     </message>
 </context>
 <context>
@@ -7915,10 +7915,6 @@ The month is closed. Why is it opened again? The history keeps the reason.</sour
         <translation>无</translation>
     </message>
     <message>
-        <source>amounts in 万元; they stand in the next notice</source>
-        <translation>单位：万元；在下一期通报中列出</translation>
-    </message>
-    <message>
         <source>Close %1</source>
         <translation>封账%1</translation>
     </message>
@@ -7953,6 +7949,22 @@ The month is closed. Why is it opened again? The history keeps the reason.</sour
     <message>
         <source>closed</source>
         <translation>已封账</translation>
+    </message>
+    <message>
+        <source>Listed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amounts in 万元</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
