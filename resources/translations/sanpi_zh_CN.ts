@@ -5132,11 +5132,15 @@
     </message>
     <message>
         <source>Investment of the sheet&apos;s month (%1)</source>
-        <translation>本表月份（%1月）完成投资</translation>
+        <translation>本月完成（%1月）</translation>
     </message>
     <message>
         <source>Investment of the sheet&apos;s month</source>
-        <translation>本表月份完成投资</translation>
+        <translation>本月完成</translation>
+    </message>
+    <message>
+        <source>No column is a month&apos;s investment: say below which one is.</source>
+        <translation>没有找到当月完成投资列，请在下面“对应字段”中指定。</translation>
     </message>
 </context>
 <context>
@@ -7785,7 +7789,7 @@ The month is closed. Why is it opened again? The history keeps the reason.</sour
     </message>
     <message>
         <source>not taken: sent back</source>
-        <translation>未采用（已退回）</translation>
+        <translation>退回，未采用</translation>
     </message>
     <message>
         <source>%1 · %2: sent %3, ledger %4, returned %5</source>
@@ -10502,6 +10506,10 @@ A year before: %3</source>
         <source>Correct it</source>
         <translation>更正</translation>
     </message>
+    <message>
+        <source>Entered, but check %1: %2</source>
+        <translation>已录入，请核对%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>sanpi::ProjectWork</name>
@@ -11973,10 +11981,6 @@ A year before: %3</source>
         <source>Send the workbook of %1 back</source>
         <translation>退回%1的填报表</translation>
     </message>
-    <message>
-        <source>Why it goes back (empty: %1)</source>
-        <translation>退回原因（不填则为：%1）</translation>
-    </message>
     <message numerus="yes">
         <source>taken, %n problem(s) stay out</source>
         <translation>
@@ -12004,6 +12008,10 @@ A year before: %3</source>
         <translation>
             <numerusform>请先处理 %n 处冲突和存疑</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>退回原因</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,19 @@ bool NativePrompts::confirm(QWidget* parent, const Question& question)
     return box.clickedButton() == yes;
 }
 
+std::optional<QString> Prompts::editText(
+    QWidget* parent, const QString& title, const QString& label, const QString&)
+{
+    return askText(parent, title, label);
+}
+
 std::optional<QString> NativePrompts::askText(QWidget* parent, const QString& title, const QString& label)
+{
+    return editText(parent, title, label, {});
+}
+
+std::optional<QString> NativePrompts::editText(
+    QWidget* parent, const QString& title, const QString& label, const QString& proposed)
 {
     QInputDialog dialog(parent);
     dialog.setWindowTitle(title);
@@ -107,6 +119,7 @@ std::optional<QString> NativePrompts::askText(QWidget* parent, const QString& ti
     QObject::connect(&dialog, &QInputDialog::textValueChanged, &dialog, allow);
     dialog.ensurePolished();
     dialog.setInputMode(QInputDialog::TextInput);
+    dialog.setTextValue(proposed);
     QTimer::singleShot(0, &dialog, [&] { allow(dialog.textValue()); });
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue()) : std::nullopt;
 }

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] virtual bool confirm(QWidget* parent, const Question& question) = 0;
     /// One line of text, for example a reason; nullopt when cancelled.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label) = 0;
+    /// The same with \p proposed to begin with, which may be taken as it is.
+    virtual std::optional<QString> editText(
+        QWidget* parent, const QString& title, const QString& label, const QString& proposed);
 
     /// The printer that a person chose, for pages that bring their own margins; none when cancelled.
     virtual std::shared_ptr<QPagedPaintDevice> printer(QWidget* parent, const QString& title) = 0;
@@ -59,6 +62,8 @@ public:
     QString folder(QWidget* parent, const QString& title, const QString& start) override;
     [[nodiscard]] bool confirm(QWidget* parent, const Question& question) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label) override;
+    std::optional<QString> editText(
+        QWidget* parent, const QString& title, const QString& label, const QString& proposed) override;
     std::shared_ptr<QPagedPaintDevice> printer(QWidget* parent, const QString& title) override;
     bool openWithDesktop(const QString& path) override;
 };

@@ -167,8 +167,9 @@ void ReturnsView::sendBack()
         markedFileName(*plan), tr("Workbooks (*.xlsx)"));
     if (copy.isEmpty())
         return;
-    const auto why = m_services.prompts->askText(this, tr("Send the workbook of %1 back").arg(plan->unitName),
-        tr("Why it goes back (empty: %1)").arg(proposedReason(*plan)));
+    const auto why
+        = m_services.prompts->editText(this, tr("Send the workbook of %1 back").arg(plan->unitName),
+            tr("Why it goes back"), proposedReason(*plan));
     if (!why)
         return;
     m_session->sendBack(index, why->trimmed().isEmpty() ? proposedReason(*plan) : why->trimmed(), copy);

@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int returnsWidth = 210;
+constexpr int cellsHeight = 400;
+constexpr int problemsHeight = 110; // a few lines; the rest of the room is the decisions
 constexpr int cellColumns[] {64, 150, 136, 84, 150, 88, 120, 120};
 
 } // namespace
@@ -50,8 +52,9 @@ ReturnsView::ReturnsView(const PageServices& services, ReturnSession* session, Q
     m_problems = new ProblemList(problems);
     problems->body()->addWidget(m_problems);
     stack->addWidget(problems);
-    stack->setStretchFactor(0, 3);
-    stack->setStretchFactor(1, 2);
+    stack->setStretchFactor(0, 1);
+    stack->setStretchFactor(1, 0);
+    stack->setSizes({scaled(cellsHeight), scaled(problemsHeight)});
     sides->addWidget(stack);
     sides->setSizes({scaled(returnsWidth), 4 * scaled(returnsWidth)});
     sides->setStretchFactor(1, 1);

@@ -68,6 +68,7 @@ void SendDialog::build(const std::vector<SendUnit>& units, const CollectStatus& 
     m_units->setColumnWidth(UnitColumn, scaled(nameWidth));
     m_units->setColumnWidth(ProjectsColumn, scaled(countWidth));
     m_units->setColumnHidden(StateColumn, !again);
+    m_units->headerItem()->setTextAlignment(ProjectsColumn, Qt::AlignRight | Qt::AlignVCenter);
     for (const SendUnit& unit : units) {
         const auto known = std::ranges::find(status.units, unit.unit, &CollectUnit::unit);
         const bool sent = known != status.units.end();
