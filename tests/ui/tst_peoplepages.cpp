@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchfixture.h"
+#include "domain/people.h"
 #include "figures/decisions.h"
 #include "ui/facts/fieldedit.h"
 #include "ui/facts/textlist.h"
@@ -109,6 +110,13 @@ private slots:
         click("assignButton");
         QTRY_VERIFY(rowOf(leaders, 1, u"赵刚"_s) >= 0);
         QCOMPARE(rowOf(leaders, 1, u"王明"_s), -1);
+        // The same key again takes nobody's role away.
+        projects->selectAll();
+        QVERIFY(!child<QPushButton>(page(), "assignButton")->isEnabled());
+        QVERIFY(child<QPushButton>(page(), "leaveButton")->isEnabled());
+        child<QLineEdit>(page(), "assignName")->setText(u"钱进"_s);
+        QVERIFY(!child<QPushButton>(page(), "leaveButton")->isEnabled());
+        child<QLineEdit>(page(), "assignName")->clear();
         m_window->window->setScope(2021, QDate(2021, 6, 30));
         m_window->settle();
         QTRY_VERIFY(rowOf(leaders, 1, u"王明"_s) >= 0);
@@ -118,6 +126,62 @@ private slots:
         m_window->settle();
         QTRY_VERIFY(rowOf(leaders, 1, u"王明"_s) >= 0);
         QCOMPARE(rowOf(leaders, 1, u"赵刚"_s), -1);
+    }
+
+    void taskForceAndOfficerAreToldOfTheProject()
+    {
+        open(u"people"_s);
+        chooseLeader(u"王明"_s);
+        auto* projects = child<TextList>(page(), "leaderProjectTable");
+        QTRY_COMPARE(projects->texts()->rowCount(), 3);
+        QVERIFY(projects->isColumnHidden(9)); // nobody yet
+        projects->selectRow(0);
+        const qint64 project = projects->texts()->row(0).key;
+        auto* role = child<QComboBox>(page(), "assignRole");
+        role->setCurrentIndex(role->findData(int(ProjectRole::TaskForce)));
+        child<QLineEdit>(page(), "assignName")->setText(u"食品产业园专班"_s);
+        child<FieldEdit>(page(), "assignSince")->setText(u"2021-07-01"_s);
+        click("assignButton");
+        QTRY_VERIFY(!projects->isColumnHidden(9));
+        const QString told = projects->texts()->row(projects->texts()->rowOf(project)).cells.at(9);
+        QVERIFY2(told.contains(u"食品产业园专班"_s) && told.contains(u"2021-07-01"_s), qPrintable(told));
+        shoot(m_window->window.get(), u"people-roles"_s);
+        // Under the people with his projects; and on the project itself.
+        child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(2);
+        auto* people = child<TextList>(page(), "personTable");
+        people->selectRow(rowOf(people, 0, u"食品产业园专班"_s));
+        auto* duties = child<TextList>(page(), "personProjectTable");
+        QCOMPARE(duties->texts()->rowCount(), 1);
+        QCOMPARE(duties->texts()->row(0).cells.at(2), u"2021-07-01"_s);
+        shoot(m_window->window.get(), u"people-duties"_s);
+        m_window->window->go({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
+        m_window->settle();
+        QTRY_VERIFY(page()->findChild<QWidget*>(u"factRow_role_2"_s));
+        QTRY_VERIFY(child<QWidget>(page(), "factRow_role_2")
+                        ->findChild<QLabel*>(u"factValue"_s)
+                        ->text()
+                        .contains(u"食品产业园专班"_s));
+        child<QWidget>(page(), "factRow_role_2")->setFocus();
+        shoot(m_window->window.get(), u"project-roles"_s);
+    }
+
+    void aLeaderOfTheLedgerIsEnteredWhereHeStands()
+    {
+        open(u"people"_s);
+        child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(2);
+        auto* people = child<TextList>(page(), "personTable");
+        const int row = rowOf(people, 0, u"王明"_s);
+        QVERIFY(row >= 0); // by the ledger's own text, nobody has entered him
+        people->selectRow(row);
+        QCOMPARE(child<QLineEdit>(page(), "personName")->text(), u"王明"_s);
+        child<QLineEdit>(page(), "personPhone")->setText(u"139-0391"_s);
+        click("keepPersonButton");
+        QTRY_COMPARE(people->texts()->row(rowOf(people, 0, u"王明"_s)).cells.at(4), u"139-0391"_s);
+        child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(1);
+        auto* leaders = child<TextList>(page(), "leaderDebtTable");
+        const int debt = rowOf(leaders, 0, u"王明"_s);
+        QVERIFY(debt >= 0);
+        QTRY_COMPARE(leaders->texts()->row(debt).cells.at(9), u"139-0391"_s);
     }
 
     void hisPageIsPrintedInEveryFormat()
@@ -157,7 +221,7 @@ private slots:
         child<QLineEdit>(page(), "personPhone")->setText(u"139-0391"_s);
         click("keepPersonButton");
         auto* people = child<TextList>(page(), "personTable");
-        QTRY_COMPARE(people->texts()->rowCount(), 1);
+        QTRY_COMPARE(people->texts()->rowCount(), 2); // and 李强, by the ledger's text
         QVERIFY(people->texts()->row(0).cells.at(5).contains(u"3"_s)); // by the ledger's own text
         child<QTabWidget>(page(), "peopleTabs")->setCurrentIndex(0);
         auto* leaders = child<TextList>(page(), "leaderTable");
@@ -180,7 +244,7 @@ private slots:
         auto* decided = child<DecisionList>(page(), "decidedTable");
         enter(u"落实配套资金"_s, u"2021-12-15"_s, 0);
         QTRY_COMPARE(decided->texts()->rowCount(), 1);
-        enter(u"办理供地手续"_s, u"2021-12-31"_s, 1);
+        enter(u"办理供地手续"_s, u"2021-12-16"_s, 1); // overdue when the next one meets
         QTRY_COMPARE(decided->texts()->rowCount(), 2);
         enter(u"完成征迁"_s, u"2021-12-31"_s, 2);
         QTRY_COMPARE(decided->texts()->rowCount(), 3);
@@ -197,7 +261,36 @@ private slots:
         child<QTabWidget>(page(), "agendaTabs")->setCurrentIndex(1);
         type(child<QLineEdit>(page(), "agendaText"), u"其他事项"_s);
         click("addAgendaButton");
-        QTRY_COMPARE(child<TextList>(page(), "agendaTable")->texts()->rowCount(), 1);
+        auto* agenda = child<TextList>(page(), "agendaTable");
+        QTRY_COMPARE(agenda->texts()->rowCount(), 1);
+        type(child<QLineEdit>(page(), "agendaText"), u"下步安排"_s);
+        click("addAgendaButton");
+        QTRY_COMPARE(agenda->texts()->rowCount(), 2);
+        // It can be altered, moved and taken off again.
+        agenda->selectRow(1);
+        child<QLineEdit>(page(), "agendaItemText")->setText(u"下一步安排"_s);
+        child<QLineEdit>(page(), "agendaItemNote")->setText(u"原则同意"_s);
+        click("keepAgendaItemButton");
+        QTRY_COMPARE(agenda->texts()->row(1).cells.at(1), u"下一步安排"_s);
+        QCOMPARE(agenda->texts()->row(1).cells.at(5), u"原则同意"_s);
+        click("agendaUpButton");
+        QTRY_COMPARE(agenda->texts()->row(0).cells.at(1), u"下一步安排"_s);
+        QCOMPARE(agenda->chosen(), (QList<qint64> {1})); // it stays chosen
+        shoot(m_window->window.get(), u"meetings-item"_s);
+        click("removeAgendaItemButton");
+        QTRY_COMPARE(agenda->texts()->rowCount(), 1);
+        QCOMPARE(agenda->texts()->row(0).cells.at(1), u"其他事项"_s);
+        // What is open is put on the agenda once, and is marked there.
+        child<QTabWidget>(page(), "agendaTabs")->setCurrentIndex(2);
+        auto* open = child<TextList>(page(), "openItemTable");
+        QVERIFY(open->texts()->rowCount() > 0);
+        open->selectRow(0);
+        click("takeItemsButton");
+        QTRY_COMPARE(agenda->texts()->rowCount(), 2);
+        QTRY_VERIFY(open->texts()->row(0).cells.at(0).startsWith(u"✓"_s));
+        open->selectRow(0);
+        QVERIFY(!child<QPushButton>(page(), "takeItemsButton")->isEnabled());
+        shoot(m_window->window.get(), u"meetings-open"_s);
         for (const QString& suffix : {u"pdf"_s, u"docx"_s, u"xlsx"_s, u"html"_s}) {
             QVERIFY2(exported("meetingPaperButton", u"paper_"_s + suffix, suffix, 0), qPrintable(suffix));
             QVERIFY2(exported("meetingPaperButton", u"paper_"_s + suffix, suffix, 1), qPrintable(suffix));
@@ -211,6 +304,26 @@ private slots:
         click("concludeDecisionButton");
         QTRY_VERIFY(matters->texts()->row(rowOf(matters, 1, u"落实配套资金"_s)).cells.at(0).contains(u"●"_s));
         shoot(m_window->window.get(), u"meetings-matters"_s);
+    }
+
+    void aMeetingMadeByMistakeIsRemoved()
+    {
+        open(u"meetings"_s);
+        callMeeting(u"2021-12-06"_s);
+        callMeeting(u"2021-12-20"_s);
+        auto* meetings = child<TextList>(page(), "meetingTable");
+        QCOMPARE(meetings->texts()->rowCount(), 2);
+        enter(u"落实配套资金"_s, u"2021-12-25"_s, 0);
+        click("editMeetingButton");
+        click("removeMeetingButton");
+        QTRY_VERIFY(!child<QLabel>(page(), "meetingProblem")->text().isEmpty()); // it has decided
+        QCOMPARE(meetings->texts()->rowCount(), 2);
+        m_window->session.undo();
+        m_window->settle();
+        click("editMeetingButton");
+        click("removeMeetingButton");
+        QTRY_COMPARE(meetings->texts()->rowCount(), 1);
+        QCOMPARE(meetings->texts()->row(0).cells.at(0), u"2021-12-06"_s);
     }
 
     void aReminderLeadsToItsMatter()

@@ -115,23 +115,18 @@ void NameDelegate::paint(
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
-    const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     constexpr auto besideText = QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator;
     if (item.features & besideText || item.features & QStyleOptionViewItem::WrapText) {
+        const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         return;
     }
-    // What the style does of a cell with nothing but a text, which it lays out four times over.
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
-    if (item.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(item);
-        focus.rect = style->subElementRect(QStyle::SE_ItemViewItemFocusRect, &item, item.widget);
-        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, item.widget);
-    }
+    // What the style does of a cell with nothing but a text, which it lays out four times over. The focus as
+    // in the figures beside it: along the row where rows are chosen, not a second frame around the cell.
+    paintPanel(painter, item, index);
     if (item.text.isEmpty())
         return;
+    const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
     const QRect box = item.rect.adjusted(margin, 0, -margin, 0);
     const QPen before = painter->pen();

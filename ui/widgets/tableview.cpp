@@ -30,6 +30,8 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
     setMouseTracking(true);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(
+        false); // a row is a line; delegates leave cells that may wrap to the style, tones and focus too
     fitRows();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QPushButton;
 class QTabWidget;
@@ -33,6 +35,8 @@ signals:
     void decisionWanted(qint64 decision);
     void issueWanted(qint64 issue);
     void projectWanted(qint64 project);
+    /// An item of the agenda was chosen: what is decided of it has its project and unit.
+    void itemChosen(const sanpi::AgendaRow& item);
     void notified(const sanpi::Notification& notification);
 
 private:
@@ -40,18 +44,32 @@ private:
     void addChosen();
     void addTyped();
     void react();
-    [[nodiscard]] static QString itemText(const IssueRow& row);
+    QWidget* buildOwn();
+    QWidget* buildEditor(QWidget* parent);
+    void showItem();
+    void keepItem();
+    void act(const std::function<Outcome(Ledger&)>& what, const QString& done);
+    [[nodiscard]] const AgendaRow* chosenItem() const;
 
     LedgerSession& m_session;
     qint64 m_meeting = 0;
     bool m_editable = false;
     bool m_writing = false;
     std::vector<AgendaWish> m_open; ///< by the row of m_items
+    std::vector<AgendaRow> m_agenda; ///< by the row of m_own
+    RecordId m_item; ///< in the editor
     QTabWidget* m_tabs;
     DecisionList* m_earlier;
-    TextList* m_own;
-    QLineEdit* m_text;
-    QPushButton* m_add;
+    TextList* m_own = nullptr;
+    QWidget* m_editor = nullptr; ///< of the chosen item
+    QLineEdit* m_itemText = nullptr;
+    QLineEdit* m_itemNote = nullptr;
+    QPushButton* m_keep = nullptr;
+    QPushButton* m_up = nullptr;
+    QPushButton* m_down = nullptr;
+    QPushButton* m_remove = nullptr;
+    QLineEdit* m_text = nullptr;
+    QPushButton* m_add = nullptr;
     TextList* m_items;
     QPushButton* m_take;
     DecisionList* m_decided;

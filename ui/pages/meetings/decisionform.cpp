@@ -144,6 +144,15 @@ void DecisionEntry::startNew()
     arrange();
 }
 
+void DecisionEntry::suggest(const AgendaRow& item)
+{
+    if (m_decision != 0 || m_ofMeeting == 0 || !m_text->toPlainText().trimmed().isEmpty())
+        return;
+    m_project->setText(item.projectName);
+    m_unit->setCurrentIndex(std::max(0, m_unit->findData(item.unit)));
+    arrange();
+}
+
 void DecisionEntry::showDecision(const DecisionRow& row)
 {
     m_decision = row.record.id.key[0];

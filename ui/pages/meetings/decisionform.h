@@ -30,6 +30,8 @@ public:
     void showForm(const MeetingsAnswer& answer, const Scope& scope);
     void showDecision(const DecisionRow& row);
     void startNew();
+    /// A new matter of this item: its project and unit, unless something is typed already.
+    void suggest(const AgendaRow& item);
     [[nodiscard]] qint64 decision() const { return m_decision; }
     [[nodiscard]] bool isBusy() const { return m_writing; }
 

@@ -23,7 +23,7 @@ MeetingForm::MeetingForm(LedgerSession& session, QWidget* parent)
       m_on(new FieldEdit(session.catalogue().field(Kind::Meeting, u"on"), {}, Unit::Wan, this)),
       m_name(new QLineEdit(this)), m_place(new QLineEdit(this)), m_chair(new QLineEdit(this)),
       m_attendees(new QLineEdit(this)), m_document(new QLineEdit(this)), m_problem(new QLabel(this)),
-      m_submit(new QPushButton(this))
+      m_submit(new QPushButton(this)), m_remove(new QPushButton(tr("Remove the meeting"), this))
 {
     setObjectName(u"meetingForm"_s);
     setTextRole(m_title, TextRole::Strong);
@@ -57,6 +57,9 @@ MeetingForm::MeetingForm(LedgerSession& session, QWidget* parent)
     form->addRow(m_problem);
     form->addRow(m_submit);
     form->addRow(close);
+    form->addRow(m_remove);
+    m_remove->setObjectName(u"removeMeetingButton"_s);
+    connect(m_remove, &QPushButton::clicked, this, &MeetingForm::remove);
     connect(close, &QPushButton::clicked, this, &MeetingForm::closed);
     connect(m_submit, &QPushButton::clicked, this, &MeetingForm::submit);
 }
@@ -77,7 +80,32 @@ void MeetingForm::showMeeting(const std::optional<Record>& meeting, const Scope&
     m_document->setText(text(u"document"_s));
     m_submit->setText(meeting ? tr("Keep") : tr("Call the meeting"));
     m_submit->setEnabled(editable && !m_writing);
+    m_remove->setVisible(meeting.has_value());
+    m_remove->setEnabled(editable && !m_writing);
     m_problem->clear();
+}
+
+void MeetingForm::begin()
+{
+    m_kind->setFocus(Qt::OtherFocusReason);
+}
+
+void MeetingForm::remove()
+{
+    m_writing = true;
+    m_remove->setEnabled(false);
+    m_session.run([meeting = m_meeting, author = m_session.author()](
+                      Ledger& ledger) { return removeMeeting(ledger, meeting, author); },
+        this,
+        [this](const Outcome& outcome) {
+            m_writing = false;
+            m_remove->setEnabled(m_editable);
+            m_problem->setText(outcome.ok() ? QString() : messageOf(outcome.error));
+            if (!outcome.ok())
+                return;
+            emit notified({Tone::Good, tr("The meeting was removed"), {}, {}, {}});
+            emit removed();
+        });
 }
 
 void MeetingForm::submit()

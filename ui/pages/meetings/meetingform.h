@@ -27,14 +27,18 @@ public:
     /// \p meeting: none for a new one.
     void showMeeting(const std::optional<Record>& meeting, const Scope& scope, bool editable);
     [[nodiscard]] bool isBusy() const { return m_writing; }
+    /// To the first field.
+    void begin();
 
 signals:
     void kept(qint64 meeting);
     void closed();
+    void removed();
     void notified(const sanpi::Notification& notification);
 
 private:
     void submit();
+    void remove();
 
     LedgerSession& m_session;
     qint64 m_meeting = 0;
@@ -50,6 +54,7 @@ private:
     QLineEdit* m_document;
     QLabel* m_problem;
     QPushButton* m_submit;
+    QPushButton* m_remove;
 };
 
 } // namespace sanpi

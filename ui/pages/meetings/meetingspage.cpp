@@ -106,15 +106,21 @@ QWidget* MeetingsPage::buildMeetings()
     connect(m_new, &QPushButton::clicked, this, [this] {
         m_form->showMeeting({}, scope(), answer() && !answer()->readOnly);
         m_side->setCurrentIndex(1);
+        m_form->begin();
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (!answer() || !answer()->agenda)
             return;
         m_form->showMeeting(answer()->agenda->meeting, scope(), !answer()->readOnly);
         m_side->setCurrentIndex(1);
+        m_form->begin();
     });
     connect(m_agenda, &AgendaView::decisionWanted, this, &MeetingsPage::openDecision);
     connect(m_agenda, &AgendaView::notified, this, &Page::notified);
+    connect(m_agenda, &AgendaView::itemChosen, this, [this](const AgendaRow& item) {
+        m_entry->suggest(item);
+        m_side->setCurrentIndex(0);
+    });
     connect(m_agenda, &AgendaView::issueWanted, this, [this](qint64 issue) {
         emit navigationRequested({u"issues"_s, {}, u"issues/%1"_s.arg(issue), {}});
     });
@@ -130,8 +136,15 @@ QWidget* MeetingsPage::buildSide()
     m_side = new QStackedWidget(this);
     m_entry = new DecisionEntry(session(), m_side);
     m_form = new MeetingForm(session(), m_side);
-    m_side->addWidget(m_entry);
-    m_side->addWidget(m_form);
+    // Kept together at the top: a form spreads its rows over whatever height it is given.
+    for (QWidget* form : std::initializer_list<QWidget*> {m_entry, m_form}) {
+        auto* place = new QWidget(m_side);
+        auto* top = new QVBoxLayout(place);
+        top->setContentsMargins(0, 0, 0, 0);
+        top->addWidget(form);
+        top->addStretch(1);
+        m_side->addWidget(place);
+    }
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -148,6 +161,10 @@ QWidget* MeetingsPage::buildSide()
     });
     connect(m_form, &MeetingForm::notified, this, &Page::notified);
     connect(m_form, &MeetingForm::closed, this, [this] { m_side->setCurrentIndex(0); });
+    connect(m_form, &MeetingForm::removed, this, [this] {
+        m_side->setCurrentIndex(0);
+        want({}); // the newest that is left
+    });
     connect(m_form, &MeetingForm::kept, this, [this](qint64 meeting) {
         m_side->setCurrentIndex(0);
         MeetingsFilter wanted;
@@ -283,6 +300,8 @@ void MeetingsPage::showOpen(const MeetingsAnswer& answer)
     if (!agenda.before.isEmpty())
         said << tr("The one before: %1").arg(agenda.before);
     said << earlierSentence(agenda);
+    if (agenda.own.empty() && agenda.items)
+        said << tr("The agenda is empty: choose what the meeting takes up under the open items");
     said.removeAll(QString());
     m_summary->setText(said.join(u" · "_s));
     m_summary->setVisible(!said.isEmpty());

@@ -32,7 +32,8 @@ signals:
 
 private:
     void react();
-    void submit();
+    /// \p name empty: nobody has the role from the day on.
+    void submit(const QString& name);
 
     LedgerSession& m_session;
     QList<qint64> m_projects;
@@ -44,6 +45,7 @@ private:
     QLineEdit* m_document;
     QLabel* m_problem;
     QPushButton* m_submit;
+    QPushButton* m_leave;
 };
 
 } // namespace sanpi

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/panel.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace sanpi {
@@ -12,7 +13,7 @@ namespace sanpi {
 using namespace Qt::StringLiterals;
 
 DebtsView::DebtsView(QWidget* parent)
-    : QWidget(parent), m_unitPanel(new Panel(this)), m_leaderPanel(new Panel(this))
+    : QWidget(parent), m_note(new QLabel(this)), m_unitPanel(new Panel(this)), m_leaderPanel(new Panel(this))
 {
     const auto list = [](const QString& name, const QString& title, const QString& who, Panel* panel) {
         auto* made = new TextList(name, title,
@@ -24,9 +25,13 @@ DebtsView::DebtsView(QWidget* parent)
     };
     m_units = list(u"unitDebtTable"_s, tr("Units that owe to the pace"), tr("Unit"), m_unitPanel);
     m_leaders = list(u"leaderDebtTable"_s, tr("Leaders that owe to the pace"), tr("Leader"), m_leaderPanel);
+    m_note->setObjectName(u"debtsNote"_s);
+    m_note->setWordWrap(true);
+    setTextRole(m_note, TextRole::Caption, true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->setSpacing(gap(2));
+    column->addWidget(m_note);
     column->addWidget(m_unitPanel, 1);
     column->addWidget(m_leaderPanel, 1);
     connect(m_units, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
@@ -44,9 +49,13 @@ void DebtsView::fill(TextList* list, const std::vector<Debtor>& debtors)
     QList<TextRow> rows;
     for (const Debtor& debtor : debtors) {
         TextRow row;
-        row.cells = {debtor.name, wanText(debtor.owed), debtor.rate.shown(), QString::number(debtor.count),
+        row.cells = {debtor.name, owedText(debtor.owed), debtor.rate.shown(), QString::number(debtor.count),
             QString::number(debtor.behind), causesText(debtor.causes), debtor.worst,
-            wanText(debtor.worstOwed), debtor.contact, debtor.phone};
+            owedText(debtor.worstOwed), debtor.contact,
+            debtor.phone.isEmpty() ? tr("enter it under People") : debtor.phone};
+        row.tones = QList<Tone>(row.cells.size(), Tone::Plain);
+        if (debtor.phone.isEmpty())
+            row.tones.last() = Tone::Muted;
         row.key = debtor.unit;
         row.toolTip = tr("%1: target × pace − done over all of %n project(s); causes are the open issues of "
                          "those behind",
@@ -59,6 +68,12 @@ void DebtsView::fill(TextList* list, const std::vector<Debtor>& debtors)
 
 void DebtsView::showDebts(const LeaderBoard& board)
 {
+    m_note->setText(
+        tr("The pace of unit and leader is that of the whole (%1 of 12 months by the rule); a project "
+           "that starts this year is measured from its own month, so that what its line owes may be "
+           "less.")
+            .arg(board.month));
+    m_note->setVisible(!board.unitDebts.empty() || !board.leaderDebts.empty());
     fill(m_units, board.unitDebts);
     fill(m_leaders, board.leaderDebts);
     const auto scope = [](const std::vector<Debtor>& debtors) {

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace sanpi {
 
 class Panel;
@@ -26,6 +28,7 @@ signals:
 private:
     void fill(TextList* list, const std::vector<Debtor>& debtors);
 
+    QLabel* m_note;
     Panel* m_unitPanel;
     TextList* m_units;
     Panel* m_leaderPanel;

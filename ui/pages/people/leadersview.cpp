@@ -23,6 +23,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 nobodyKey = -1;
+constexpr int leastProjectName = 180;
+
+enum ProjectColumn { NameColumn, LampColumn = 8, TaskForceColumn, OfficerColumn };
+
+/// 孙服务（2021-07-01起）
+QString personText(const std::unordered_map<qint64, ProjectPerson>& people, qint64 project)
+{
+    const auto found = people.find(project);
+    if (found == people.end())
+        return {};
+    const ProjectPerson& who = found->second;
+    return who.since.isValid()
+        ? LeadersView::tr("%1 (from %2)").arg(who.name, who.since.toString(Qt::ISODate))
+        : who.name;
+}
 
 QString lampMark(Lamp lamp)
 {
@@ -74,16 +89,19 @@ LeadersView::LeadersView(const PageServices& services, QWidget* parent)
     setTextRole(m_facts, TextRole::Caption, true);
     m_projects = new TextList(u"leaderProjectTable"_s, tr("Projects of the leader"),
         {tr("Project"), tr("Level"), tr("Unit"), tr("Target"), tr("Done"), tr("Rate"), tr("Gap"), tr("Owed"),
-            tr("Lamp"), tr("In charge"), tr("Phone"), tr("Progress")},
+            tr("Lamp"), tr("Task force"), tr("Service officer"), tr("In charge"), tr("Phone"),
+            tr("Progress")},
         {3, 4, 5, 6, 7}, m_projectPanel);
+    m_projects->setLampColumn(LampColumn);
+    m_projects->setStretch(NameColumn, leastProjectName);
     m_assign = new AssignForm(*services.session, m_projectPanel);
     m_projectPanel->body()->addWidget(m_facts);
     m_projectPanel->body()->addWidget(m_projects, 1);
     m_projectPanel->body()->addWidget(m_assign);
     splitter->addWidget(m_leaderPanel);
     splitter->addWidget(m_projectPanel);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap(2), 0, 0);
     column->addWidget(splitter);
@@ -149,10 +167,9 @@ void LeadersView::showLeaders()
         row.key = nobody ? nobodyKey : qint64(rows.size()) + 1;
         row.cells = {line->rank > 0 ? QString::number(line->rank) : u"—"_s,
             nobody ? tr("without a leader") : line->who.name, line->who.title, QString::number(all.count),
-            wanText(all.target), wanText(all.done), all.rate.shown(), gapOrNone(all.gap),
-            all.lag > Money() ? wanText(all.lag) : u"0"_s, QString::number(all.behind),
-            QString::number(all.lamps[size_t(Lamp::Red)]), QString::number(line->open),
-            QString::number(line->overdue), line->who.phone};
+            wanText(all.target), wanText(all.done), all.rate.shown(), gapOrNone(all.gap), owedText(all.lag),
+            QString::number(all.behind), QString::number(all.lamps[size_t(Lamp::Red)]),
+            QString::number(line->open), QString::number(line->overdue), line->who.phone};
         row.tones = QList<Tone>(row.cells.size(), Tone::Plain);
         row.tones[6] = lampTone(all.lamp);
         if (nobody)
@@ -185,25 +202,36 @@ QList<TextRow> LeadersView::projectRows(const std::vector<ProjectLine>& lines) c
     QList<TextRow> rows;
     for (const ProjectLine& line : lines) {
         const ProjectFigures& figures = line.figures;
-        const Money lag = figures.lag.value_or(Money());
         TextRow row;
         row.key = line.project;
         row.cells = {line.name, line.level, line.unit, wanText(line.target), wanText(figures.done),
-            figures.rate.shown(), gapOrNone(figures.gap), lag > Money() ? wanText(lag) : u"0"_s,
-            lampMark(figures.lamp), line.leader.isEmpty() ? line.contact : line.leader, line.phone,
-            line.progress.simplified()};
+            figures.rate.shown(), gapOrNone(figures.gap), owedText(figures.lag.value_or(Money())),
+            lampMark(figures.lamp), personText(m_board.taskForces, line.project),
+            personText(m_board.officers, line.project), line.leader.isEmpty() ? line.contact : line.leader,
+            line.phone, line.progress.simplified()};
         row.tones = QList<Tone>(row.cells.size(), Tone::Plain);
-        row.tones[8] = lampTone(figures.lamp);
         rows << row;
     }
     return rows;
 }
 
+void LeadersView::showProjects(const std::vector<ProjectLine>& lines)
+{
+    const auto any = [&](const std::unordered_map<qint64, ProjectPerson>& people) {
+        return std::ranges::any_of(
+            lines, [&](const ProjectLine& line) { return people.contains(line.project); });
+    };
+    m_projects->setColumnHidden(TaskForceColumn, !any(m_board.taskForces));
+    m_projects->setColumnHidden(OfficerColumn, !any(m_board.officers));
+    m_projects->setRows(projectRows(lines));
+}
+
 void LeadersView::showChosen()
 {
     if (const auto page = leaderPage(m_board, m_chosen)) {
-        m_projects->setRows(projectRows(page->projects));
-        QStringList facts {page->line.who.title, page->line.who.phone,
+        showProjects(page->projects);
+        QStringList facts {page->line.who.title,
+            page->line.who.phone.isEmpty() ? tr("no phone yet: enter it under People") : page->line.who.phone,
             tr("%n project(s)", nullptr, page->line.figures.count),
             tr("open issues %1, overdue %2").arg(page->line.open).arg(page->line.overdue),
             causesText(page->line.causes)};
@@ -218,7 +246,7 @@ void LeadersView::showChosen()
         std::vector<ProjectLine> lines;
         std::ranges::copy_if(m_board.lines, std::back_inserter(lines),
             [](const ProjectLine& line) { return line.sponsor.isEmpty(); });
-        m_projects->setRows(projectRows(lines));
+        showProjects(lines);
         m_facts->setText(tr("Choose projects and hand them to a leader below."));
         m_projectPanel->setTitle(tr("Projects without a leader"));
         m_paper->setPapers({});

@@ -39,6 +39,7 @@ signals:
 private:
     void showLeaders();
     void showChosen();
+    void showProjects(const std::vector<ProjectLine>& lines);
     [[nodiscard]] QList<TextRow> projectRows(const std::vector<ProjectLine>& lines) const;
 
     PageServices m_services;

@@ -4,13 +4,12 @@
 #include "ui/facts/valuetext.h"
 #include "ui/pages/people/debtsview.h"
 #include "ui/pages/people/leadersview.h"
-#include "ui/pages/people/personsview.h"
 
 #include <QSignalBlocker>
 #include <QTabWidget>
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 namespace sanpi {
 
@@ -18,28 +17,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// 分包领导 5 · 专班 2: how many projects each person has on the day, by role.
-Result<QHash<qint64, QString>> answersFor(Ledger& ledger, QDate asOf)
+/// Who answers for what on the day: of people by record, and of leaders that only the ledger's text names.
+Result<Duties> dutiesOn(Ledger& ledger, QDate asOf)
 {
-    QHash<qint64, QString> words;
+    Duties duties;
+    QHash<qint64, QString> names;
+    const auto projects = ledger.records().all(Kind::Project);
+    if (!projects)
+        return projects.error();
+    for (const Record& project : *projects)
+        names.insert(project.id.key[0], project.value(u"name"_s).text());
     const Field roles = ledger.catalogue().kind(Kind::Assignment).keyField(1);
     for (const Choice& role : roles.choices) {
         const auto people = projectPeople(ledger, ProjectRole(role.code), asOf);
         if (!people)
             return people.error();
-        std::map<qint64, int> counts;
         for (const auto& [project, person] : *people) {
+            const Duty duty {
+                englishLabels() ? role.en : role.zh, project, names.value(project), person.since};
             if (person.person != 0)
-                ++counts[person.person];
-        }
-        for (const auto& [person, count] : counts) {
-            QString& said = words[person];
-            if (!said.isEmpty())
-                said += u" · "_s;
-            said += (englishLabels() ? role.en : role.zh) + u' ' + QString::number(count);
+                duties.byPerson[person.person].push_back(duty);
+            else
+                duties.byName[person.name].push_back(duty);
         }
     }
-    return words;
+    const auto sort = [](std::vector<Duty>& list) {
+        std::ranges::stable_sort(list, {}, [](const Duty& duty) { return std::tie(duty.role, duty.name); });
+    };
+    for (auto& [person, list] : duties.byPerson)
+        sort(list);
+    for (auto& [name, list] : duties.byName)
+        sort(list);
+    return duties;
 }
 
 } // namespace
@@ -63,6 +72,9 @@ PeoplePage::PeoplePage(const PageServices& services, QWidget* parent)
     });
     connect(m_leaders, &LeadersView::notified, this, &Page::notified);
     connect(m_people, &PersonsView::notified, this, &Page::notified);
+    connect(m_people, &PersonsView::projectWanted, this, [this](qint64 project) {
+        emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
+    });
     connect(m_debts, &DebtsView::filterWanted, this, [this](const QString& filter) {
         emit navigationRequested({u"projects"_s, filter, {}, {}});
     });
@@ -108,14 +120,14 @@ PeoplePage::Question PeoplePage::question() const
         PeopleAnswer answer;
         auto board = leaderBoard(ledger, scope.year, scope.asOf);
         auto people = ledger.records().all(Kind::Person);
-        auto leads = answersFor(ledger, scope.asOf);
+        auto duties = dutiesOn(ledger, scope.asOf);
         if (!board || !people)
             return board ? people.error() : board.error();
-        if (!leads)
-            return leads.error();
+        if (!duties)
+            return duties.error();
         answer.board = std::move(board).value();
         answer.people = std::move(people).value();
-        answer.leads = std::move(leads).value();
+        answer.duties = std::move(duties).value();
         answer.readOnly = ledger.readOnly();
         for (const Group& unit : answer.board.overview.byUnit) {
             if (unit.key != 0)
@@ -140,7 +152,7 @@ void PeoplePage::present(const PeopleAnswer& answer)
     QStringList names;
     for (const Record& person : answer.people)
         names << person.value(u"name"_s).text();
-    m_people->showPeople(answer.people, answer.leads, answer.units, !answer.readOnly);
+    m_people->showPeople(answer.people, answer.duties, answer.units, !answer.readOnly);
     m_debts->showDebts(answer.board);
     m_leaders->showBoard(answer.board, names, scope(), !answer.readOnly);
     emit statusChanged(tr("%n leader(s)", nullptr, int(answer.board.leaders.size())) + u" · "_s

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/leaderboard.h"
+#include "ui/pages/people/personsview.h"
 #include "ui/shell/answerpage.h"
 
 #include <QHash>
@@ -12,12 +13,11 @@ namespace sanpi {
 
 class DebtsView;
 class LeadersView;
-class PersonsView;
 
 struct PeopleAnswer {
     LeaderBoard board;
     std::vector<Record> people;
-    QHash<qint64, QString> leads; ///< what each person answers for on the day, in words
+    Duties duties; ///< on the day
     QList<std::pair<qint64, QString>> units; ///< in the district's order
     bool readOnly = false;
 };

@@ -22,11 +22,32 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widestProject = 520;
+constexpr qint64 leaderKind = 1; ///< person.kind
+
+/// 分包领导 5 · 专班 2
+QString dutiesText(const std::vector<Duty>& duties)
+{
+    QStringList said;
+    for (size_t at = 0; at < duties.size();) { // sorted by role
+        const size_t from = at;
+        while (at < duties.size() && duties[at].role == duties[from].role)
+            ++at;
+        said << duties[from].role + u' ' + QString::number(at - from);
+    }
+    return said.join(u" · "_s);
+}
+
+} // namespace
+
 PersonsView::PersonsView(LedgerSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_panel(new Panel(this)), m_name(new QLineEdit(m_panel)),
       m_kind(new QComboBox(m_panel)), m_office(new QLineEdit(m_panel)), m_unit(new QComboBox(m_panel)),
       m_phone(new QLineEdit(m_panel)), m_problem(new QLabel(m_panel)),
-      m_new(new QPushButton(tr("New person"), m_panel)), m_submit(new QPushButton(tr("Keep"), m_panel))
+      m_new(new QPushButton(tr("New person"), m_panel)), m_submit(new QPushButton(tr("Keep"), m_panel)),
+      m_dutyPanel(new Panel(this))
 {
     m_list = new TextList(u"personTable"_s, tr("People"),
         {tr("Name"), tr("Kind"), tr("Office"), tr("Unit"), tr("Phone"), tr("Answers for")}, {}, m_panel);
@@ -65,18 +86,28 @@ PersonsView::PersonsView(LedgerSession& session, QWidget* parent)
     m_panel->body()->addWidget(m_list, 1);
     m_panel->body()->addLayout(form);
     m_panel->body()->addWidget(m_problem);
+    m_dutyList = new TextList(u"personProjectTable"_s, tr("Projects that the person answers for"),
+        {tr("Project"), tr("Role"), tr("From")}, {}, m_dutyPanel);
+    m_dutyList->setWidest(0, widestProject);
+    m_dutyPanel->body()->addWidget(m_dutyList, 1);
+    m_dutyPanel->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap(2), 0, 0);
-    column->addWidget(m_panel);
+    column->setSpacing(gap(2));
+    column->addWidget(m_panel, 3);
+    column->addWidget(m_dutyPanel, 2);
+    connect(m_dutyList, &QAbstractItemView::activated, this,
+        [this](const QModelIndex& index) { emit projectWanted(m_dutyList->texts()->row(index.row()).key); });
     connect(m_list, &TextList::choiceChanged, this, &PersonsView::showChosen);
     connect(m_new, &QPushButton::clicked, this, &PersonsView::startNew);
     connect(m_submit, &QPushButton::clicked, this, &PersonsView::submit);
 }
 
-void PersonsView::showPeople(const std::vector<Record>& people, const QHash<qint64, QString>& leads,
+void PersonsView::showPeople(const std::vector<Record>& people, const Duties& duties,
     const QList<std::pair<qint64, QString>>& units, bool editable)
 {
     m_people = people;
+    m_duties = duties;
     m_editable = editable;
     const QVariant unit = m_unit->currentData();
     m_unit->clear();
@@ -97,22 +128,64 @@ void PersonsView::showPeople(const std::vector<Record>& people, const QHash<qint
                     : englishLabels() ? kind->en
                                       : kind->zh,
                 person.value(u"title"_s).text(), unitNames.value(person.value(u"unit"_s).number()),
-                person.value(u"phone"_s).text(), leads.value(person.id.key[0])},
+                person.value(u"phone"_s).text(),
+                dutiesText(m_duties.byPerson.contains(person.id.key[0])
+                        ? m_duties.byPerson.at(person.id.key[0])
+                        : std::vector<Duty>())},
             person.id.key[0], {}, person.value(u"note"_s).text()};
     }
+    // Leaders of an imported ledger are names until somebody enters office and phone: here is where.
+    m_named.clear();
+    for (const auto& [name, list] : m_duties.byName) {
+        m_named << name;
+        rows << TextRow {{name, tr("by the ledger"), {}, {}, tr("enter it below"), dutiesText(list)},
+            -qint64(m_named.size()), {Tone::Plain, Tone::Muted, Tone::Plain, Tone::Plain, Tone::Muted}, {}};
+    }
     m_list->setRows(rows);
+    QStringList said;
+    if (!people.empty())
+        said << tr("%n person(s)", nullptr, int(people.size()));
+    if (!m_named.isEmpty())
+        said << tr("%n leader(s) of the ledger without office and phone: choose one and enter them below",
+            nullptr, int(m_named.size()));
     m_panel->setTitle(tr("People"),
-        rows.isEmpty() ? tr("nobody yet; an assignment makes a person, too")
-                       : tr("%n person(s)", nullptr, int(rows.size())));
+        said.isEmpty() ? tr("nobody yet; an assignment makes a person, too") : said.join(u" · "_s));
     m_submit->setEnabled(editable && !m_writing);
     m_new->setEnabled(editable);
+}
+
+void PersonsView::showDuties(const QString& name, const std::vector<Duty>& duties)
+{
+    QList<TextRow> rows;
+    for (const Duty& duty : duties)
+        rows << TextRow {
+            {duty.name, duty.role,
+                duty.since.isValid() ? duty.since.toString(Qt::ISODate) : tr("by the ledger, without a day")},
+            duty.project, {}, {}};
+    m_dutyList->setRows(rows);
+    m_dutyPanel->setTitle(name, tr("answers for %n project(s); Enter opens it", nullptr, int(rows.size())));
+    m_dutyPanel->setVisible(!rows.isEmpty());
 }
 
 void PersonsView::showChosen()
 {
     const QList<qint64> chosen = m_list->chosen();
-    if (chosen.isEmpty())
+    if (chosen.isEmpty()) {
+        m_dutyPanel->hide();
         return;
+    }
+    if (chosen.first() < 0) {
+        const QString name = m_named.value(int(-chosen.first()) - 1);
+        m_person = 0;
+        m_name->setText(name);
+        m_kind->setCurrentIndex(m_kind->findData(leaderKind));
+        m_office->clear();
+        m_phone->clear();
+        m_unit->setCurrentIndex(0);
+        m_submit->setText(tr("Add"));
+        showDuties(name, m_duties.byName.contains(name) ? m_duties.byName.at(name) : std::vector<Duty>());
+        return;
+    }
     m_person = chosen.first();
     const auto person
         = std::ranges::find(m_people, m_person, [](const Record& record) { return record.id.key[0]; });
@@ -124,6 +197,8 @@ void PersonsView::showChosen()
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(person->value(u"unit"_s).number())));
     m_phone->setText(person->value(u"phone"_s).text());
     m_submit->setText(tr("Keep"));
+    showDuties(m_name->text(),
+        m_duties.byPerson.contains(m_person) ? m_duties.byPerson.at(m_person) : std::vector<Duty>());
 }
 
 void PersonsView::startNew()
