@@ -5,6 +5,8 @@
 #include "ui/pages/pages.h"
 #include "ui/pages/quarter/quarterjobs.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/panel.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -116,6 +118,51 @@ private slots:
         QCOMPARE(rows()->texts()->rowCount(), 0);
         QTest::mouseClick(child<QToolButton>(page(), "candidateState0"), Qt::LeftButton);
         QCOMPARE(rows()->texts()->rowCount(), 2);
+        // What was returned is not counted in the head, and is proposed again by its own button.
+        QVERIFY2(panelScope().startsWith(u"1 "_s), qPrintable(panelScope()));
+        rows()->selectRow(1);
+        auto* step = child<QPushButton>(page(), "stepButton");
+        QVERIFY(step->isEnabled());
+        click(step);
+        QTRY_COMPARE(cell(1, 3), word(CandidateState::Proposed));
+        QVERIFY2(panelScope().startsWith(u"2 "_s), qPrintable(panelScope()));
+    }
+
+    void projectsAreFoundByPinyinInitials()
+    {
+        auto* offered = child<TextList>(applyTab(), "chooserTable");
+        type(child<QLineEdit>(applyTab(), "chooserSearch"), u"zajk"_s); // 中安建科
+        QCOMPARE(offered->texts()->rowCount(), 1);
+        QVERIFY(offered->texts()->row(0).cells.at(0).contains(u"中安建科"_s));
+        // What is not there leads to where it is entered.
+        type(child<QLineEdit>(applyTab(), "chooserSearch"), u"没有的项目"_s);
+        auto* nothing = child<QWidget>(applyTab(), "chooserNothing");
+        QVERIFY(nothing->isVisible());
+        shoot(m_window->window.get(), u"quarter-nothing"_s);
+        QTest::mouseClick(nothing->findChild<QPushButton*>(), Qt::LeftButton);
+        m_window->settle();
+        QCOMPARE(QByteArray(page()->metaObject()->className()), QByteArray("sanpi::ProjectsPage"));
+    }
+
+    void nothingIsPressedTogetherInALowWindow()
+    {
+        m_window->window->resize(1366, 720);
+        propose(Batch::Start, u"自控阀"_s);
+        rows()->selectRow(0);
+        m_window->settle();
+        shoot(m_window->window.get(), u"quarter-low"_s);
+        for (const char* name : {"contractComboBox", "filingComboBox", "venueComboBox"}) {
+            auto* box = child<QComboBox>(page(), name);
+            QVERIFY2(box->height() >= box->minimumSizeHint().height(), name);
+        }
+        const auto placeOf = [&](const char* name) {
+            auto* widget = child<QWidget>(page(), name);
+            return QRect(widget->mapTo(page(), QPoint()), widget->size());
+        };
+        QVERIFY(!placeOf("contractComboBox").intersects(placeOf("filingComboBox")));
+        QVERIFY(!placeOf("venueComboBox").intersects(placeOf("candidateNoteEdit")));
+        QVERIFY(!placeOf("candidateNoteEdit").intersects(placeOf("saveCandidateButton")));
+        QVERIFY(!placeOf("photoList").intersects(placeOf("saveCandidateButton")));
     }
 
     void aStepBeforeTheLastIsRefusedInWords()
@@ -231,6 +278,11 @@ private slots:
         child<QLineEdit>(page(), "pointsEdit")->setText(u"很好"_s);
         click(child<QPushButton>(page(), "scoreButton"));
         QVERIFY(!child<QLabel>(page(), "stopProblem")->text().isEmpty());
+        child<QLineEdit>(page(), "pointsEdit")
+            ->setText(u"120"_s); // told as it was typed, not as it is stored
+        click(child<QPushButton>(page(), "scoreButton"));
+        QTRY_VERIFY(child<QLabel>(page(), "stopProblem")->text().contains(u"“120”"_s));
+        QVERIFY(!child<QLabel>(page(), "stopProblem")->text().contains(u"000"_s));
         shoot(m_window->window.get(), u"tour-route"_s);
         QTest::mouseClick(child<QToolButton>(page(), "tourReportButton"), Qt::LeftButton);
         m_window->settle();
@@ -246,6 +298,19 @@ private:
     [[nodiscard]] QWidget* applyTab() const { return child<QTabWidget>(page(), "quarterTabs")->widget(0); }
     [[nodiscard]] QWidget* tourTab() const { return child<QTabWidget>(page(), "quarterTabs")->widget(1); }
     [[nodiscard]] TextList* rows() const { return child<TextList>(page(), "candidateTable"); }
+    /// What stands beside the title of the list: so many projects.
+    [[nodiscard]] QString panelScope() const
+    {
+        for (const QWidget* above = rows()->parentWidget(); above; above = above->parentWidget()) {
+            if (!qobject_cast<const Panel*>(above))
+                continue;
+            for (const ElidedLabel* label : above->findChildren<ElidedLabel*>()) {
+                if (label->text().contains(u"亿元"_s))
+                    return label->text();
+            }
+        }
+        return {};
+    }
     [[nodiscard]] QString cell(int row, int column) const
     {
         return rows()->texts()->rowCount() > row ? rows()->texts()->row(row).cells.at(column) : QString();

@@ -38,6 +38,8 @@ namespace {
 
 constexpr int listWidth = 700; ///< at first; the rest of the window goes to it
 constexpr int sideWidth = 420;
+constexpr int leastCandidateName = 220;
+constexpr int widestMissing = 340;
 constexpr int newPeriodCode = -1; ///< of the period chooser
 constexpr qsizetype mostWarned = 20;
 
@@ -110,6 +112,8 @@ QWidget* ApplyView::buildLeft()
         {tr("Project"), tr("List"), tr("Total, 万元"), tr("State"), tr("Still missing"), tr("Warnings"),
             tr("Since"), tr("Unit")},
         {2}, m_table);
+    m_rows->setStretch(0, leastCandidateName);
+    m_rows->setWidest(4, widestMissing); // what one opens the page for
     m_nothing = new EmptyState(m_table);
     m_table->addWidget(m_rows);
     m_table->addWidget(m_nothing);
@@ -132,7 +136,7 @@ QWidget* ApplyView::buildLeft()
         if (m_period->currentData().toInt() > 0)
             emit periodWanted(m_period->currentData().toInt());
         else
-            showProposal();
+            showNewPeriod();
     });
     connect(m_proposeTool, &QToolButton::clicked, this, [this] {
         m_rows->clearSelection();
@@ -148,6 +152,7 @@ QWidget* ApplyView::buildLeft()
     connect(m_rows, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_rows->texts()->row(index.row()).key / 4); });
     connect(m_steps, &StepBar::stepWanted, this, &ApplyView::step);
+    connect(m_steps, &StepBar::proposedAgain, this, &ApplyView::proposeAgain);
     return left;
 }
 
@@ -239,6 +244,7 @@ QWidget* ApplyView::buildProposal()
         askWarnings();
     });
     connect(m_chooser, &ProjectChooser::choiceChanged, this, &ApplyView::askWarnings);
+    connect(m_chooser, &ProjectChooser::newProjectWanted, this, &ApplyView::newProjectWanted);
     connect(m_propose, &QPushButton::clicked, this, &ApplyView::propose);
     return proposal;
 }
@@ -252,6 +258,10 @@ void ApplyView::showApplications(const QuarterAnswer& answer, QDate asOf)
 {
     m_answer = answer;
     const Applications& shown = m_answer.applications;
+    if (m_shownPeriod != shown.period) {
+        m_shownPeriod = shown.period;
+        m_chooser->clearChoice(); // it was meant for the other period
+    }
     if (m_asOf != asOf) {
         m_asOf = asOf;
         m_on->setDate(asOf);
@@ -269,11 +279,13 @@ void ApplyView::showApplications(const QuarterAnswer& answer, QDate asOf)
     const int next = shown.periods.empty() ? 1 : shown.periods.back().first + 1;
     m_newPeriod->setValue(next);
     m_held->setDate(std::max(asOf, shown.periods.empty() ? asOf : shown.periods.back().second).addMonths(3));
+    QString scopeOf = shown.rows.empty()
+        ? QString()
+        : tr("%n project(s), %1 亿元", nullptr, shown.standing()).arg(shown.total.text(Unit::Yi, 2));
+    if (const int back = shown.count(CandidateState::Returned); back > 0)
+        scopeOf = tr("%1 (%n more returned)", nullptr, back).arg(scopeOf);
     m_listPanel->setTitle(
-        shown.period > 0 ? tr("Applications for period %1").arg(shown.period) : tr("Applications"),
-        shown.rows.empty() ? QString()
-                           : tr("%n project(s), %1 亿元", nullptr, int(shown.rows.size()))
-                                 .arg(shown.total.text(Unit::Yi, 2)));
+        shown.period > 0 ? tr("Applications for period %1").arg(shown.period) : tr("Applications"), scopeOf);
     showRows();
     if (m_wanted > 0) {
         for (int row = 0; row < m_rows->texts()->rowCount(); ++row) {
@@ -322,7 +334,9 @@ void ApplyView::showRows()
         const QString warnings = warningText(row, catalogue);
         const bool lacks = row.isWaiting() && !missing.isEmpty();
         rows << TextRow {{row.name, batch, wanText(row.total), state,
-                             missing.isEmpty() ? tr("complete") : missing.join(u'、'),
+                             missing.isEmpty()                                    ? tr("complete")
+                                 : missing.size() == qsizetype(row.checks.size()) ? tr("everything")
+                                                                                  : missing.join(u'、'),
                              warnings.isEmpty() ? QString() : u"▲ "_s + warnings,
                              row.since().toString(Qt::ISODate), row.unitName},
             keyOf(row),
@@ -389,6 +403,19 @@ void ApplyView::showProposal()
     offerProjects();
 }
 
+/// Nothing applies for it yet: what is shown of another period would be taken for it.
+void ApplyView::showNewPeriod()
+{
+    m_rows->clearSelection();
+    m_rows->setRows({});
+    m_listPanel->setTitle(tr("Applications for a new period"));
+    m_nothing->setContent({Symbol::Batches, tr("No project applies for this period yet"),
+        tr("Choose projects on the right and propose them."), {}});
+    m_table->setCurrentIndex(1);
+    m_chooser->clearChoice();
+    showProposal();
+}
+
 void ApplyView::offerProjects()
 {
     const int period = proposedPeriod();
@@ -408,10 +435,27 @@ void ApplyView::offerProjects()
         if (row.period == period && row.batch == proposedBatch() && row.state != CandidateState::Returned)
             leftOut << row.project;
     }
+    for (const CandidateRow& row : m_answer.applications.rows) {
+        if (row.period == period && row.batch == proposedBatch() && row.state == CandidateState::Returned)
+            words[row.project] << tr("returned: %1").arg(row.reason);
+    }
+    for (const ChoosableProject& one : m_answer.projects) {
+        if (const QString mark = reachedMark(one); !mark.isEmpty())
+            words[one.id].prepend(mark);
+    }
     QHash<qint64, QString> marks;
     for (auto it = words.cbegin(); it != words.cend(); ++it)
         marks.insert(it.key(), it->join(u'、'));
     m_chooser->setProjects(m_answer.projects, marks, leftOut);
+}
+
+/// A project that is there already where the list promises to bring it: 签约一批 of what has started.
+QString ApplyView::reachedMark(const ChoosableProject& project) const
+{
+    const Stage promised = proposedBatch() == Batch::Signing ? Stage::Started
+        : proposedBatch() == Batch::Start                    ? Stage::Producing
+                                                             : Stage::AtCapacity;
+    return project.reached >= promised ? tr("already: %1").arg(project.stage) : QString();
 }
 
 void ApplyView::askWarnings()
@@ -442,12 +486,19 @@ void ApplyView::askWarnings()
         [this](const Result<Problems>& found) {
             m_warning = 0;
             QStringList lines;
+            const QList<qint64> wanted = m_chooser->chosen();
+            for (const ChoosableProject& one : m_answer.projects) {
+                if (const QString mark = wanted.contains(one.id) ? reachedMark(one) : QString();
+                    !mark.isEmpty())
+                    lines << u"▲ %1：%2"_s.arg(one.name, mark);
+            }
             for (const Problem& problem : found ? *found : Problems()) {
                 const auto one = std::ranges::find(
                     m_answer.projects, projectOf(problem.record.value_or(RecordId())), &ChoosableProject::id);
-                const QString name = one == m_answer.projects.end() ? QString() : one->name + u"："_s;
-                lines << u"▲ "_s + name
-                        + messageOf(problem, m_services.session->catalogue(), englishLabels());
+                const QString said = messageOf(problem, m_services.session->catalogue(), englishLabels());
+                // A second opening names the project by itself, or the twin that has another name.
+                const bool names = one == m_answer.projects.end() || said.contains(one->name);
+                lines << u"▲ "_s + (names ? QString() : QString(one->name + u"："_s)) + said;
             }
             m_warnings->setText(lines.join(u'\n'));
         });
@@ -471,10 +522,31 @@ void ApplyView::propose()
         [this, period = proposal.period, count = int(proposal.projects.size())](const Outcome& outcome) {
             if (outcome.ok()) {
                 m_chooser->clearChoice();
+                m_chooser->focusSearch(); // for the next one
                 emit periodWanted(period);
             }
             finish(outcome, tr("%n project(s) proposed", nullptr, count), m_problem);
             askWarnings();
+        });
+}
+
+void ApplyView::proposeAgain(QDate on)
+{
+    const std::vector<CandidateRow> rows = chosenRows();
+    if (rows.empty())
+        return;
+    Proposal proposal;
+    proposal.period = rows.front().period;
+    proposal.batch = rows.front().batch;
+    proposal.on = on;
+    for (const CandidateRow& row : rows)
+        proposal.projects.push_back(row.project);
+    m_writing = true;
+    m_services.session->run([proposal, author = m_services.session->author()](
+                                Ledger& ledger) { return proposeCandidates(ledger, proposal, author); },
+        this,
+        [this, count = int(rows.size())](const Outcome& outcome) {
+            finish(outcome, tr("%n project(s) proposed again", nullptr, count), nullptr);
         });
 }
 

@@ -44,6 +44,7 @@ signals:
     void reportWanted(const QString& key, int period);
     void projectWanted(qint64 project);
     void notified(const sanpi::Notification& notification);
+    void newProjectWanted();
 
 private:
     QWidget* buildLeft();
@@ -54,9 +55,12 @@ private:
     void showChips();
     void showChoice();
     void showProposal();
+    void showNewPeriod();
     void offerProjects();
     void askWarnings();
     void propose();
+    void proposeAgain(QDate on);
+    [[nodiscard]] QString reachedMark(const ChoosableProject& project) const;
     void step(const CandidateStep& step);
     void finish(const Outcome& outcome, const QString& done, QLabel* problem);
     [[nodiscard]] std::vector<CandidateRow> chosenRows() const;
@@ -66,6 +70,7 @@ private:
     PageServices m_services;
     QuarterAnswer m_answer;
     QDate m_asOf;
+    int m_shownPeriod = 0;
     int m_state = 0; ///< shown alone; 0: all
     qint64 m_wanted = 0;
     bool m_writing = false;

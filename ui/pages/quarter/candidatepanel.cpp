@@ -9,11 +9,12 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int briefLines = 4;
+constexpr int checksARow = 3;
 
 QString labelOf(const Choice& choice)
 {
@@ -59,49 +61,80 @@ CandidatePanel::CandidatePanel(const PageServices& services, QWidget* parent)
     m_problem->setObjectName(u"candidateProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (const QString& key : {u"contract"_s, u"land"_s, u"environment"_s, u"filing"_s, u"funds"_s}) {
-        const Field& field = catalogue.field(Kind::Candidate, key);
-        auto* box = new QComboBox(this);
-        box->setObjectName(key + u"ComboBox"_s);
-        box->addItem(QString(), 0);
-        for (const Choice& choice : field.choices)
-            box->addItem(labelOf(choice), choice.code);
-        box->setMinimumHeight(box->sizeHint().height()); // the photos below take what is left
-        form->addRow(englishLabels() ? field.en : field.zh, box);
-        box->setAccessibleName(englishLabels() ? field.en : field.zh);
-        m_checks.insert(key, box);
-        connect(box, &QComboBox::activated, this, &CandidatePanel::showCount);
-    }
-    const Field& venue = catalogue.field(Kind::Candidate, u"venue");
-    m_venue->addItem(u"—"_s, 0);
-    for (const Choice& choice : venue.choices)
-        m_venue->addItem(labelOf(choice), choice.code);
-    for (QWidget* field : std::initializer_list<QWidget*> {m_venue, m_note})
-        field->setMinimumHeight(field->sizeHint().height());
-    form->addRow(englishLabels() ? venue.en : venue.zh, m_venue);
     const Field& note = catalogue.field(Kind::Candidate, u"note");
-    form->addRow(englishLabels() ? note.en : note.zh, m_note);
+    m_note->setPlaceholderText(englishLabels() ? note.en : note.zh);
+    m_note->setAccessibleName(m_note->placeholderText());
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_problem, 1);
     foot->addWidget(m_save);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    // What does not fit a low window is scrolled to: nothing is pressed together.
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, gap(1), 0);
     column->setSpacing(gap(2));
     column->addWidget(m_name, 0, Qt::AlignLeft);
     column->addWidget(m_facts);
     column->addWidget(m_brief);
     column->addWidget(m_count);
-    column->addLayout(form);
+    column->addWidget(buildChecks(catalogue));
+    column->addWidget(m_note);
     column->addLayout(foot);
     column->addWidget(m_photos, 1);
+    body->setBackgroundRole(QPalette::Base);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"candidateScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Base);
+    scroll->setWidget(body);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
     connect(m_brief, &QPlainTextEdit::textChanged, this, &CandidatePanel::showCount);
     connect(m_note, &QLineEdit::textChanged, this, &CandidatePanel::showCount);
-    connect(m_venue, &QComboBox::activated, this, &CandidatePanel::showCount);
     connect(m_save, &QPushButton::clicked, this, &CandidatePanel::save);
     connect(m_name, &QPushButton::clicked, this, [this] { emit projectWanted(m_row.project); });
     connect(m_photos, &PhotoStrip::notified, this, &CandidatePanel::notified);
+}
+
+/// The checklist and the venue, three beside each other: their words are short, and the panel is low.
+QWidget* CandidatePanel::buildChecks(const Catalogue& catalogue)
+{
+    auto* checks = new QWidget(this);
+    auto* grid = new QGridLayout(checks);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(gap(2));
+    grid->setVerticalSpacing(gap(1));
+    int place = 0;
+    const auto put = [&](const QString& key, QComboBox* box) {
+        const Field& field = catalogue.field(Kind::Candidate, key);
+        for (const Choice& choice : field.choices)
+            box->addItem(labelOf(choice), choice.code);
+        box->setAccessibleName(englishLabels() ? field.en : field.zh);
+        // As wide as its third of the panel; what it says in full is its tool tip.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+        auto* label = new QLabel(box->accessibleName(), checks);
+        setTextRole(label, TextRole::Caption, true);
+        label->setBuddy(box);
+        const int row = place / checksARow * 2;
+        grid->addWidget(label, row, place % checksARow);
+        grid->addWidget(box, row + 1, place % checksARow);
+        grid->setColumnStretch(place++ % checksARow, 1);
+        connect(box, &QComboBox::activated, this, &CandidatePanel::showCount);
+    };
+    for (const QString& key : {u"contract"_s, u"land"_s, u"environment"_s, u"filing"_s, u"funds"_s}) {
+        auto* box = new QComboBox(checks);
+        box->setObjectName(key + u"ComboBox"_s);
+        box->addItem(QString(), 0);
+        m_checks.insert(key, box);
+        put(key, box);
+    }
+    m_venue->addItem(u"—"_s, 0);
+    put(u"venue"_s, m_venue);
+    return checks;
 }
 
 bool CandidatePanel::isBusy() const
@@ -126,7 +159,11 @@ void CandidatePanel::showCandidate(const CandidateRow& row, bool editable)
         facts << tr("converted from 开工一批 of period %1").arg(*row.fromPeriod);
     if (row.state == CandidateState::Returned)
         facts << tr("returned: %1").arg(row.reason);
-    m_facts->setText(facts.join(u" · "_s));
+    // The doubts stay before one's eyes while it is judged, not only while it was chosen.
+    QStringList lines {facts.join(u" · "_s)};
+    for (const Problem& warning : row.warnings)
+        lines << u"▲ "_s + messageOf(warning, m_services.session->catalogue(), englishLabels());
+    m_facts->setText(lines.join(u'\n'));
     for (const CheckItem& item : row.checks) {
         QComboBox* box = m_checks.value(item.key);
         const Choice* shown
@@ -135,7 +172,7 @@ void CandidatePanel::showCandidate(const CandidateRow& row, bool editable)
         if (!item.because.isEmpty())
             found += u"："_s + item.because;
         box->setItemText(0, item.typed ? tr("by the ledger") : tr("by the ledger: %1").arg(found));
-        box->setToolTip(item.because);
+        box->setToolTip(box->itemText(0));
         box->setEnabled(editable);
         if (!keeps)
             box->setCurrentIndex(item.typed ? box->findData(int(item.state)) : 0);

@@ -31,6 +31,7 @@ signals:
     void projectWanted(qint64 project);
 
 private:
+    QWidget* buildChecks(const Catalogue& catalogue);
     void showCount();
     void save();
     [[nodiscard]] bool isEdited() const;

@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QLineEdit;
+class QStackedWidget;
 
 namespace sanpi {
 
+class EmptyState;
 class TextList;
 
 /// All projects to choose from, narrowed by what is typed: name, code, developer or pinyin initials.
@@ -27,12 +29,16 @@ public:
 
 signals:
     void choiceChanged();
+    /// What was looked for is not in the ledger yet.
+    void newProjectWanted();
 
 private:
     void narrow();
 
     QLineEdit* m_search;
+    QStackedWidget* m_stack; ///< the list, or that nothing was found
     TextList* m_list;
+    EmptyState* m_nothing;
     std::vector<ChoosableProject> m_projects;
     QHash<qint64, QString> m_marks;
     QList<qint64> m_leftOut;

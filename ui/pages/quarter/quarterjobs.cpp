@@ -37,7 +37,7 @@ Result<QuarterAnswer> loadQuarter(Ledger& ledger, QDate asOf, int period, qint64
     for (const int i : order) {
         const TableRow& row = table->rows[size_t(i)];
         answer.projects.push_back({row.id.key[0], row.cells[name].text(), table->text(row, unit, Unit::Wan),
-            table->text(row, stage, Unit::Wan),
+            table->text(row, stage, Unit::Wan), Stage(row.cells[stage].number()),
             row.cells[total].isNull() ? std::nullopt : std::optional(row.cells[total].money()), row.searched,
             row.pinyin});
     }

@@ -15,6 +15,7 @@ struct ChoosableProject {
     QString name;
     QString unit;
     QString stage;
+    Stage reached = Stage::Planned;
     std::optional<Money> total;
     QString searched; ///< folded: names, code, developer
     QString pinyin;

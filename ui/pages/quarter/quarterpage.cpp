@@ -4,6 +4,7 @@
 #include "ui/pages/quarter/applyview.h"
 #include "ui/pages/quarter/tourview.h"
 
+#include <QAction>
 #include <QSignalBlocker>
 #include <QTabWidget>
 
@@ -25,9 +26,29 @@ QuarterPage::QuarterPage(const PageServices& services, QWidget* parent)
     const auto toProject = [this](qint64 project) {
         emit navigationRequested({u"projects"_s, {}, u"projects/%1"_s.arg(project), {}});
     };
-    connect(m_tabs, &QTabWidget::currentChanged, this, &QuarterPage::tellFilter);
+    // What is printed of this page is its paper, not the list of projects to choose from.
+    auto* preview = new QAction(this);
+    preview->setObjectName(u"previewPageAction"_s);
+    connect(preview, &QAction::triggered, this, [this] {
+        const bool tours = m_tabs->currentIndex() == 1 && answer() && answer()->round;
+        const QString paper = tours ? u"tour round=%1"_s.arg(answer()->round->id)
+            : m_tabs->currentIndex() == 1
+            ? u"tour"_s
+            : u"application period=%1"_s.arg(answer() ? answer()->applications.period : 0);
+        emit navigationRequested({u"reports"_s, paper, {}, {}});
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        tellFilter();
+        tellStatus();
+    });
     connect(m_apply, &ApplyView::projectWanted, this, toProject);
     connect(m_apply, &ApplyView::notified, this, &Page::notified);
+    connect(m_apply, &ApplyView::newProjectWanted, this, [this] {
+        emit navigationRequested({u"projects"_s, {}, {}, {}});
+    });
+    connect(m_tour, &TourView::newProjectWanted, this, [this] {
+        emit navigationRequested({u"projects"_s, {}, {}, {}});
+    });
     connect(m_apply, &ApplyView::periodWanted, this, [this](int period) {
         m_period = period;
         tellFilter();
@@ -86,10 +107,24 @@ void QuarterPage::present(const QuarterAnswer& answer)
         + (answer.readOnly ? u" · "_s + tr("read-only") : QString()));
     m_apply->showApplications(answer, scope().asOf);
     m_tour->showTours(answer, scope().asOf);
-    const int waiting = int(std::ranges::count_if(answer.applications.rows, &CandidateRow::isWaiting));
-    emit statusChanged(tr("%n application(s) under way, %1 with something missing", nullptr, waiting)
-                           .arg(answer.applications.incomplete));
+    tellStatus();
     pane()->showContent();
+}
+
+void QuarterPage::tellStatus()
+{
+    if (!answer())
+        return;
+    if (m_tabs->currentIndex() == 1) {
+        const auto& round = answer()->round;
+        emit statusChanged(tr("%n tour(s)", nullptr, int(answer()->tours.size()))
+            + (round ? u" · "_s + tr("%n stop(s) on the route", nullptr, int(round->stops.size()))
+                     : QString()));
+        return;
+    }
+    const int waiting = int(std::ranges::count_if(answer()->applications.rows, &CandidateRow::isWaiting));
+    emit statusChanged(tr("%n application(s) under way, %1 with something missing", nullptr, waiting)
+                           .arg(answer()->applications.incomplete));
 }
 
 } // namespace sanpi

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] QString failure() const override;
     void present(const QuarterAnswer& answer) override;
     void tellFilter();
+    void tellStatus();
 
     QTabWidget* m_tabs;
     ApplyView* m_apply;

@@ -64,6 +64,8 @@ StepBar::StepBar(const Catalogue& catalogue, QWidget* parent)
     connect(m_step, &QPushButton::clicked, this, [this] {
         if (m_next)
             wish(*m_next);
+        else if (m_returned)
+            emit proposedAgain(m_on->date());
     });
     connect(m_return, &QPushButton::clicked, this, [this] { wish(CandidateState::Returned); });
     connect(m_reason, &QLineEdit::returnPressed, this, [this] {
@@ -79,6 +81,11 @@ void StepBar::setChoice(const std::vector<CandidateRow>& chosen, QDate asOf, boo
     m_next.reset();
     m_editable = editable;
     m_waiting = !chosen.empty() && std::ranges::all_of(chosen, &CandidateRow::isWaiting);
+    m_mixed = std::ranges::any_of(
+        chosen, [&](const CandidateRow& row) { return row.state != chosen.front().state; });
+    m_returned = !chosen.empty() && std::ranges::all_of(chosen, [&](const CandidateRow& row) {
+        return row.state == CandidateState::Returned && row.batch == chosen.front().batch;
+    });
     for (const CandidateRow& row : chosen)
         m_chosen.push_back(row.id());
     if (m_waiting && std::ranges::all_of(chosen, [&](const CandidateRow& row) {
@@ -103,9 +110,16 @@ void StepBar::showFitting()
     m_step->setText(next ? tr("%1: %n project(s)", nullptr, count).arg(englishLabels() ? next->en : next->zh)
             : m_chosen.empty() ? tr("Next step")
             : m_waiting        ? tr("Choose one state")
-                               : tr("No further step"));
-    m_step->setEnabled(m_editable && m_next && (!takes || m_level->currentData().toInt() > 0));
-    m_on->setEnabled(m_editable && m_waiting);
+            : m_returned       ? tr("Propose %n project(s) again", nullptr, count)
+            : m_mixed          ? tr("Choose one state")
+                               : tr("Taken in"));
+    const bool steps
+        = m_editable && (m_returned || (m_next && (!takes || m_level->currentData().toInt() > 0)));
+    // Who took it in is asked next; the reason of a return behind it would get the focus otherwise.
+    if (takes && !steps && m_step->hasFocus())
+        m_level->setFocus(Qt::OtherFocusReason);
+    m_step->setEnabled(steps);
+    m_on->setEnabled(m_editable && (m_waiting || m_returned));
     m_reason->setEnabled(m_editable && m_waiting);
     m_return->setEnabled(m_reason->isEnabled() && !m_reason->text().trimmed().isEmpty());
 }

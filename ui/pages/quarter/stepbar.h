@@ -26,6 +26,8 @@ public:
 
 signals:
     void stepWanted(const sanpi::CandidateStep& step);
+    /// What was returned applies again, from the day on.
+    void proposedAgain(QDate on);
 
 private:
     void showFitting();
@@ -35,6 +37,8 @@ private:
     std::vector<RecordId> m_chosen;
     std::optional<CandidateState> m_next; ///< none where they cannot take the same step
     bool m_waiting = false; ///< all of them can be returned
+    bool m_returned = false; ///< all of them were returned, and of one list
+    bool m_mixed = false; ///< they are in different states
     bool m_editable = false;
     QDateEdit* m_on;
     QComboBox* m_level;

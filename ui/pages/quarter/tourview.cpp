@@ -33,6 +33,7 @@ namespace {
 
 constexpr int routeWidth = 700; ///< at first; the rest of the window goes to it
 constexpr int stopWidth = 420;
+constexpr int leastStopName = 150;
 
 } // namespace
 
@@ -92,6 +93,7 @@ QWidget* TourView::buildRoute()
         {tr("Place"), tr("Project"), tr("Unit"), tr("Total, 万元"), tr("Rate"), tr("Minutes"), tr("Mean"),
             tr("Rank"), tr("Seen before")},
         {0, 3, 4, 5, 6, 7}, m_table);
+    m_route->setStretch(1, leastStopName);
     m_nothing = new EmptyState(m_table);
     m_table->addWidget(m_route);
     m_table->addWidget(m_nothing);
@@ -159,6 +161,7 @@ QWidget* TourView::buildSide()
     m_sidePanel->body()->addWidget(m_side, 1);
     m_sidePanel->setMinimumWidth(gap(90));
     connect(m_chooser, &ProjectChooser::choiceChanged, this, &TourView::showChoice);
+    connect(m_chooser, &ProjectChooser::newProjectWanted, this, &TourView::newProjectWanted);
     connect(m_addStops, &QPushButton::clicked, this, &TourView::addStops);
     connect(m_stop, &StopPanel::projectWanted, this, &TourView::projectWanted);
     return m_sidePanel;
@@ -302,7 +305,10 @@ void TourView::addStops()
         projects.push_back(project);
     act([tour = m_answer.round->id, projects, author = m_services.session->author()](
             Ledger& ledger) { return addTourStops(ledger, tour, projects, author); },
-        [this] { m_chooser->clearChoice(); });
+        [this] {
+            m_chooser->clearChoice();
+            m_chooser->focusSearch(); // for the next one
+        });
 }
 
 void TourView::move(int by)

@@ -38,6 +38,7 @@ signals:
     void reportWanted(qint64 round);
     void projectWanted(qint64 project);
     void notified(const sanpi::Notification& notification);
+    void newProjectWanted();
 
 private:
     QWidget* buildRoute();
