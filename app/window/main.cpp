@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -49,19 +52,31 @@ sanpi::WindowOptions optionsOf(const QCommandLineParser& parser)
     return options;
 }
 
+/// --version and --help are asked where there may be no display.
+bool answersAndLeaves(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view said) {
+        return said == "--version" || said == "-v" || said == "--help" || said == "-h";
+    });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setOrganizationName(u"sanpi"_s);
-    QApplication::setApplicationName(u"sanpi"_s);
-    QApplication::setApplicationVersion(QStringLiteral(SANPI_VERSION));
-    QApplication::setDesktopFileName(u"sanpi"_s);
-    QApplication::setWindowIcon(sanpi::symbolIcon(sanpi::Symbol::Overview, sanpi::IconTone::Accent));
+    QCoreApplication::setOrganizationName(u"sanpi"_s);
+    QCoreApplication::setApplicationName(u"sanpi"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SANPI_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The ledger of key projects."_s);
     addOptions(parser);
+    if (answersAndLeaves(argc, argv)) {
+        const QCoreApplication app(argc, argv);
+        parser.process(app);
+    }
+    QApplication app(argc, argv);
+    QApplication::setDesktopFileName(u"sanpi"_s);
+    QApplication::setWindowIcon(sanpi::symbolIcon(sanpi::Symbol::Overview, sanpi::IconTone::Accent));
     parser.process(app);
     sanpi::WindowApp window(app, optionsOf(parser));
     return window.start() ? QApplication::exec() : 0;
