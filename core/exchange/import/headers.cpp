@@ -74,9 +74,10 @@ HeaderDictionary::HeaderDictionary(const Catalogue& catalogue)
 void HeaderDictionary::addList(ImportKind kind, const Catalogue& catalogue)
 {
     Targets& own = m_lists[kind];
+    QStringList& taken = m_taken[kind]; // there for lists that take no field of the project, too
     for (const ColumnTarget& target : importTargets(catalogue, kind)) {
         if (target.of == Kind::Project) {
-            m_taken[kind] << target.field;
+            taken << target.field;
             continue;
         }
         for (const QString& header : importField(catalogue, target).headers)
