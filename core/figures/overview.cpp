@@ -84,7 +84,8 @@ void include(Group& group, const EntryFacts& entry, const ProjectFigures& figure
 
 void finish(Group& group, const YearFacts& facts)
 {
-    if (group.ratedTarget > Money())
+    // Before the first month of the year counts nothing is done or owed yet: that is no 0 %.
+    if (group.ratedTarget > Money() && facts.month > 0)
         group.rate = {group.ratedDone.yuan(), group.ratedTarget.yuan()};
     group.gap = gapPoints(group.rate, facts.pace);
     group.lag = paceDebt(group.ratedTarget, facts.pace, group.ratedDone);

@@ -309,7 +309,7 @@ ProjectFigures projectFigures(const EntryFacts& entry, const YearFacts& year)
         = projectPace(year.paceDay(), YearClass(entry.yearClass), entry.startPlanned, year.rules.pace);
     // A project that should have started and reports nothing has done nothing.
     const std::optional<Money> done = figures.done || !figures.startOverdue ? figures.done : Money();
-    if (entry.target && entry.targetIssued && done)
+    if (entry.target && entry.targetIssued && done && year.month > 0)
         figures.rate = {done->yuan(), entry.target->yuan()};
     figures.counted = figures.rate.isValid() && entry.yearClass != qint64(YearClass::Preliminary)
         && entry.stage < Stage::Producing && entry.stoppage.value_or(Stoppage::Halted) == Stoppage::Halted;

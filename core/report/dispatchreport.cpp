@@ -96,7 +96,12 @@ Result<Document> dispatchReport(Ledger& ledger, const ReportRequest& request)
         : u"%1年%2月重点项目建设进展调度表"_s.arg(request.year).arg(figures->month);
     ReportFrame frame(title, reportOrgan(ledger), request.asOf, doc::Orientation::Landscape);
     frame.table(DispatchTable(*figures).make());
+    const auto basis = basisNote(ledger, figures->overview);
+    if (!basis)
+        return basis.error();
     frame.note(paceNote(figures->overview));
+    if (!basis->isEmpty())
+        frame.note(*basis);
     return frame.take();
 }
 

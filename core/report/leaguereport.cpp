@@ -148,6 +148,10 @@ Result<Document> leagueReport(Ledger& ledger, const ReportRequest& request)
         frame.table(leagueTable(input->ranking.departments, u"区直部门排名"_s));
     frame.note(input->ranking.formula);
     frame.note(paceNote(overview));
+    if (const auto basis = basisNote(ledger, overview); !basis)
+        return basis.error();
+    else if (!basis->isEmpty())
+        frame.note(*basis);
     if (const auto list = redBlackList(input->ranking))
         frame.table(redBlackTable(*list));
     else if (input->ranking.rule.redBlack > 0)

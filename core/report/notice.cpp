@@ -71,8 +71,11 @@ QString opening(const NoticeInput& input)
         = u"截至%1年%2"_s.arg(QString::number(input.overview.year), noticetext::closing(input.overview));
     if (!input.week)
         return u"现将%1全区重点项目建设情况通报如下："_s.arg(closing);
-    return u"按照“一周一巡查、一周一督导、一周一通报”工作要求，现将本周（%1）全区重点项目建设情况通报如下，投资完成情况%2："_s
-        .arg(noticetext::weekSpan(input.week->week), closing);
+    const QString told
+        = u"按照“一周一巡查、一周一督导、一周一通报”工作要求，现将本周（%1）全区重点项目建设情况通报如下"_s
+              .arg(noticetext::weekSpan(input.week->week));
+    // Before the first month of the year counts there is no investment to tell of.
+    return told + (noticetext::monthOf(input.overview) > 0 ? u"，投资完成情况"_s + closing + u'：' : u"："_s);
 }
 
 doc::Block headOf(const NoticeInput& input)

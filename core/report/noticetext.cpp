@@ -20,22 +20,23 @@ QString inYi(Money amount)
 }
 
 // {n}个省重点项目完成投资47.80亿元，占年度计划的150.4%
-QString groupClause(const Group& group, const QString& what)
+QString groupClause(const Group& group, const QString& what, bool anyMonth)
 {
     QString text = QString::number(group.count) + u"个"_s + what + u"项目"_s;
-    if (group.target > Money() || group.done > Money())
+    if (anyMonth && (group.target > Money() || group.done > Money()))
         text += u"完成投资"_s + inYi(group.done);
     if (group.rate.isValid())
         text += u"，占年度计划的"_s + group.rate.shown(1);
     return text;
 }
 
-QString clauses(const std::vector<Group>& groups, const QString& opening, const QString& suffix)
+QString clauses(
+    const std::vector<Group>& groups, const QString& opening, const QString& suffix, bool anyMonth)
 {
     QStringList parts;
     for (const Group& group : groups) {
         if (group.count > 0)
-            parts.append(groupClause(group, group.label + suffix));
+            parts.append(groupClause(group, group.label + suffix, anyMonth));
     }
     return parts.isEmpty() ? QString() : opening + parts.join(u"；"_s) + u"。"_s;
 }
@@ -119,17 +120,17 @@ QString general(const Overview& overview)
 
 QString byLevel(const Overview& overview)
 {
-    return clauses(overview.byLevel, u"从项目级别看，"_s, u"重点"_s);
+    return clauses(overview.byLevel, u"从项目级别看，"_s, u"重点"_s, monthOf(overview) > 0);
 }
 
 QString byClass(const Overview& overview)
 {
-    return clauses(overview.byClass, u"从建设阶段看，"_s, u"类"_s);
+    return clauses(overview.byClass, u"从建设阶段看，"_s, u"类"_s, monthOf(overview) > 0);
 }
 
 QString bySector(const Overview& overview)
 {
-    return clauses(overview.bySector, u"从所属领域看，"_s, u"领域"_s);
+    return clauses(overview.bySector, u"从所属领域看，"_s, u"领域"_s, monthOf(overview) > 0);
 }
 
 QString byUnit(const NoticeInput& input, bool departments)

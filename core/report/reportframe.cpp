@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportframe.h"
 
+#include "figures/adjustment.h"
 #include "figures/derivation.h"
 #include "report/notice.h"
 
@@ -106,6 +107,28 @@ QString paceNote(const Overview& overview)
         text += u"3.已竣工投产、前期、经批准停缓建、已调出和计划未下达的项目不计入排名和预警，共%1个。"_s.arg(
             all.notCounted);
     return text;
+}
+
+Result<QString> basisNote(Ledger& ledger, const Overview& overview)
+{
+    if (overview.isUnissued()) {
+        QString text = u"%1年年度计划未下达"_s.arg(overview.year);
+        if (overview.all.withTarget > 0)
+            text += u"，表中年度计划为申报数，不计算完成率"_s;
+        text += u'。';
+        return text;
+    }
+    if (overview.view.basis == TargetBasis::Original)
+        return u"清单和年度计划按年初下达数。"_s;
+    const auto adjusted = adjustment(ledger, overview.year, overview.asOf);
+    if (!adjusted)
+        return adjusted.error();
+    if (adjusted->isEmpty())
+        return QString();
+    const AdjustmentGroup& all = adjusted->all;
+    return u"清单和年度计划按年中调整后计算（年初%1个、计划%2亿元，调整后%3个、计划%4亿元）。"_s.arg(
+        QString::number(all.before), all.targetBefore.text(Unit::Yi, 2), QString::number(all.after),
+        all.targetAfter.text(Unit::Yi, 2));
 }
 
 } // namespace sanpi

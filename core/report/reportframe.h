@@ -53,4 +53,8 @@ private:
 /// How the columns of progress are come by: pace, own paces, lamps, and who is left out.
 [[nodiscard]] QString paceNote(const Overview& overview);
 
+/// Which list and targets the rates are against, where that is not plain: none issued yet, or adjusted in
+/// mid-year by the day. Else empty.
+[[nodiscard]] Result<QString> basisNote(Ledger& ledger, const Overview& overview);
+
 } // namespace sanpi

@@ -240,7 +240,8 @@ void tally(Tally& into, const RawProject& project, int year, int month, QDate as
     const bool overdue = entry.yearClass == 2 && planned.isValid() && naiveStage(project, asOf) < 2
         && done.value_or(0) == 0
         && planned.year() * 12 + planned.month() <= ended.year() * 12 + ended.month();
-    const bool rated = target && target->state == 3 && target->amount > 0 && (done || overdue);
+    // Before a month of the year counts there is no rate.
+    const bool rated = month > 0 && target && target->state == 3 && target->amount > 0 && (done || overdue);
     if (!rated || entry.yearClass == 1 || naiveStage(project, asOf) >= 3) {
         ++into.notCounted;
         return;

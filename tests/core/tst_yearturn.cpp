@@ -62,6 +62,7 @@ private slots:
     void aRemovalNeedsAReason();
     void targetsPassProposalReviewAndIssue();
     void aTargetIsAProposalBeforeItsDayOfIssue();
+    void beforeTheFirstMonthCountsThereIsNoRate();
     void theListSaysWhoEnteredAndLeft();
     void aNewPlanLeavesTheOldYearsDates();
     void ratesAgainstThePastAgreeWithAHandCount();
@@ -283,6 +284,21 @@ void TestYearTurn::aTargetIsAProposalBeforeItsDayOfIssue()
     QVERIFY(overview(ledger, 2022, QDate(2022, 2, 14))->isUnissued());
     QCOMPARE(overview(ledger, 2022, QDate(2022, 2, 14))->all.target, Money::fromWan(4000));
     QVERIFY(!overview(ledger, 2022, QDate(2022, 2, 15))->isUnissued());
+}
+
+void TestYearTurn::beforeTheFirstMonthCountsThereIsNoRate()
+{
+    Ledger& ledger = m_fixture->ledger();
+    QVERIFY(open({{m_underway, TurnDecision::Continuing, {}, {}}}).ok());
+    m_fixture->target(m_underway, 2022, 1, 4000, 3, QDate(2022, 1, 5));
+    m_fixture->month(m_underway, 202201, 400);
+    QVERIFY(m_fixture->commit());
+    const auto early = overview(ledger, 2022, QDate(2022, 1, 20));
+    QVERIFY(!early->isUnissued());
+    QVERIFY(!early->all.rate.isValid());
+    QCOMPARE(early->all.lamp, Lamp::None);
+    QCOMPARE(early->all.onPace, 0);
+    QCOMPARE(overview(ledger, 2022, QDate(2022, 1, 31))->all.rate.text(), u"10.00"_s);
 }
 
 void TestYearTurn::theListSaysWhoEnteredAndLeft()

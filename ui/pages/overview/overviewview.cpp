@@ -85,7 +85,8 @@ OverviewView::Card Maker::changeCard() const
         return held ? on.toString(Qt::ISODate) + u' ' + held->all.rate.shown() : u"—"_s;
     };
     return {u"change"_s,
-        {tr("Against a year before"), changeText(change.year), change.year ? tr("points") : QString(),
+        {tr("Against a year before"), changeText(change.year),
+            change.year && *change.year != 0 ? tr("points") : QString(),
             tr("week %1 · month %2").arg(changeText(change.week), changeText(change.month)),
             change.month && *change.month < 0 ? Tone::Warn : Tone::Muted, {},
             tr("Rate now less rate then, both as printed, in 百分点\nA week before: %1\nThrough the month "
@@ -277,8 +278,8 @@ QList<OverviewView::Card> Maker::cards() const
             {}},
         changeCard(),
         {u"pace"_s,
-            {tr("Pace"), m_overview.pace.text(), u"%"_s, paceNote(),
-                plain, {}, tr("Month closed: m/12 (domain rule of the ledger)")},
+            {tr("Pace"), m_overview.pace.text(), u"%"_s, paceNote(), plain, {},
+                tr("Month closed: m/12 (domain rule of the ledger)")},
             u"gap<0"_s},
         lagCard(),
     };
@@ -331,7 +332,7 @@ OverviewView::Bars Maker::amounts(
     bars.title = title;
     bars.scope = ground();
     const PastOverviews::Split split = field == u"unit" ? &Overview::byUnit : &Overview::bySector;
-    bars.headers = {QString(), QString(), tr("Done"), tr("Target"), tr("Month"), tr("Rate")};
+    bars.headers = {QString(), QString(), tr("Done"), tr("Target"), tr("Against last month"), tr("Rate")};
     std::vector<const Group*> sorted;
     double most = 0;
     for (const Group& group : groups) {
