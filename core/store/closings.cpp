@@ -76,6 +76,22 @@ const FieldChange* amountIn(const RecordChange& change)
     return found == change.fields.end() ? nullptr : &*found;
 }
 
+/// Which notice lists each correction: the first that knew of it.
+Result<void> addNotices(Ledger& ledger, std::vector<Correction>& corrections)
+{
+    Statement query(ledger.connection(),
+        u"SELECT known_at, number, issued_on FROM notice WHERE issued_on IS NOT NULL ORDER BY known_at DESC"_s);
+    while (query.next()) {
+        for (Correction& one : corrections) {
+            if (one.changeSet <= query.number(0)) {
+                one.noticeNumber = int(query.number(1));
+                one.noticeOn = query.value(2).date();
+            }
+        }
+    }
+    return query.failed() ? query.error() : Result<void>();
+}
+
 /// Goes through the log and keeps what happened to published months.
 class Fold {
 public:
@@ -220,8 +236,12 @@ Result<std::vector<Correction>> correctionsAfter(Ledger& ledger, qint64 after)
     Fold fold(after);
     const auto done = visitMonths(
         ledger, *first - 1, [&](const LoggedSet& set, const RecordChange& change) { fold(set, change); });
-    return done ? Result<std::vector<Correction>>(fold.take())
-                : Result<std::vector<Correction>>(done.error());
+    if (!done)
+        return done.error();
+    std::vector<Correction> corrections = fold.take();
+    if (const auto named = addNotices(ledger, corrections); !named)
+        return named.error();
+    return corrections;
 }
 
 Result<std::vector<ClosingLine>> closingLines(Ledger& ledger)

@@ -39,6 +39,8 @@ struct Correction {
     QString by;
     QDateTime at; ///< of the last change, UTC
     qint64 changeSet = 0;
+    int noticeNumber = 0; ///< of the first notice issued since, which lists it; 0: the next one will
+    QDate noticeOn;
 };
 
 /// Corrections that came after the change set \p after (0: since the first month was closed), in the order of

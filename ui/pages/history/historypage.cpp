@@ -171,8 +171,9 @@ QWidget* HistoryPage::buildChanges()
     m_detailPanel->body()->addWidget(m_detailText);
     m_detailPanel->body()->addWidget(m_changesView, 1);
     m_detailPanel->body()->addWidget(buildRestoring());
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 6);
+    // The list tells rows apart by their words: it needs the room more than the fields of one of them.
+    splitter->setStretchFactor(0, 7);
+    splitter->setStretchFactor(1, 5);
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showDetail);
     connect(m_changesView, &QTableView::activated, this, [this](const QModelIndex& index) {

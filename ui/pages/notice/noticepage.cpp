@@ -87,6 +87,7 @@ QWidget* NoticePage::buildContent()
 QWidget* NoticePage::buildSide(QWidget* parent)
 {
     auto* scroll = new QScrollArea(parent);
+    m_sideScroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
@@ -130,9 +131,9 @@ QWidget* NoticePage::buildSide(QWidget* parent)
     column->addStretch(1);
     scroll->setWidget(side);
     // Where there is room for it, once it has a place.
-    connect(m_life, &NoticeLife::unfolded, scroll, [scroll, side](QWidget* part) {
-        QTimer::singleShot(0, part, [scroll, side, part] {
-            QCoreApplication::sendPostedEvents(side, QEvent::LayoutRequest);
+    connect(m_life, &NoticeLife::unfolded, scroll, [scroll](QWidget* part) {
+        QTimer::singleShot(0, part, [scroll, part] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             scroll->ensureWidgetVisible(part, 0, gap(2));
         });
     });
@@ -202,8 +203,18 @@ void NoticePage::take(const Result<Answer>& answer)
         m_header->setScope(
             tr("key projects of %1, as of %2").arg(m_scope.year).arg(m_scope.asOf.toString(Qt::ISODate)));
     m_pane->showContent();
+    // What a person works with stays where it is, whatever the checks above it take.
+    const QPoint origin(0, 0);
+    const int held = m_life->focusWidget() && m_life->focusWidget()->hasFocus()
+        ? m_life->mapTo(m_sideScroll, origin).y()
+        : -1;
     showLife(*answer);
     showChecks(*answer);
+    if (held >= 0) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QScrollBar* bar = m_sideScroll->verticalScrollBar();
+        bar->setValue(bar->value() + m_life->mapTo(m_sideScroll, origin).y() - held);
+    }
     compose();
 }
 

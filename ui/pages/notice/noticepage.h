@@ -12,6 +12,7 @@
 #include <memory>
 
 class QComboBox;
+class QScrollArea;
 class QSpinBox;
 
 namespace sanpi {
@@ -98,6 +99,7 @@ private:
     PageHeader* m_header = nullptr;
     StatePane* m_pane = nullptr;
     PaperView* m_paper = nullptr;
+    QScrollArea* m_sideScroll = nullptr;
     NoticeLife* m_life = nullptr;
     NoticeCompare* m_compare = nullptr;
     SentenceEditor* m_editor = nullptr; ///< while a paragraph is edited

@@ -25,6 +25,10 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int fewestRows = 4; ///< of the projects adjusted, with their head
+} // namespace
+
 QList<AdjustableProject> adjustableProjects(const Table& projects, const Adjustment& adjustment)
 {
     QSet<qint64> gone;
@@ -77,6 +81,8 @@ AdjustView::AdjustView(const Catalogue& catalogue, bool english, QWidget* parent
         {tr("Adjustment"), tr("Project"), tr("Unit"), tr("Target before"), tr("Target after"), tr("On"),
             tr("Reason"), tr("Document")},
         {3, 4}, m_rowPanel);
+    m_rows->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_rows->setMinimumHeight(fewestRows * gap(7));
     m_rowPanel->body()->addWidget(m_rows, 1);
     buildForm();
     auto* column = new QVBoxLayout(this);
@@ -205,7 +211,7 @@ void AdjustView::showAdjustment(
     m_rows->setRows(rows);
     m_rowPanel->setTitle(tr("Projects adjusted"), tr("%n project(s)", nullptr, int(adjustment.rows.size())));
     if (!m_on->hasFocus())
-        m_on->setDate(adjustment.asOf);
+        m_on->setDate(std::min(adjustment.asOf, QDate(adjustment.year, 12, 31)));
     for (QWidget* field :
         std::initializer_list<QWidget*> {m_project, m_what, m_level, m_on, m_document, m_reason, m_adjust})
         field->setEnabled(editable);

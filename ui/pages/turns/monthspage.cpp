@@ -20,6 +20,10 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int fewestCorrections = 3; ///< with their head
+} // namespace
+
 MonthsPage::MonthsPage(const PageServices& services, QWidget* parent)
     : AnswerPage(services, tr("Months"), parent)
 {
@@ -89,10 +93,11 @@ QWidget* MonthsPage::buildClosings()
     m_correctionPanel = new Panel(content);
     m_corrections = new TextList(u"correctionTable"_s, tr("Corrections of closed months"),
         {tr("Month"), tr("Project"), tr("Before"), tr("After"), tr("Change"), tr("Reason"), tr("By"),
-            tr("On")},
+            tr("On"), tr("Listed in")},
         {2, 3, 4}, m_correctionPanel);
     m_corrections->setRowPadding(gap(1));
-    m_corrections->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_corrections->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_corrections->setMinimumHeight(fewestCorrections * gap(6));
     m_correctionPanel->body()->addWidget(m_corrections, 1);
     m_correctionPanel->body()->addStretch();
     auto* column = new QVBoxLayout(content);
@@ -217,15 +222,18 @@ void MonthsPage::showCorrections()
         const qint64 project = projectOf(one->record);
         const QString what
             = one->record.kind == Kind::Stated ? tr("%1 cumulative").arg(one->month.iso()) : one->month.iso();
-        rows << TextRow {{what, answer()->names.value(project), wanText(one->before), wanText(one->after),
-                             wanText(one->after.value_or(Money()) - one->before.value_or(Money())),
-                             one->reason, one->by, one->at.toLocalTime().date().toString(Qt::ISODate)},
+        rows << TextRow {
+            {what, answer()->names.value(project), wanText(one->before), wanText(one->after),
+                wanText(one->after.value_or(Money()) - one->before.value_or(Money())), one->reason, one->by,
+                one->at.toLocalTime().date().toString(Qt::ISODate),
+                one->noticeNumber > 0 ? tr("No. %1 of %2").arg(one->noticeNumber).arg(one->noticeOn.year())
+                                      : tr("the next notice")},
             project, {}, one->reason};
     }
     m_corrections->setRows(rows);
     m_corrections->setVisible(!rows.isEmpty());
-    m_correctionPanel->setTitle(tr("Corrections of closed months"),
-        rows.isEmpty() ? tr("none") : tr("amounts in 万元; they stand in the next notice"));
+    m_correctionPanel->setTitle(
+        tr("Corrections of closed months"), rows.isEmpty() ? tr("none") : tr("amounts in 万元"));
 }
 
 QList<Month> MonthsPage::chosenMonths() const

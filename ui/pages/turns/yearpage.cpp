@@ -25,6 +25,11 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int widestName = 230;
+constexpr int widestReason = 130;
+} // namespace
+
 YearPage::YearPage(const PageServices& services, QWidget* parent)
     : AnswerPage(services, tr("Change of year"), parent)
 {
@@ -384,6 +389,9 @@ void YearPage::showRows()
         }
     }
     m_rows->setRows(rows);
+    // What is to be looked at stands last and is to be seen without scrolling.
+    for (const auto& [column, widest] : {std::pair(0, widestName), std::pair(4, widestReason)})
+        m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column), scaled(widest)));
     const YearTurn& turn = answer()->turn;
     m_rows->setVisible(!rows.isEmpty());
     m_turnForms->setVisible(!rows.isEmpty());
