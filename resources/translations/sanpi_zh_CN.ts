@@ -7956,19 +7956,19 @@ The month is closed. Why is it opened again? The history keeps the reason.</sour
     </message>
     <message>
         <source>Listed in</source>
-        <translation type="unfinished"></translation>
+        <translation>列入通报</translation>
     </message>
     <message>
         <source>No. %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2年第%1期</translation>
     </message>
     <message>
         <source>the next notice</source>
-        <translation type="unfinished"></translation>
+        <translation>下一期</translation>
     </message>
     <message>
         <source>amounts in 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>单位：万元</translation>
     </message>
 </context>
 <context>
@@ -9231,7 +9231,7 @@ A year before: %3</source>
     </message>
     <message>
         <source>Against last month</source>
-        <translation type="unfinished"></translation>
+        <translation>较上月</translation>
     </message>
 </context>
 <context>
