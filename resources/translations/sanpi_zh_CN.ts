@@ -492,6 +492,10 @@
         <source>An item of the agenda needs a text</source>
         <translation>议题内容不能为空</translation>
     </message>
+    <message>
+        <source>It was decided on %1: it cannot be done before that</source>
+        <translation>该事项于%1议定，办结日期不能早于该日</translation>
+    </message>
 </context>
 <context>
     <name>NewRecords</name>
@@ -4598,6 +4602,14 @@
     <message>
         <source>Instructed by</source>
         <translation>批示领导</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Say who is responsible: a unit, or a project that has one</source>
+        <translation>请选择责任单位，或填写有责任单位的项目</translation>
     </message>
 </context>
 <context>
