@@ -58,6 +58,17 @@ Outcome applyMeeting(
     return ledger.apply(set);
 }
 
+/// The unit of the project's newest year up to the day; 0 where none is stated.
+Result<qint64> projectUnit(Ledger& ledger, qint64 project, QDate on)
+{
+    Statement query(ledger.connection(),
+        u"SELECT unit FROM entry WHERE project = ? AND year <= ? AND unit IS NOT NULL ORDER BY year DESC LIMIT 1"_s);
+    query.bind(project).bind(on.year());
+    if (query.next())
+        return query.number(0);
+    return query.failed() ? Result<qint64>(query.error()) : Result<qint64>(qint64(0));
+}
+
 /// The issue that the decision becomes, assigned; how it stands in the set.
 Result<IssueCourse> addDecisionIssue(
     ChangeSetBuilder& builder, Ledger& ledger, const DecisionWish& wish, const RecordId& decision)
@@ -156,6 +167,13 @@ Outcome keepDecision(Ledger& ledger, const DecisionWish& asked)
     }
     if (wish.text.trimmed().isEmpty() || !wish.on.isValid())
         return meetingFailed(meetingRefusal(MeetingWords::tr("The matter and its day must be given")));
+    if (wish.unit == 0 && wish.project != 0) {
+        // What is meant by “the project's unit” stays what it was on that day.
+        const auto unit = projectUnit(ledger, wish.project, wish.on);
+        if (!unit)
+            return meetingFailed(unit.error());
+        wish.unit = *unit;
+    }
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     const RecordId id = RecordId::decision(stored ? wish.decision : builder.newId());
     if (const auto done = setMeetingFields(builder, id,
@@ -184,6 +202,11 @@ Outcome concludeDecision(
     if (!(*stored)->value(u"issue"_s).isNull() || !(*stored)->value(u"duty_order"_s).isNull())
         return meetingFailed(
             meetingRefusal(MeetingWords::tr("How it stands is told by its issue or order: conclude that")));
+    if (on.isValid() && on < (*stored)->value(u"on"_s).date()) {
+        return meetingFailed(
+            meetingRefusal(MeetingWords::tr("It was decided on %1: it cannot be done before that")
+                               .arg((*stored)->value(u"on"_s).date().toString(Qt::ISODate))));
+    }
     ChangeSetBuilder builder(ledger.catalogue(), ledger.records());
     if (const auto done = setMeetingFields(builder, id, {{u"done_on"_s, on}, {u"result"_s, result}}); !done)
         return meetingFailed(done.error());

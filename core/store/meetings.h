@@ -20,7 +20,7 @@ struct DecisionWish {
     QDate on; ///< invalid: the day of the meeting
     QString text;
     qint64 project = 0;
-    qint64 unit = 0; ///< 0: the project's of the year, where it has become an issue
+    qint64 unit = 0; ///< 0: the project's of the year
     QDate due; ///< an issue's is the clock's where there is none
     QString note;
     DecisionForm form = DecisionForm::Plain; ///< one that is an issue already stays that
@@ -39,7 +39,7 @@ inline constexpr qint64 newDecisionId = -1;
 [[nodiscard]] Outcome keepDecision(Ledger& ledger, const DecisionWish& wish);
 
 /// A decision that is followed by itself is done, or not after all (\p on invalid). Refused where an issue or
-/// an order tells how it stands.
+/// an order tells how it stands, and on a day before it was decided.
 [[nodiscard]] Outcome concludeDecision(
     Ledger& ledger, qint64 decision, QDate on, const QString& result, const QString& author, Source how);
 

@@ -278,6 +278,17 @@ void TestMeetings::anItemIsAlteredMovedAndTakenOff()
 void TestMeetings::followsInstructions()
 {
     MeetingsFixture fixture;
+    // Without a unit the project's of the year is meant, and kept; nothing is done before it was decided.
+    DecisionWish own = fixture.matter(0, u"办理供地"_s);
+    own.on = first;
+    own.unit = 0;
+    own.project = fixture.project;
+    const qint64 matter = fixture.decided(own);
+    QCOMPARE(fixture.row(matter, first).unitName, u"文昌街道"_s);
+    QCOMPARE(
+        concludeDecision(fixture.ledger(), matter, first.addDays(-1), {}, u"test"_s, Source::Form).error.code,
+        ErrorCode::Refused);
+    QVERIFY(concludeDecision(fixture.ledger(), matter, first, {}, u"test"_s, Source::Form).ok());
     DecisionWish wish = fixture.matter(0, u"加快推进"_s, QDate(2021, 11, 30));
     wish.source = DecisionSource::Leader;
     wish.leader = u"王明"_s;

@@ -306,6 +306,33 @@ private slots:
         shoot(m_window->window.get(), u"meetings-matters"_s);
     }
 
+    void anInstructionIsEnteredBesideAMeeting()
+    {
+        open(u"meetings"_s);
+        callMeeting(u"2021-12-06"_s);
+        auto* source = child<QComboBox>(page(), "decisionSource");
+        QVERIFY(source->isVisible());
+        source->setCurrentIndex(source->findData(int(DecisionSource::Leader)));
+        auto* leader = child<QLineEdit>(page(), "decisionLeader");
+        QVERIFY(leader->isVisible());
+        leader->setText(u"李区长"_s);
+        // Somebody has to be responsible.
+        child<QPlainTextEdit>(page(), "decisionText")->setPlainText(u"加快推进"_s);
+        click("keepDecisionButton");
+        QVERIFY(!child<QLabel>(page(), "decisionProblem")->text().isEmpty());
+        enter(u"加快推进"_s, u"2021-12-15"_s, 0);
+        child<QTabWidget>(page(), "meetingTabs")->setCurrentIndex(1);
+        auto* matters = child<DecisionList>(page(), "decisionTable");
+        QTRY_COMPARE(matters->texts()->rowCount(), 1);
+        QVERIFY(matters->texts()->row(0).cells.at(4).contains(u"李区长"_s));
+        // On the day before it was decided it is not there, and not in the form either.
+        matters->selectRow(0);
+        QCOMPARE(child<QPlainTextEdit>(page(), "decisionText")->toPlainText(), u"加快推进"_s);
+        m_window->window->setScope(2021, QDate(2021, 12, 5));
+        m_window->settle();
+        QTRY_VERIFY(child<QPlainTextEdit>(page(), "decisionText")->toPlainText().isEmpty());
+    }
+
     void aMeetingMadeByMistakeIsRemoved()
     {
         open(u"meetings"_s);

@@ -38,8 +38,8 @@ QPlainTextEdit* shortText(const QString& name, QWidget* parent)
 
 DecisionEntry::DecisionEntry(LedgerSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_form(new QFormLayout(this)), m_title(new QLabel(this)),
-      m_leader(new QLineEdit(this)), m_text(shortText(u"decisionText"_s, this)),
-      m_project(new QLineEdit(this)), m_unit(new QComboBox(this)),
+      m_source(new QComboBox(this)), m_leader(new QLineEdit(this)),
+      m_text(shortText(u"decisionText"_s, this)), m_project(new QLineEdit(this)), m_unit(new QComboBox(this)),
       m_on(new FieldEdit(session.catalogue().field(Kind::Decision, u"on"), {}, Unit::Wan, this)),
       m_due(new FieldEdit(session.catalogue().field(Kind::Decision, u"due"), {}, Unit::Wan, this)),
       m_becomes(new QComboBox(this)), m_kind(new QComboBox(this)), m_problem(new QLabel(this)),
@@ -48,6 +48,9 @@ DecisionEntry::DecisionEntry(LedgerSession& session, QWidget* parent)
 {
     setObjectName(u"decisionForm"_s);
     setTextRole(m_title, TextRole::Strong);
+    m_source->setObjectName(u"decisionSource"_s);
+    for (const Choice& choice : session.catalogue().field(Kind::Decision, u"source").choices)
+        m_source->addItem(englishLabels() ? choice.en : choice.zh, choice.code);
     m_leader->setObjectName(u"decisionLeader"_s);
     m_project->setObjectName(u"decisionProject"_s);
     m_project->setPlaceholderText(tr("part of the name; empty: of no project"));
@@ -73,6 +76,7 @@ DecisionEntry::DecisionEntry(LedgerSession& session, QWidget* parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(gap(2));
     m_form->addRow(m_title);
+    m_form->addRow(tr("Source"), m_source);
     m_form->addRow(tr("Instructed by"), m_leader);
     m_form->addRow(tr("Matter"), m_text);
     m_form->addRow(tr("Project"), m_project);
@@ -88,6 +92,11 @@ DecisionEntry::DecisionEntry(LedgerSession& session, QWidget* parent)
     m_form->addRow(m_conclude);
     m_form->addRow(fresh);
     connect(m_becomes, &QComboBox::currentIndexChanged, this, &DecisionEntry::arrange);
+    connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_decision == 0)
+            m_ofMeeting = m_source->currentData().toInt() == int(DecisionSource::Leader) ? 0 : m_meeting;
+        arrange();
+    });
     connect(m_submit, &QPushButton::clicked, this, &DecisionEntry::submit);
     connect(m_conclude, &QPushButton::clicked, this, &DecisionEntry::conclude);
     connect(fresh, &QPushButton::clicked, this, &DecisionEntry::startNew);
@@ -120,9 +129,10 @@ void DecisionEntry::showForm(const MeetingsAnswer& answer, const Scope& scope)
         m_meeting = meeting;
         startNew();
     }
-    if (m_decision == 0)
-        m_on->setText((answer.agenda ? answer.agenda->meeting.value(u"on"_s).date() : scope.asOf)
-                          .toString(Qt::ISODate));
+    const QDate day = answer.agenda ? answer.agenda->meeting.value(u"on"_s).date() : scope.asOf;
+    if (m_decision == 0 && (day != m_day || m_on->text().isEmpty()))
+        m_on->setText(day.toString(Qt::ISODate));
+    m_day = day;
     arrange();
 }
 
@@ -132,7 +142,10 @@ void DecisionEntry::startNew()
     m_issue = 0;
     m_order = 0;
     m_done = false;
-    m_ofMeeting = m_meeting;
+    // A series of instructions is entered as one: the source stays as it was chosen.
+    const bool ofLeader = m_source->currentData().toInt() == int(DecisionSource::Leader);
+    m_ofMeeting = ofLeader ? 0 : m_meeting;
+    m_on->setText(m_day.toString(Qt::ISODate));
     m_text->clear();
     m_leader->clear();
     m_project->clear();
@@ -184,6 +197,7 @@ void DecisionEntry::arrange()
     m_title->setText(known ? tr("The matter")
             : ofLeader     ? tr("A leader's instruction")
                            : tr("A matter decided"));
+    m_form->setRowVisible(m_source, !known && m_meeting != 0);
     m_form->setRowVisible(m_leader, ofLeader);
     m_form->setRowVisible(m_kind, form != DecisionForm::Plain && m_issue == 0);
     m_form->setRowVisible(m_follow, followed);
@@ -240,6 +254,10 @@ void DecisionEntry::submit()
     }
     if (!m_due->text().trimmed().isEmpty() && !wish.due.isValid()) {
         m_problem->setText(tr("The day due is written as 2021-12-31"));
+        return;
+    }
+    if (wish.unit == 0 && wish.project == 0) {
+        m_problem->setText(tr("Say who is responsible: a unit, or a project that has one"));
         return;
     }
     run([wish](Ledger& ledger) { return keepDecision(ledger, wish); },

@@ -48,6 +48,7 @@ private:
 
     LedgerSession& m_session;
     Scope m_scope;
+    QDate m_day; ///< of a new one, unless it is typed
     QHash<QString, qint64> m_projects;
     qint64 m_meeting = 0; ///< that is open
     qint64 m_ofMeeting = 0; ///< of the decision in the form
@@ -59,6 +60,7 @@ private:
     bool m_writing = false;
     QFormLayout* m_form;
     QLabel* m_title;
+    QComboBox* m_source; ///< of a new one: decided here, or instructed by a leader
     QLineEdit* m_leader;
     QPlainTextEdit* m_text;
     QLineEdit* m_project;

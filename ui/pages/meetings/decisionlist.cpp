@@ -23,7 +23,7 @@ void DecisionList::showDecisions(const std::vector<DecisionRow>& rows)
         TextRow line;
         line.cells = {(overdue       ? u"■ "_s
                               : done ? u"● "_s
-                                     : u"▲ "_s)
+                                     : u"○ "_s)
                 + row.stateText,
             row.text.simplified(), row.unitName, row.due.toString(Qt::ISODate), row.from, row.projectName,
             row.result.simplified(), row.orderCode.isEmpty() ? row.issueNumber : row.orderCode};

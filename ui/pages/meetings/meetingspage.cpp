@@ -229,8 +229,12 @@ void MeetingsPage::openDecision(qint64 decision)
         return;
     const auto row = std::ranges::find_if(
         answer()->decisions, [decision](const DecisionRow& one) { return one.record.id.key[0] == decision; });
-    if (row == answer()->decisions.end())
+    if (row == answer()->decisions.end()) {
+        // On an earlier day it was not decided yet; undo may have taken it back.
+        if (decision == m_entry->decision())
+            m_entry->startNew();
         return;
+    }
     m_entry->showDecision(*row);
     m_side->setCurrentIndex(0);
 }
