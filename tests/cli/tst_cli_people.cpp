@@ -208,6 +208,12 @@ void TestCliPeople::importsPlaces()
     imported = run({u"import"_s, file});
     QCOMPARE(imported.object()[u"files"_s].toArray().first().toObject()[u"unchanged"_s].toInt(), 3);
     QCOMPARE(run({u"list"_s, u"appraisals"_s}).array().size(), 3);
+    // A sheet corrects a place.
+    QVERIFY(write("考评期,公布日期,指标,位次,参评数,得分\n2021年10月,2021-11-12,重点项目综合考评,5,12,95\n"));
+    imported = run({u"import"_s, file});
+    QVERIFY2(imported.exit == 0, qPrintable(imported.out + imported.err));
+    QCOMPARE(imported.object()[u"files"_s].toArray().first().toObject()[u"changed"_s].toInt(), 1);
+    QCOMPARE(run({u"list"_s, u"appraisals"_s}).array().size(), 3);
     QVERIFY(printed({u"annual"_s, u"--year"_s, u"2021"_s}, u"2021-12-31"_s)
                 .contains(u"重点项目综合考评居第2位"_s));
 }

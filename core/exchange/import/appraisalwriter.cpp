@@ -7,8 +7,9 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-AppraisalWriter::AppraisalWriter(Ledger& ledger, ChangeSetBuilder& builder, const QString& title)
-    : m_ledger(ledger), m_builder(builder), m_period(periodIn(title))
+AppraisalWriter::AppraisalWriter(
+    Ledger& ledger, KnownRecords& known, ChangeSetBuilder& builder, const QString& title)
+    : m_ledger(ledger), m_cache(known.cache()), m_builder(builder), m_period(periodIn(title))
 {
 }
 
@@ -18,6 +19,8 @@ Result<void> AppraisalWriter::load()
     if (!known)
         return known.error();
     m_known = std::move(known).value();
+    for (const auto& [key, record] : m_known)
+        m_cache.add(record);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/import/knownrecords.h"
 #include "exchange/import/rowwriter.h"
 #include "store/appraisals.h"
 
@@ -11,7 +12,7 @@ namespace sanpi {
 /// of publication that is told nowhere is the last of the period.
 class AppraisalWriter : public RowWriter {
 public:
-    AppraisalWriter(Ledger& ledger, ChangeSetBuilder& builder, const QString& title);
+    AppraisalWriter(Ledger& ledger, KnownRecords& known, ChangeSetBuilder& builder, const QString& title);
     [[nodiscard]] Result<void> load() override;
     [[nodiscard]] std::optional<qint64> broughtBefore(const ImportRow&) const override { return {}; }
     void check(const ImportRow& row, const std::vector<RowValue>& typed, const Report& report) override;
@@ -22,6 +23,7 @@ private:
     [[nodiscard]] Fields fieldsOf(const std::vector<RowValue>& typed) const;
 
     Ledger& m_ledger;
+    RecordCache& m_cache; ///< what the builder compares with
     ChangeSetBuilder& m_builder;
     QString m_period; ///< that the title names
     std::map<AppraisalKey, Record> m_known;

@@ -9,9 +9,10 @@ namespace sanpi {
 
 using namespace Qt::StringLiterals;
 
-FundWriter::FundWriter(Ledger& ledger, ChangeSetBuilder& builder, int year, const QString& title)
-    : m_ledger(ledger), m_builder(builder), m_kinds(ledger.catalogue().field(Kind::Fund, u"kind")),
-      m_year(year), m_titleKind(kindIn(title))
+FundWriter::FundWriter(
+    Ledger& ledger, KnownRecords& known, ChangeSetBuilder& builder, int year, const QString& title)
+    : m_ledger(ledger), m_cache(known.cache()), m_builder(builder),
+      m_kinds(ledger.catalogue().field(Kind::Fund, u"kind")), m_year(year), m_titleKind(kindIn(title))
 {
 }
 
@@ -24,6 +25,7 @@ Result<void> FundWriter::load()
         const Key key {fund.value(u"year"_s).number(), fund.value(u"kind"_s).number(),
             foldName(fund.value(u"name"_s).text())};
         m_known[key].push_back(fund);
+        m_cache.add(fund);
     }
     for (auto& [key, records] : m_known)
         std::ranges::sort(records, {}, [](const Record& fund) { return fund.id.key[0]; });

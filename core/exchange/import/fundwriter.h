@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/import/knownrecords.h"
 #include "exchange/import/rowwriter.h"
 #include "store/changesetbuilder.h"
 #include "store/ledger.h"
@@ -16,7 +17,8 @@ namespace sanpi {
 class FundWriter : public RowWriter {
 public:
     /// \p year: of the sheet, for rows that state none. \p title may name the kind for all rows.
-    FundWriter(Ledger& ledger, ChangeSetBuilder& builder, int year, const QString& title);
+    FundWriter(
+        Ledger& ledger, KnownRecords& known, ChangeSetBuilder& builder, int year, const QString& title);
     [[nodiscard]] Result<void> load() override;
     [[nodiscard]] std::optional<qint64> broughtBefore(const ImportRow&) const override { return {}; }
     /// 一、专项债券: the kind of the rows below it.
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] qint64 kindIn(const QString& title) const; ///< 0: none
 
     Ledger& m_ledger;
+    RecordCache& m_cache; ///< what the builder compares with
     ChangeSetBuilder& m_builder;
     const Field& m_kinds;
     int m_year;

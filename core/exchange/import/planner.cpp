@@ -57,9 +57,9 @@ Planner::Planner(Ledger& ledger, const Workbook& book, const Sheet& sheet, const
     else if (found.kind == ImportKind::Weekly)
         m_list = std::make_unique<InspectionWriter>(m_ledger, m_known, m_builder);
     else if (found.kind == ImportKind::Funds)
-        m_list = std::make_unique<FundWriter>(m_ledger, m_builder, found.year, found.title);
+        m_list = std::make_unique<FundWriter>(m_ledger, m_known, m_builder, found.year, found.title);
     else if (found.kind == ImportKind::Appraisals)
-        m_list = std::make_unique<AppraisalWriter>(m_ledger, m_builder, found.title);
+        m_list = std::make_unique<AppraisalWriter>(m_ledger, m_known, m_builder, found.title);
     else if (isList(found.kind))
         m_list = std::make_unique<ListWriter>(m_ledger, m_known, m_builder, found.kind, m_date);
 }
