@@ -179,11 +179,16 @@ doc::Table debtTable(const std::vector<Debtor>& debtors, const QString& caption,
     return table;
 }
 
-QString debtNote()
+QString owedNote()
 {
     return u"注：欠序时额="
-           u"年度计划×序时进度－累计完成，按单位（分包领导）全部项目合计；主要原因为慢于序时进度项目的未销"
-           u"号问题。"_s;
+           u"年度计划×序时进度－累计完成；合计按全部项目的整体序时计算，当年新开工项目按自身开工月起的"
+           u"序时计算，各项目之和可能小于合计"_s;
+}
+
+QString debtNote()
+{
+    return owedNote() + u"；主要原因为慢于序时进度项目的未销号问题。"_s;
 }
 
 } // namespace
@@ -203,6 +208,8 @@ Result<Report> makeLeaderPage(Ledger& ledger, const QString& name, int year, QDa
     frame.table(leaderProjects(*page));
     if (!page->issues.empty())
         frame.part(leaderIssues(*page, ledger.catalogue()));
+    if (page->line.figures.lag > Money())
+        frame.note(owedNote() + u'。');
     Overview his = page->overview; // its note counts his projects, not the district's
     his.all.notCounted = page->line.figures.notCounted;
     frame.note(paceNote(his));

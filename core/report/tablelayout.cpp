@@ -232,7 +232,9 @@ void PageBuilder::place(const doc::Table& table)
     double headerHeight = 0;
     for (const SetRow& row : header)
         headerHeight += row.height;
-    const double caption = (table.caption.isEmpty() ? 0 : linePitch)
+    // With the gap that addCaption() leaves: without it the header would stand alone at a page's foot.
+    const bool apart = current().form == doc::PageForm::Working && !atTop();
+    const double caption = (table.caption.isEmpty() ? 0 : linePitch + (apart ? linePitch / 3 : 0))
         + (table.note.isEmpty() && table.unit.isEmpty() ? 0 : styleOf(Role::TableNote).size * 20 * 1.8);
 
     const auto addHeader = [&] {

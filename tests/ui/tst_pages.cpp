@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace sanpi;
 
@@ -27,6 +29,7 @@ private slots:
     void fillsTheLine();
     void fitsTheStandardsPage();
     void keepsASignatureWithItsText();
+    void keepsAHeaderWithItsRow();
 };
 
 void PagesTest::writesNumbersInChinese_data()
@@ -190,6 +193,32 @@ void PagesTest::keepsASignatureWithItsText()
         for (const LaidText& text : texts)
             hasText = hasText || text.text.contains(u"项目建设"_s);
         QVERIFY2(hasText, qPrintable(QString::number(lines)));
+    }
+}
+
+/// A caption stands apart from what is above it: that gap counts where there is just room for header and row.
+void PagesTest::keepsAHeaderWithItsRow()
+{
+    const auto shows = [](const LaidPage& page, const QString& words) {
+        return std::ranges::any_of(
+            page.texts, [&](const LaidText& text) { return text.text.contains(words); });
+    };
+    // Lines of notes are low: many of them bring the table to every height.
+    for (int lines = 78; lines < 98; ++lines) {
+        Document document = reportsample::plainText(1, u"项目"_s);
+        document.sections[0].form = doc::PageForm::Working;
+        for (int line = 0; line < lines; ++line)
+            document.sections[0].blocks.append(doc::Note {u"注"_s, {}});
+        doc::Table table;
+        table.caption = u"表"_s;
+        table.note = u"填报单位"_s;
+        table.columns = {{u"栏目"_s, 1}};
+        table.rows = {{{{u"唯一的行"_s}}}};
+        document.sections[0].blocks.append(table);
+        const auto layout = PageLayout::of(document, FontPlan::fromSystem());
+        QVERIFY(layout.ok());
+        for (int number = 0; number < layout->pageCount(); ++number)
+            QCOMPARE(shows(layout->page(number), u"栏目"_s), shows(layout->page(number), u"唯一的行"_s));
     }
 }
 
