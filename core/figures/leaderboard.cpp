@@ -53,8 +53,9 @@ public:
         std::vector<DebtCause> causes;
         for (auto& [kind, ids] : issues) {
             std::ranges::sort(ids);
-            const auto rest = std::ranges::unique(ids);
-            causes.push_back({kind, causeLabel(m_kinds, kind), int(rest.begin() - ids.begin())});
+            const auto rest
+                = std::unique(ids.begin(), ids.end()); // clang knows no ranges::unique of libstdc++
+            causes.push_back({kind, causeLabel(m_kinds, kind), int(rest - ids.begin())});
         }
         // What has no category says least.
         std::ranges::stable_sort(causes, [](const DebtCause& a, const DebtCause& b) {
