@@ -19,6 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr size_t nearestShown = 3;
+constexpr qsizetype longestTyped = 2000; ///< beyond it an expression was made, not typed: nothing is guessed
 constexpr qsizetype longestLikeness = 60; ///< characters of what was typed that are compared with names
 
 struct Token {
@@ -40,6 +41,7 @@ public:
             if (m_at >= m_text.size())
                 break;
             tokens.push_back(next());
+            m_afterOperator = tokens.back().type == Token::Type::Operator;
         }
         tokens.push_back({Token::Type::End, {}, m_text.size(), false});
         return tokens;
@@ -62,9 +64,14 @@ private:
             return op(start);
         if (c == u'"' || c == u'“')
             return quoted(start);
+        if (std::exchange(m_split, false)) {
+            ++m_at;
+            return {Token::Type::Or, QString(c), start, false};
+        }
         while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isOperatorChar(m_text[m_at])
             && !isBracket(m_text[m_at]))
             ++m_at;
+        splitAtOr(start);
         const QString word = m_text.mid(start, m_at - start);
         const QString lower = word.toLower();
         if (lower == "and"_L1 || word == u"且"_s)
@@ -74,6 +81,21 @@ private:
         if (lower == "not"_L1 || word == u"非"_s)
             return {Token::Type::Not, word, start, false};
         return {Token::Type::Word, word, start, false};
+    }
+    /// Who types Chinese sets no blanks: 文昌或恩村. Neither the name of a field nor its value is split.
+    void splitAtOr(qsizetype start)
+    {
+        if (m_text.size() > longestTyped)
+            return;
+        qsizetype after = m_at;
+        while (after < m_text.size() && m_text[after].isSpace())
+            ++after;
+        const bool named = after < m_text.size() && isOperatorChar(m_text[after]);
+        const qsizetype either = m_text.indexOf(u'或', start + 1);
+        if (m_afterOperator || named || either < 0 || either + 1 >= m_at)
+            return;
+        m_at = either;
+        m_split = true;
     }
     Token op(qsizetype start)
     {
@@ -100,6 +122,8 @@ private:
 
     const QString& m_text;
     qsizetype m_at = 0;
+    bool m_afterOperator = false;
+    bool m_split = false; ///< at an 或 within a word
 };
 
 /// Length of the longest run of characters that both have.

@@ -109,6 +109,10 @@ void TestFilter::expressions_data()
     row(u"Level = 市"_s, u"乙"_s);
     row(u"level!=省"_s, u"乙丙丁"_s);
     row(u"level>=市"_s, u"甲乙"_s);
+    row(u"重庆 或 丙"_s, u"甲丙"_s);
+    row(u"重庆或丙"_s, u"甲丙"_s); // as one types without blanks
+    row(u"level=省 或 丙"_s, u"甲丙"_s);
+    row(u"\"重庆或丙\""_s, u""_s);
     row(u"level<市"_s, u"丙"_s);
     row(u"sector=基础设施"_s, u"甲"_s);
     row(u"stage=开工"_s, u"甲"_s);
@@ -362,6 +366,7 @@ void TestFilter::hostile_data()
     QTest::newRow("ors") << u"level=省 or "_s.repeated(many) + u"level=市";
     QTest::newRow("ands") << u"level=省 and "_s.repeated(many) + u"level=市";
     QTest::newRow("words") << u"项 "_s.repeated(many);
+    QTest::newRow("alternatives without blanks") << QString(many * 5, u'或');
     QTest::newRow("one word") << QString(many * 5, u'项');
     QTest::newRow("unknown field") << QString(many * 5, u'项') + u"=1";
     QTest::newRow("unknown unit") << u"unit="_s + QString(many * 5, u'街');

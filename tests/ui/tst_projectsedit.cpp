@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -146,6 +147,23 @@ private slots:
         QVERIFY2(editor()->hint().contains(u"already"_s), qPrintable(editor()->hint()));
         QTest::keyClick(editor(), Qt::Key_Escape);
         m_window->settle();
+    }
+
+    void saysWhatAnAmountMakesDoubtful()
+    {
+        goTo(u"科创孵化器"_s, u"total"_s); // with a target of 1,200
+        QSignalSpy told(m_window->page(), &Page::notified);
+        QTest::keyClicks(grid(), u"9"_s);
+        editor()->setText(u"900"_s);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        m_window->settle();
+        QCOMPARE(stored(u"科创孵化器"_s, u"total"_s).money(), Money::fromWan(900));
+        bool said = false;
+        for (const auto& one : told) {
+            const auto notification = one.first().value<Notification>();
+            said = said || (notification.tone == Tone::Warn && notification.text.contains(u"1200"_s));
+        }
+        QVERIFY(said);
     }
 
     void choicesByPinyinInitials()

@@ -249,6 +249,21 @@ void GridView::scrollTo(const QModelIndex& index, ScrollHint hint)
     const int hidden = frozenWidth() - columnViewportPosition(index.column());
     if (index.isValid() && hidden > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+    if (index.isValid() && horizontalScrollBar()->value() > before)
+        snapToColumn(index.column());
+}
+
+/// A neighbour half under the frozen columns would read as another word: it goes wholly under them where
+/// \p shown stays in sight.
+void GridView::snapToColumn(int shown)
+{
+    const int edge = frozenWidth();
+    const int under = columnAt(edge);
+    if (under < 0 || under == shown || edge == 0)
+        return;
+    const int rest = columnViewportPosition(under) + columnWidth(under) - edge;
+    if (rest < columnWidth(under) && rest <= columnViewportPosition(shown) - edge)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rest);
 }
 
 void GridView::keyboardSearch(const QString&)

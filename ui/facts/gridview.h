@@ -109,6 +109,7 @@ private:
     [[nodiscard]] QItemSelection block(const QModelIndex& from, const QModelIndex& to) const;
     void layOutFrozenHeader();
     void noteColumns();
+    void snapToColumn(int shown);
     void keepPlace();
     void takePlace();
     void noteFrozen();

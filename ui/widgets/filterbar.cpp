@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int typingPause = 80;
-constexpr qsizetype mostAlternatives = 4; ///< that a chip names one by one
+constexpr qsizetype mostAlternatives = 2; ///< that a chip names one by one
 constexpr int insertRole = Qt::UserRole + 1;
 
 bool isWordAt(const QString& text, qsizetype at, QStringView word)
@@ -65,7 +65,7 @@ QStringList filterParts(const QString& expression)
             ++depth;
         } else if (c == u')' || c == u'）') {
             --depth;
-        } else if (depth == 0 && (isWordAt(expression, i, u"or") || isWordAt(expression, i, u"或"))) {
+        } else if (depth == 0 && (c == u'或' || isWordAt(expression, i, u"or"))) {
             return {expression.trimmed()};
         } else if (depth == 0 && isWordAt(expression, i, u"and")) {
             parts << expression.mid(start, i - start).trimmed();
@@ -187,7 +187,7 @@ QString FilterBar::filter() const
         parts << typed;
     if (parts.size() > 1) {
         for (QString& part : parts) {
-            static const QRegularExpression either(u"\\bor\\b|(?<=\\s)或(?=\\s)"_s);
+            static const QRegularExpression either(u"\\bor\\b|或"_s);
             if (filterParts(part).size() == 1 && part.contains(either) && !part.startsWith(u'('))
                 part = u'(' + part + u')';
         }

@@ -304,6 +304,11 @@ void FactsPanel::showFacts(const ImportFile& file)
         : tr("%1, header in row %2").arg(kindText(found.kind, found.month)).arg(found.headerLast + 1);
     if (!m_headerMissing && !standsAlone(found.kind) && !found.columnOf(u"name") && !found.columnOf(u"code"))
         kind += u'\n' + tr("Say below which column is the project's name or code.");
+    const bool months = found.kind == ImportKind::MonthReturn || found.kind == ImportKind::Months;
+    if (!m_headerMissing && months && std::ranges::none_of(found.columns, [](const SheetColumn& column) {
+            return column.target.kind == ColumnTarget::Kind::Month;
+        }))
+        kind += u'\n' + tr("No column is a month's investment: say below which one is.");
     QStringList lines {kind, found.title};
     lines << textsOfUntaken(*file.book);
     lines.removeAll(QString());

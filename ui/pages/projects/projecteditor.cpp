@@ -2,6 +2,7 @@
 #include "ui/pages/projects/projecteditor.h"
 
 #include "schema/messages.h"
+#include "schema/rules.h"
 #include "ui/facts/historytext.h"
 #include "ui/facts/valuetext.h"
 #include "ui/pages/projects/newprojectdialog.h"
@@ -151,11 +152,44 @@ void ProjectEditor::write(const WriteRequest& request, const QList<CellId>& cell
         request, [this, request, cells](const Outcome& outcome) { finish(request, cells, outcome); });
 }
 
+/// Who types from paper looks at the cell, not at the findings of the ledger: what an amount makes doubtful
+/// is said where it was typed. It is entered all the same.
+void ProjectEditor::tellDoubts(const FactEdit& edit)
+{
+    const int row = m_model.rowOf(edit.project);
+    if (row < 0 || (edit.field != "total"_L1 && edit.field != "target"_L1))
+        return;
+    const auto amount = [&](const QString& key) -> std::optional<Money> {
+        const int column = m_model.columnOf(key);
+        const Value value = key == edit.field ? edit.value
+            : column < 0                      ? Value()
+                                              : m_model.value(m_model.index(row, column));
+        return value.isNull() ? std::nullopt : std::optional(value.money());
+    };
+    ProjectYear facts;
+    facts.project = edit.project;
+    facts.year = m_year;
+    facts.total = amount(u"total"_s);
+    facts.before = amount(u"before"_s);
+    facts.target = amount(u"target"_s);
+    facts.done = amount(u"done"_s);
+    QStringList doubts;
+    for (const Problem& problem : checkProjectYear(facts)) {
+        if (isWarning(problem.code))
+            doubts << messageOf(problem, *m_catalogue, englishLabels());
+    }
+    if (!doubts.isEmpty())
+        emit notified({Tone::Warn,
+            tr("Entered, but check %1: %2").arg(nameOf(edit.project), doubts.join(u' ')), {}, {}, {}});
+}
+
 void ProjectEditor::finish(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome)
 {
     if (outcome.ok()) {
         if (outcome.changeSet == 0)
             m_model.settle(cells); // it held already: no reload will come
+        if (outcome.changeSet > 0 && request.edits.size() == 1)
+            tellDoubts(request.edits.front());
         for (const FactEdit& edit : request.edits) {
             const Field* field = m_catalogue->kind(Kind::Project).field(edit.field);
             if (field && field->home == Home::Transition && edit.value.date() > m_asOf) {

@@ -55,6 +55,7 @@ signals:
 private:
     void write(const WriteRequest& request, const QList<CellId>& cells);
     void finish(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome);
+    void tellDoubts(const FactEdit& edit);
     void showProblems(const WriteRequest& request, const QList<CellId>& cells, const Problems& problems);
     void askConflict(const WriteRequest& request, const QList<CellId>& cells, const Outcome& outcome);
     void confirmRemoval(const Removal& removal);
