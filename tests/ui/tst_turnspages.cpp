@@ -261,7 +261,7 @@ private slots:
             type(project, name);
             QVERIFY(!project->isOffering());
             click("adjustButton");
-            QVERIFY(!child<QLabel>(page(), "adjustProblem")->text().isEmpty());
+            QVERIFY(child<QLabel>(page(), "adjustProblem")->isVisible());
             project->clear();
         }
         QCOMPARE(child<TextList>(page(), "adjustmentRows")->texts()->rowCount(), 1);

@@ -8,10 +8,10 @@
 #include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/panel.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,7 +26,7 @@ namespace sanpi {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int fewestRows = 4; ///< of the projects adjusted, with their head
+constexpr int fewestRows = 3; ///< of the projects adjusted, with their head
 } // namespace
 
 QList<AdjustableProject> adjustableProjects(const Table& projects, const Adjustment& adjustment)
@@ -61,10 +61,9 @@ AdjustView::AdjustView(const Catalogue& catalogue, bool english, QWidget* parent
       m_sectorPanel(new Panel(this)), m_rowPanel(new Panel(this)), m_what(new QComboBox(m_rowPanel)),
       m_project(new FieldEdit(making::referenceField(Kind::Project, u"project"_s, u"项目"_s, u"Project"_s),
           {}, Unit::Wan, m_rowPanel)),
-      m_amount(new QLineEdit(m_rowPanel)), m_level(new QComboBox(m_rowPanel)),
-      m_on(new QDateEdit(m_rowPanel)), m_document(new QLineEdit(m_rowPanel)),
-      m_reason(new QLineEdit(m_rowPanel)), m_adjust(new QPushButton(tr("Adjust"), m_rowPanel)),
-      m_problem(new QLabel(m_rowPanel))
+      m_amount(new QLineEdit(m_rowPanel)), m_level(new QComboBox(m_rowPanel)), m_on(new DayEdit(m_rowPanel)),
+      m_document(new QLineEdit(m_rowPanel)), m_reason(new QLineEdit(m_rowPanel)),
+      m_adjust(new QPushButton(tr("Adjust"), m_rowPanel)), m_problem(new QLabel(m_rowPanel))
 {
     m_sentence->setObjectName(u"adjustmentSentence"_s);
     m_sentence->setWordWrap(true);
@@ -127,13 +126,12 @@ void AdjustView::buildForm()
     for (const Choice& choice : m_levelField.choices)
         m_level->addItem(tr("%1 key").arg(m_english ? choice.en : choice.zh), qlonglong(choice.code));
     m_on->setObjectName(u"adjustDateEdit"_s);
-    m_on->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_on->setCalendarPopup(true);
     m_on->setAccessibleName(tr("From this day on"));
     m_adjust->setObjectName(u"adjustButton"_s);
     m_problem->setObjectName(u"adjustProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->hide();
     auto* which = new QHBoxLayout;
     which->setSpacing(gap(2));
     which->addWidget(m_what);
@@ -196,6 +194,7 @@ void AdjustView::showAdjustment(
     add(adjustment.all, tr("All"));
     rows.last().key = -1;
     m_sectors->setRows(rows);
+    m_sectors->updateGeometry(); // a sector more or less is a row more or less
     m_sectorPanel->setTitle(tr("Before and after by sector"),
         tr("%1, amounts in 万元").arg(adjustment.asOf.toString(Qt::ISODate)));
     rows.clear();
@@ -221,11 +220,12 @@ void AdjustView::showAdjustment(
 void AdjustView::setProblem(const QString& message)
 {
     m_problem->setText(message);
+    m_problem->setVisible(!message.isEmpty());
 }
 
 void AdjustView::clearEntry()
 {
-    m_problem->clear();
+    setProblem({});
     m_project->clear();
     m_amount->clear();
     m_reason->clear();
@@ -255,7 +255,7 @@ void AdjustView::ask()
     if (wish.what != AdjustmentWish::What::Remove) {
         const Typed typed = typedFromText(m_amountField, m_amount->text(), Unit::Wan, {});
         if (typed.problem) {
-            m_problem->setText(messageOf(*typed.problem, Catalogue::builtIn(), englishLabels()));
+            setProblem(messageOf(*typed.problem, Catalogue::builtIn(), englishLabels()));
             return;
         }
         if (!typed.value.isNull())
