@@ -236,7 +236,7 @@ void AdjustView::ask()
     m_project->takeOffer();
     const qint64 project = m_offered.value(m_project->text().trimmed());
     if (project == 0) {
-        m_problem->setText(
+        setProblem(
             what() == AdjustmentWish::What::Add ? tr(
                 "Choose a project of the ledger that is not in the year's list; a new one is first entered "
                 "on the page of projects")
