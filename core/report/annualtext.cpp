@@ -35,7 +35,7 @@ Deed deedOf(const BatchList& list)
     if (list.batch == Batch::Start)
         return {u"在加紧施工"_s, u"尚未施工"_s};
     const bool capacity = std::ranges::all_of(list.members,
-        [](const BatchMember& member) { return !member.converted || member.stage == Stage::AtCapacity; });
+        [](const BatchMember& member) { return member.isBehind() || member.stage == Stage::AtCapacity; });
     const bool publicWorks = std::ranges::all_of(list.members,
         [](const BatchMember& member) { return member.works && *member.works != Works::Industry; });
     if (publicWorks)
@@ -52,7 +52,7 @@ Sentence listSentence(const BatchList& list)
     QStringList late;
     for (const BatchMember& member : list.members) {
         names.append(member.name);
-        if (!member.converted)
+        if (member.isBehind())
             late.append(member.name);
     }
     const Deed deed = deedOf(list);

@@ -184,12 +184,12 @@ private slots:
         click("decideButton");
         QTRY_VERIFY(rows->texts()->row(rows->texts()->rowOf(asked)).cells.at(3).contains(u"✓"_s));
         QVERIFY(child<QLabel>(page(), "turnProblem")->text().isEmpty());
-        m_window->session.undo();
-        m_window->settle();
-        m_window->session.undo();
-        m_window->settle();
-        m_window->session.undo();
-        m_window->settle();
+        for (int step = 0; step < 3; ++step) {
+            QSignalSpy undone(&m_window->session, &LedgerSession::changed);
+            m_window->session.undo();
+            QVERIFY(undone.wait(10'000));
+            m_window->settle();
+        }
         shoot(m_window->window.get(), u"year-undone"_s);
         QTRY_VERIFY(child<QPushButton>(page(), "takeProposalsButton")->isEnabled());
         QVERIFY(ask<std::vector<Record>>([](Ledger& ledger) {
@@ -261,7 +261,7 @@ private slots:
             type(project, name);
             QVERIFY(!project->isOffering());
             click("adjustButton");
-            QVERIFY(child<QLabel>(page(), "adjustProblem")->isVisible());
+            QTRY_VERIFY(child<QLabel>(page(), "adjustProblem")->isVisible());
             project->clear();
         }
         QCOMPARE(child<TextList>(page(), "adjustmentRows")->texts()->rowCount(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/prompts.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -82,6 +83,8 @@ bool NativePrompts::confirm(QWidget* parent, const Question& question)
 {
     QMessageBox box(question.destructive ? QMessageBox::Warning : QMessageBox::Question, QString(),
         question.headline, QMessageBox::Cancel, parent);
+    // Without a title windows are named after the program's file.
+    box.setWindowTitle(QCoreApplication::translate("sanpi::MainWindow", "Sanpi"));
     box.setInformativeText(question.text);
     QPushButton* yes = box.addButton(question.confirm, QMessageBox::AcceptRole);
     if (question.destructive)

@@ -3,10 +3,10 @@
 
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -125,9 +125,8 @@ QWidget* NoticeLife::buildIssuing()
     m_number = new QSpinBox(m_issuing);
     m_number->setObjectName(u"issueNumber"_s);
     m_number->setRange(1, highestNumber);
-    m_on = new QDateEdit(m_issuing);
+    m_on = new DayEdit(m_issuing);
     m_on->setObjectName(u"issueDay"_s);
-    m_on->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_by = new QLineEdit(m_issuing);
     m_by->setObjectName(u"issueSigner"_s);
     auto* sign = actionButton(u"signNoticeButton"_s, tr("Issue and freeze"), m_issuing);

@@ -11,13 +11,13 @@
 #include "ui/pages/quarter/stepbar.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -204,13 +204,11 @@ QWidget* ApplyView::buildProposal()
     m_newPeriod->setObjectName(u"newPeriodSpin"_s);
     m_newPeriod->setRange(1, 999);
     m_newPeriod->setAccessibleName(tr("Number of the new period"));
-    m_on = new QDateEdit(proposal);
-    m_held = new QDateEdit(proposal);
+    m_on = new DayEdit(proposal);
+    m_held = new DayEdit(proposal);
     for (const auto& [edit, name, label] : {std::tuple(m_on, u"proposedOnEdit"_s, tr("Proposed on")),
              std::tuple(m_held, u"heldOnEdit"_s, tr("Day of the event"))}) {
         edit->setObjectName(name);
-        edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-        edit->setCalendarPopup(true);
         edit->setAccessibleName(label);
     }
     m_chooser = new ProjectChooser(proposal);

@@ -3,9 +3,9 @@
 
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,13 +19,11 @@ namespace sanpi {
 using namespace Qt::StringLiterals;
 
 StepBar::StepBar(const Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_catalogue(catalogue), m_on(new QDateEdit(this)), m_level(new QComboBox(this)),
+    : QWidget(parent), m_catalogue(catalogue), m_on(new DayEdit(this)), m_level(new QComboBox(this)),
       m_document(new QLineEdit(this)), m_step(new QPushButton(this)), m_reason(new QLineEdit(this)),
       m_return(new QPushButton(tr("Return"), this)), m_problem(new QLabel(this))
 {
     m_on->setObjectName(u"stepOnEdit"_s);
-    m_on->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_on->setCalendarPopup(true);
     m_on->setAccessibleName(tr("Day of the step"));
     m_level->setObjectName(u"stepLevelComboBox"_s);
     m_level->setAccessibleName(tr("Taken in by"));

@@ -9,11 +9,11 @@
 #include "ui/pages/quarter/stoppanel.h"
 #include "ui/shell/ledgersession.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,7 +39,7 @@ constexpr int leastStopName = 150;
 
 TourView::TourView(const PageServices& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_rounds(new QComboBox(this)), m_name(new QLineEdit(this)),
-      m_on(new QDateEdit(this)), m_add(new QPushButton(tr("New tour"), this))
+      m_on(new DayEdit(this)), m_add(new QPushButton(tr("New tour"), this))
 {
     m_rounds->setObjectName(u"tourRoundComboBox"_s);
     m_rounds->setAccessibleName(tr("Tour"));
@@ -48,8 +48,6 @@ TourView::TourView(const PageServices& services, QWidget* parent)
     m_name->setPlaceholderText(tr("New tour, for example 2022年第一季度观摩"));
     m_name->setAccessibleName(tr("Name of the new tour"));
     m_on->setObjectName(u"tourOnEdit"_s);
-    m_on->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_on->setCalendarPopup(true);
     m_on->setAccessibleName(tr("Day of the tour"));
     m_add->setObjectName(u"addTourButton"_s);
     auto* head = new QHBoxLayout;

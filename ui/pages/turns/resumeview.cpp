@@ -4,10 +4,10 @@
 #include "ui/facts/textlist.h"
 #include "ui/facts/valuetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/panel.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 
 ResumeView::ResumeView(const Field& cause, QWidget* parent)
     : QWidget(parent), m_campaigns(new QComboBox(this)), m_sentence(new QLabel(this)),
-      m_unitPanel(new Panel(this)), m_rowPanel(new Panel(this)), m_on(new QDateEdit(m_rowPanel)),
+      m_unitPanel(new Panel(this)), m_rowPanel(new Panel(this)), m_on(new DayEdit(m_rowPanel)),
       m_note(new QPushButton(tr("Has resumed"), m_rowPanel)),
       m_takeBack(new QPushButton(tr("Has not resumed"), m_rowPanel)), m_name(new QLineEdit(this)),
-      m_cause(new QComboBox(this)), m_since(new QDateEdit(this)),
+      m_cause(new QComboBox(this)), m_since(new DayEdit(this)),
       m_begin(new QPushButton(tr("Begin the campaign"), this)), m_problem(new QLabel(m_rowPanel))
 {
     m_campaigns->setObjectName(u"campaignComboBox"_s);
@@ -43,8 +43,6 @@ ResumeView::ResumeView(const Field& cause, QWidget* parent)
     for (const auto& [edit, name, label] : {std::tuple(m_on, u"resumedOnEdit"_s, tr("Resumed on")),
              std::tuple(m_since, u"campaignSinceEdit"_s, tr("From"))}) {
         edit->setObjectName(name);
-        edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-        edit->setCalendarPopup(true);
         edit->setAccessibleName(label);
     }
     m_note->setObjectName(u"resumedButton"_s);

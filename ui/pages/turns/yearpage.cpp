@@ -7,10 +7,10 @@
 #include "ui/facts/valuetext.h"
 #include "ui/pages/turns/resumeview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/panel.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,10 +118,8 @@ QWidget* YearPage::buildTurn()
     m_document->setObjectName(u"issueDocumentEdit"_s);
     m_document->setPlaceholderText(tr("Document that issues the targets"));
     m_document->setAccessibleName(m_document->placeholderText());
-    m_on = new QDateEdit(m_turnPanel);
+    m_on = new DayEdit(m_turnPanel);
     m_on->setObjectName(u"issueDateEdit"_s);
-    m_on->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_on->setCalendarPopup(true);
     m_on->setAccessibleName(tr("Day of issue"));
     m_issue = new QPushButton(tr("Issue the targets"), m_turnPanel);
     m_issue->setObjectName(u"issueTargetsButton"_s);
