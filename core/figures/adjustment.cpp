@@ -3,6 +3,7 @@
 
 #include "figures/overview.h"
 #include "figures/tablenames.h"
+#include "store/adjusting.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -20,6 +21,7 @@ struct AdjustedWords {
     QString document;
     QDate issuedOn; ///< of the newest target by the day
     QString issuedBy;
+    qint64 revision = 0; ///< of that target
 };
 using AdjustedWordsOf = std::unordered_map<qint64, AdjustedWords>;
 
@@ -31,15 +33,16 @@ Result<AdjustedWordsOf> adjustedWords(Ledger& ledger, int year, QDate asOf)
     entries.bind(year);
     while (entries.next()) {
         words[entries.number(0)]
-            = {entries.value(1).date(), entries.value(2).date(), entries.text(3), entries.text(4), {}, {}};
+            = {entries.value(1).date(), entries.value(2).date(), entries.text(3), entries.text(4), {}, {}, 0};
     }
     Statement targets(ledger.connection(),
-        u"SELECT project, issued_on, document FROM target WHERE year = ? AND issued_on <= ? ORDER BY project, revision"_s);
+        u"SELECT project, issued_on, document, revision FROM target WHERE year = ? AND issued_on <= ? ORDER BY project, revision"_s);
     targets.bind(year).bind(Value(asOf));
     while (targets.next()) {
         AdjustedWords& one = words[targets.number(0)];
         one.issuedOn = targets.value(1).date();
         one.issuedBy = targets.text(2);
+        one.revision = targets.number(3);
     }
     if (entries.failed())
         return entries.error();
@@ -137,6 +140,13 @@ Result<Adjustment> adjustment(Ledger& ledger, int year, QDate asOf)
             const bool amount = row.what == Adjusted::Amount;
             row.on = amount ? one.issuedOn : row.what == Adjusted::Removed ? one.left : one.joined;
             row.reason = one.reason;
+            if (amount) {
+                const auto why
+                    = reasonOfTarget(ledger, RecordId::target(entry.project, year, int(one.revision)));
+                if (!why)
+                    return why.error();
+                row.reason = *why;
+            }
             row.document = amount && !one.issuedBy.isEmpty() ? one.issuedBy : one.document;
         }
         result.rows.push_back(std::move(row));

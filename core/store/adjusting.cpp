@@ -192,4 +192,16 @@ Outcome adjustList(Ledger& ledger, const AdjustmentWish& wish, const QString& au
     return ledger.apply(set);
 }
 
+Result<QString> reasonOfTarget(Ledger& ledger, const RecordId& target)
+{
+    const Catalogue& catalogue = ledger.catalogue();
+    Statement query(ledger.connection(),
+        u"SELECT s.reason FROM change c JOIN change_set s ON s.id = c.change_set "
+        "WHERE c.kind = ? AND c.record = ? ORDER BY c.change_set DESC LIMIT 1"_s);
+    query.bind(catalogue.kind(target.kind).name).bind(catalogue.idText(target));
+    if (query.next())
+        return query.text(0);
+    return query.failed() ? Result<QString>(query.error()) : Result<QString>(QString());
+}
+
 } // namespace sanpi

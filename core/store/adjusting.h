@@ -29,4 +29,7 @@ struct AdjustmentWish {
 [[nodiscard]] Outcome adjustList(
     Ledger& ledger, const AdjustmentWish& wish, const QString& author, Source how = Source::Form);
 
+/// Why a target was set: the reason of the change set that did. Empty where none was given.
+[[nodiscard]] Result<QString> reasonOfTarget(Ledger& ledger, const RecordId& target);
+
 } // namespace sanpi

@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>The filter is not complete at character %1; an example: level=省 and rate&lt;60</source>
-        <translation>筛选条件在第%1个字符处不完整；示例：level=省 and rate&lt;60</translation>
+        <translation>筛选条件在第%1个字符处不完整；示例：级别=省 且 完成率&lt;60</translation>
     </message>
     <message>
         <source>a date such as 2021-03-05, 2021-03 or 2021年3月</source>
@@ -4280,7 +4280,7 @@
     </message>
     <message>
         <source>An example: rate&lt;60 and level=省. The first rule that holds gives a row its colour and sign.</source>
-        <translation>例如：rate&lt;60 and level=省。行的颜色和标记由第一条符合的规则决定。</translation>
+        <translation>例如：完成率&lt;60 且 级别=省。行的颜色和标记由第一条符合的规则决定。</translation>
     </message>
     <message>
         <source>Bad</source>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>Which projects go in, such as level=省; empty: the key projects</source>
-        <translation>填哪些项目，例如 level=省；不写则为全部重点项目</translation>
+        <translation>填哪些项目，例如 级别=省；不写则为全部重点项目</translation>
     </message>
     <message>
         <source>Open the filled file</source>
@@ -5502,7 +5502,7 @@
     </message>
     <message>
         <source>Filter: a word, pinyin initials, this or that, level=省 and rate&lt;60</source>
-        <translation>筛选：词语、拼音首字母、甲 或 乙、level=省 and rate&lt;60</translation>
+        <translation>筛选：词语、拼音首字母、甲 或 乙、级别=省 且 完成率&lt;60</translation>
     </message>
     <message numerus="yes">
         <source>%1: any of %n</source>

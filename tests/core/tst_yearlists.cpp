@@ -150,6 +150,15 @@ void TestYearLists::adjustmentsLeaveTheFirstListAsItWas()
         said.startsWith(u"2021年清单调出1个（总投资0.05亿元、年度计划0.01亿元）、新增1个（总投资0.09亿元、"
                         "年度计划0.01亿元）；项目仍为2个，年度计划"_s),
         qPrintable(said));
+    // Why another target was set is told beside it.
+    QVERIFY(wish(Amount, stays, 130).ok());
+    const auto raised = sanpi::adjustment(fixture.ledger(), 2021, yearEnd);
+    QVERIFY(raised);
+    const auto row = std::ranges::find(raised->rows, sanpi::Adjusted::Amount, &sanpi::AdjustmentRow::what);
+    QVERIFY(row != raised->rows.end());
+    QCOMPARE(row->project, fixture.id(stays));
+    QCOMPARE(row->after, Money::fromWan(130));
+    QCOMPARE(row->reason, u"年中调整"_s);
 }
 
 void TestYearLists::listsThatBearTheirDate()

@@ -170,8 +170,7 @@ private slots:
         decision->setCurrentIndex(decision->findData(int(TurnDecision::Removed)));
         click("decideButton"); // without a reason
         QTRY_VERIFY(!child<QLabel>(page(), "turnProblem")->text().isEmpty());
-        rows->selectRow(0);
-        decision->setCurrentIndex(decision->findData(int(TurnDecision::Removed)));
+        QCOMPARE(decision->currentData().toInt(), int(TurnDecision::Removed)); // a refusal forgets nothing
         child<QLineEdit>(page(), "decisionReasonEdit")->setText(u"用地未落实"_s);
         click("decideButton");
         m_window->settle();

@@ -38,7 +38,7 @@ namespace {
 constexpr QSize firstSize(1280, 720);
 constexpr QSize smallestSize(960, 560);
 /// Milliseconds in which a message belongs to what is happening now.
-constexpr int freshMessage = 2'000;
+constexpr int freshMessage = 800;
 
 } // namespace
 

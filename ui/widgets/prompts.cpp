@@ -26,6 +26,7 @@ namespace {
 constexpr QSize wideDialog(900, 560);
 constexpr int nameWidth = 420;
 constexpr int factWidth = 120;
+constexpr int askWidth = 420; ///< a sentence is typed
 
 /// A folder that is there: a proposed one that is not would be shown as the name of a file.
 QString standing(const QString& folder)
@@ -112,6 +113,7 @@ std::optional<QString> NativePrompts::editText(
     QInputDialog dialog(parent);
     dialog.setWindowTitle(title);
     dialog.setLabelText(label);
+    dialog.resize(askWidth, dialog.sizeHint().height());
     // An empty answer would look like a cancelled one: it cannot be given.
     const auto allow = [&dialog](const QString& text) {
         if (const auto* buttons = dialog.findChild<QDialogButtonBox*>()) {

@@ -332,7 +332,9 @@ void ReturnsView::showButtons()
     m_take->setToolTip(undecidedCells > 0
             ? tr("Decide the %n conflict(s) and doubt(s) first", nullptr, undecidedCells)
             : QString());
-    m_take->setEnabled(m_mayWrite && readable && plan->open() == 0);
+    // A file without changes is an answer, too; one of which nothing is good goes back.
+    m_take->setEnabled(
+        m_mayWrite && readable && plan->open() == 0 && (plan->problems.empty() || plan->taken() > 0));
     m_take->setText(readable && !plan->problems.empty()
             ? tr("Take the %n good cell(s)", nullptr, plan->taken())
             : tr("Take %n cell(s)", nullptr, readable ? plan->taken() : 0));

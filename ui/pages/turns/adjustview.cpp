@@ -90,7 +90,10 @@ AdjustView::AdjustView(const Catalogue& catalogue, bool english, QWidget* parent
     column->addWidget(m_sentence);
     column->addWidget(m_sectorPanel);
     column->addWidget(m_rowPanel, 1);
-    connect(m_what, &QComboBox::currentIndexChanged, this, &AdjustView::showKind);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
+        setProblem({}); // said of the other kind
+        showKind();
+    });
     connect(m_adjust, &QPushButton::clicked, this, &AdjustView::ask);
     connect(m_rows, &TextList::doubleClicked, this,
         [this](const QModelIndex& index) { emit projectWanted(m_rows->texts()->row(index.row()).key); });

@@ -186,7 +186,7 @@ void YearPage::connectViews()
                     m_adjust->clearEntry();
                     emit notified({Tone::Good, tr("Adjusted"), {}, {}, {}});
                 } else {
-                    m_adjust->setProblem(messageOf(outcome.error));
+                    m_adjust->setProblem(whyNot(outcome));
                 }
             });
     });
@@ -464,8 +464,14 @@ void YearPage::showChoice()
         std::erase_if(choices,
             [row](TurnDecision one) { return std::ranges::find(row->choices, one) == row->choices.end(); });
     }
-    const QVariant kept = rows.size() == 1 && rows.front()->decided ? QVariant(int(*rows.front()->decided))
-                                                                    : m_decision->currentData();
+    // What a person has chosen stays while the same rows are, a refusal included.
+    QList<qint64> projects;
+    for (const TurnRow* row : rows)
+        projects << row->project;
+    const bool same = std::exchange(m_shownFor, projects) == projects;
+    const QVariant kept = !same && rows.size() == 1 && rows.front()->decided
+        ? QVariant(int(*rows.front()->decided))
+        : m_decision->currentData();
     m_decision->clear();
     for (const TurnDecision one : choices)
         m_decision->addItem(word(one), int(one));
@@ -556,25 +562,30 @@ void YearPage::run(std::function<Outcome(Ledger&)> act, const QString& done)
     m_writing = true;
     showChoice();
     session().run(std::move(act), this, [this, done](const Outcome& outcome) {
-        if (outcome.ok())
+        if (outcome.ok()) {
             m_reason->clear();
+            m_shownFor.clear();
+        }
         finish(outcome, done);
     });
+}
+
+/// The error and each problem behind it.
+QString YearPage::whyNot(const Outcome& outcome) const
+{
+    QStringList why {messageOf(outcome.error)};
+    for (const Problem& problem : outcome.problems)
+        why << messageOf(problem, session().catalogue(), session().english());
+    return why.join(u'\n');
 }
 
 void YearPage::finish(const Outcome& outcome, const QString& done)
 {
     m_writing = false;
-    QStringList why;
     m_toNext = m_toNext && outcome.ok();
-    if (!outcome.ok()) {
-        why << messageOf(outcome.error);
-        for (const Problem& problem : outcome.problems)
-            why << messageOf(problem, session().catalogue(), session().english());
-    } else {
+    if (outcome.ok())
         emit notified({Tone::Good, done, {}, {}, {}});
-    }
-    m_problem->setText(why.join(u'\n'));
+    m_problem->setText(outcome.ok() ? QString() : whyNot(outcome));
     if (answer())
         showRows();
     showChoice();

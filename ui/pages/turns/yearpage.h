@@ -57,11 +57,13 @@ private:
     void noteResumed(qint64 campaign, const QList<qint64>& projects, QDate on);
     void beginCampaign(const QString& name, qint64 cause, QDate since);
     void run(std::function<Outcome(Ledger&)> act, const QString& done);
+    [[nodiscard]] QString whyNot(const Outcome& outcome) const;
     void finish(const Outcome& outcome, const QString& done);
     [[nodiscard]] std::vector<const TurnRow*> chosenRows() const;
     [[nodiscard]] QString word(TurnDecision decision) const;
 
     bool m_writing = false;
+    QList<qint64> m_shownFor; ///< the projects that the box of decisions was filled for
     bool m_toNext = false; ///< one that was asked is decided: the next of them is chosen
     QLabel* m_sentence = nullptr;
     QTabWidget* m_tabs = nullptr;
