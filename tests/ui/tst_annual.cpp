@@ -21,6 +21,7 @@ BatchMember member(const QString& name, bool converted, Stage stage = Stage::Sta
     BatchMember made;
     made.name = name;
     made.converted = converted;
+    made.lack = converted ? sanpi::Lack::Nothing : sanpi::Lack::NotStarted;
     made.stage = stage;
     return made;
 }
