@@ -191,8 +191,11 @@ QString reminderText(const CollectStatus& status)
         text += u"；未报%1个：%2"_s.arg(QString::number(missing), unitsIn(status, CollectState::Missing));
     if (back > 0)
         text += u"；退回待重报%1个：%2"_s.arg(QString::number(back), unitsIn(status, CollectState::SentBack));
-    text += status.overdue() > 0 ? u"。已超过报送时限，请未报单位今日内报回。"_s
-                                 : u"。请未报单位于%1前报回。"_s.arg(monthDay(status.due()));
+    const QString who = back == 0 ? u"请未报单位"_s
+        : missing == 0            ? u"请退回单位更正后"_s
+                                  : u"请未报、退回单位"_s;
+    text += status.overdue() > 0 ? u"。已超过报送时限，%1今日内报回。"_s.arg(who)
+                                 : u"。%1于%2前报回。"_s.arg(who, monthDay(status.due()));
     return text;
 }
 

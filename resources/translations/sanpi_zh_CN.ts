@@ -4173,7 +4173,7 @@
     <message numerus="yes">
         <source>%n unit(s) that have not answered</source>
         <translation>
-            <numerusform>%n个未报单位</numerusform>
+            <numerusform>%n个未报或退回单位</numerusform>
         </translation>
     </message>
     <message>

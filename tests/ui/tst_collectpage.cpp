@@ -382,6 +382,11 @@ void TestCollectPage::sendsToWhomIsChosen()
     click("sendToUnitsButton");
     QCOMPARE(units()->model()->rowCount(), 1);
     QCOMPARE(units()->model()->index(0, 3).data().toString(), u"2021-12-28"_s);
+    // The next time it goes to who owes an answer: whom nobody asked is not asked by the way.
+    click("collectAgainButton");
+    QCOMPARE(asked(u"李万街道"_s)->checkState(0), Qt::Checked);
+    QCOMPARE(asked(u"文昌街道"_s)->checkState(0), Qt::Unchecked);
+    child<QDialog>(m_page.get(), "sendDialog")->reject();
 }
 
 void TestCollectPage::movesTheDayDue()

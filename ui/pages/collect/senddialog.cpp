@@ -24,6 +24,7 @@ namespace {
 enum SendColumn { UnitColumn, ProjectsColumn, StateColumn };
 constexpr int unitRole = Qt::UserRole + 1;
 constexpr int answeredRole = Qt::UserRole + 2;
+constexpr int owesRole = Qt::UserRole + 3; ///< a first round goes to all, the next ones to who owes an answer
 constexpr int dialogWidth = 460;
 constexpr int dialogHeight = 520;
 constexpr int nameWidth = 180;
@@ -79,7 +80,9 @@ void SendDialog::build(const std::vector<SendUnit>& units, const CollectStatus& 
         item->setTextAlignment(ProjectsColumn, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(UnitColumn, unitRole, unit.unit);
         item->setData(UnitColumn, answeredRole, answered);
-        item->setCheckState(UnitColumn, answered ? Qt::Unchecked : Qt::Checked);
+        const bool owes = !again || (sent && !answered);
+        item->setData(UnitColumn, owesRole, owes);
+        item->setCheckState(UnitColumn, owes ? Qt::Checked : Qt::Unchecked);
     }
     auto* dueLine = new QHBoxLayout;
     auto* dueLabel = new QLabel(tr("&Due"), this);
@@ -113,28 +116,28 @@ QWidget* SendDialog::buildTicks(bool again)
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    const auto button = [&](const QString& name, const QString& text, bool answered, bool open) {
+    const auto button = [&](const QString& name, const QString& text, bool owing, bool others) {
         auto* made = new QPushButton(text, bar);
         made->setObjectName(name);
         made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, [this, answered, open] { tick(answered, open); });
+        connect(made, &QPushButton::clicked, this, [this, owing, others] { tick(owing, others); });
         row->addWidget(made);
         return made;
     };
     button(u"sendAllUnitsButton"_s, tr("All"), true, true);
     button(u"sendNoUnitsButton"_s, tr("None"), false, false);
-    button(u"sendOpenUnitsButton"_s, tr("Those that have not answered"), false, true)->setVisible(again);
+    button(u"sendOpenUnitsButton"_s, tr("Those that have not answered"), true, false)->setVisible(again);
     row->addStretch(1);
     return bar;
 }
 
-void SendDialog::tick(bool answered, bool open)
+void SendDialog::tick(bool owing, bool others)
 {
     {
         const QSignalBlocker quiet(m_units);
         for (int row = 0; row < m_units->topLevelItemCount(); ++row) {
             QTreeWidgetItem* item = m_units->topLevelItem(row);
-            const bool on = item->data(UnitColumn, answeredRole).toBool() ? answered : open;
+            const bool on = item->data(UnitColumn, owesRole).toBool() ? owing : others;
             item->setCheckState(UnitColumn, on ? Qt::Checked : Qt::Unchecked);
         }
     }

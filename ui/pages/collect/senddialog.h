@@ -28,7 +28,7 @@ public:
 private:
     void build(const std::vector<SendUnit>& units, const CollectStatus& status);
     QWidget* buildTicks(bool again);
-    void tick(bool answered, bool open);
+    void tick(bool owing, bool others);
     void showWhatItDoes();
 
     QDate m_today;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int widestName = 230;
-constexpr int widestReason = 130;
+constexpr int widestReason = 190;
 } // namespace
 
 YearPage::YearPage(const PageServices& services, QWidget* parent)
