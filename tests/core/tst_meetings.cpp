@@ -254,7 +254,10 @@ void TestMeetings::anItemIsAlteredMovedAndTakenOff()
     QVERIFY(addToAgenda(ledger, meeting, {slow}, u"test"_s).ok()); // stands there already
     const auto texts = [&] {
         QStringList said;
-        for (const AgendaRow& row : agenda(ledger, meeting, second)->own)
+        const auto stands = agenda(ledger, meeting, second);
+        if (!stands)
+            return said;
+        for (const AgendaRow& row : stands->own)
             said << QString::number(row.seq) + row.text + (row.project != 0 ? u"*"_s : QString());
         return said;
     };
