@@ -234,8 +234,7 @@ int writeFrozen(
 
 QStringList reportNames()
 {
-    QStringList names {
-        u"notice"_s, u"order"_s, u"story"_s, u"leader"_s, u"agenda"_s, u"minutes"_s};
+    QStringList names {u"notice"_s, u"order"_s, u"story"_s, u"leader"_s, u"agenda"_s, u"minutes"_s};
     for (const ReportKind kind : allReportKinds)
         names.append(reportKey(kind));
     return names;

@@ -53,8 +53,8 @@ public:
 
     /// One transaction: expected values → field rules → record rules → write → log → commit.
     [[nodiscard]] Outcome apply(const ChangeSet& set);
-    /// Takes back \p changeSet, or undoable(). NotFound when there is none, Refused where all of it was issued.
-    /// \p reason: where it moves a closed month (Refused without one).
+    /// Takes back \p changeSet, or undoable(). NotFound when there is none, Refused where all of it was
+    /// issued. \p reason: where it moves a closed month (Refused without one).
     [[nodiscard]] Outcome undo(
         const QString& author, std::optional<qint64> changeSet = {}, const QString& reason = {});
     [[nodiscard]] Outcome redo(const QString& author, const QString& reason = {});

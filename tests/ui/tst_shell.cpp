@@ -164,8 +164,8 @@ private slots:
         // A day before the chosen year goes along to it, as far as today; to a year to come it cannot.
         asOf->setDate(QDate(2020, 11, 30));
         QTest::keyClick(year, Qt::Key_Down);
-        QCOMPARE(page("overviewPage")->scopes.last(),
-            (Scope {2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}));
+        QCOMPARE(
+            page("overviewPage")->scopes.last(), (Scope {2021, QDate(2021, 12, 31), QDate(2021, 12, 31)}));
         asOf->setDate(QDate(2020, 11, 30));
         QTest::keyClick(year, Qt::Key_Up);
         QCOMPARE(page("overviewPage")->scopes.last().year, 2022);

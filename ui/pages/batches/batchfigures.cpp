@@ -31,8 +31,8 @@ QList<BarRow> listRows(const BatchPeriod& period)
         BarRow row;
         row.label = batchName(list.batch);
         row.bar = {double(list.converted), most * roomAtEnd, double(list.count), {}, -1};
-        row.figures = {
-            u"%1/%2"_s.arg(list.conversion.numerator).arg(list.conversion.denominator), list.conversion.shown(), list.nextStage.shown()};
+        row.figures = {u"%1/%2"_s.arg(list.conversion.numerator).arg(list.conversion.denominator),
+            list.conversion.shown(), list.nextStage.shown()};
         row.filter = batchName(list.batch);
         row.derivation
             = sayHow(list.conversionHow, list.conversion) + u"\n\n"_s + sayHow(list.nextHow, list.nextStage);

@@ -57,11 +57,11 @@ bool hasMoney(const Table& table)
 
 QList<Kind> TablesPage::kinds()
 {
-    return {Kind::Investment, Kind::Statistic, Kind::Stated, Kind::Target, Kind::Entry, Kind::Progress, Kind::Transition,
-        Kind::Batch, Kind::Membership, Kind::Rebuild, Kind::Stoppage, Kind::Milestone, Kind::Procedure,
-        Kind::Inspection, Kind::Visit, Kind::Supervision, Kind::Issue, Kind::IssueProject, Kind::Order,
-        Kind::Fund, Kind::Person, Kind::Assignment, Kind::Meeting, Kind::Decision, Kind::Appraisal,
-        Kind::Unit, Kind::List, Kind::Period};
+    return {Kind::Investment, Kind::Statistic, Kind::Stated, Kind::Target, Kind::Entry, Kind::Progress,
+        Kind::Transition, Kind::Batch, Kind::Membership, Kind::Rebuild, Kind::Stoppage, Kind::Milestone,
+        Kind::Procedure, Kind::Inspection, Kind::Visit, Kind::Supervision, Kind::Issue, Kind::IssueProject,
+        Kind::Order, Kind::Fund, Kind::Person, Kind::Assignment, Kind::Meeting, Kind::Decision,
+        Kind::Appraisal, Kind::Unit, Kind::List, Kind::Period};
 }
 
 TablesPage::TablesPage(const PageServices& services, QWidget* parent) : Page(parent), m_services(services)
