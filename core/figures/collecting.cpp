@@ -154,10 +154,8 @@ Result<CollectStatus> collectStatus(Ledger& ledger, const CollectPeriod& period,
         return folded.error();
     if (const auto added = addAmounts(ledger, status); !added)
         return added.error();
-    for (CollectUnit& unit : status.units) {
-        const bool open = unit.state == CollectState::Missing || unit.state == CollectState::SentBack;
-        unit.overdue = open && asOf > unit.due;
-    }
+    for (CollectUnit& unit : status.units)
+        unit.overdue = unit.owes() && asOf > unit.due;
     return status;
 }
 

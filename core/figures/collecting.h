@@ -37,6 +37,12 @@ struct CollectUnit {
     qint64 reply = 0; ///< the newest; 0 for none
     int reported = 0; ///< of a month: its projects with an amount for it in the ledger
     Money amount; ///< what these add up to
+
+    /// Nothing has come, or what came was sent back.
+    [[nodiscard]] bool owes() const
+    {
+        return state == CollectState::Missing || state == CollectState::SentBack;
+    }
 };
 
 struct CollectStatus {

@@ -220,8 +220,7 @@ Result<int> moveDue(
         return status.error();
     int moved = 0;
     for (const CollectUnit& unit : status->units) {
-        const bool open = unit.state == CollectState::Missing || unit.state == CollectState::SentBack;
-        if (!open || unit.due == due)
+        if (!unit.owes() || unit.due == due)
             continue;
         if (const auto done = builder.set(RecordId::dispatch(unit.dispatch), u"due"_s, due); !done)
             return done.error();

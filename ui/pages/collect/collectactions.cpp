@@ -95,8 +95,7 @@ std::vector<CollectUnit> CollectPage::chosenUnits() const
     std::vector<CollectUnit> units;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
         for (const CollectUnit& unit : answer()->status.units) {
-            const bool open = unit.state == CollectState::Missing || unit.state == CollectState::SentBack;
-            if (open && unit.unit == m_model->row(index.row()).key)
+            if (unit.owes() && unit.unit == m_model->row(index.row()).key)
                 units.push_back(unit);
         }
     }

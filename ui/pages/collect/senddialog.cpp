@@ -30,11 +30,6 @@ constexpr int dialogHeight = 520;
 constexpr int nameWidth = 180;
 constexpr int countWidth = 70;
 
-bool hasAnswered(const CollectUnit& unit)
-{
-    return unit.state == CollectState::Returned || unit.state == CollectState::Late;
-}
-
 } // namespace
 
 SendDialog::SendDialog(
@@ -73,7 +68,7 @@ void SendDialog::build(const std::vector<SendUnit>& units, const CollectStatus& 
     for (const SendUnit& unit : units) {
         const auto known = std::ranges::find(status.units, unit.unit, &CollectUnit::unit);
         const bool sent = known != status.units.end();
-        const bool answered = sent && hasAnswered(*known);
+        const bool answered = sent && !known->owes();
         auto* item = new QTreeWidgetItem(m_units,
             {unit.name, QString::number(unit.projects),
                 sent ? collectStateLabel(*known) : tr("not sent yet")});
