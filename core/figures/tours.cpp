@@ -22,10 +22,10 @@ public:
     }
     void fill(TourStop& stop) const
     {
-        const auto at = m_places.find(stop.project);
-        if (at == m_places.end())
+        const TableRow* at = rowOf(stop);
+        if (!at)
             return;
-        const TableRow& row = m_table.rows[at->second];
+        const TableRow& row = *at;
         stop.code = text(row, u"code");
         stop.name = text(row, u"name");
         stop.unit = text(row, u"unit");
@@ -41,10 +41,10 @@ public:
     /// What is done of a year: from the table of that year.
     void fillYear(TourStop& stop) const
     {
-        const auto at = m_places.find(stop.project);
-        if (at == m_places.end())
+        const TableRow* at = rowOf(stop);
+        if (!at)
             return;
-        const TableRow& row = m_table.rows[at->second];
+        const TableRow& row = *at;
         stop.target = money(row, u"target");
         stop.done = money(row, u"done");
         if (stop.done && stop.target && !value(row, u"rate").isNull())
@@ -52,6 +52,12 @@ public:
     }
 
 private:
+    /// Null: the project stands in no table of the day.
+    [[nodiscard]] const TableRow* rowOf(const TourStop& stop) const
+    {
+        const auto at = m_places.find(stop.project);
+        return at == m_places.end() ? nullptr : &m_table.rows[at->second];
+    }
     [[nodiscard]] Value value(const TableRow& row, QStringView key) const
     {
         const int column = m_table.column(key);
