@@ -21,10 +21,13 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace sanpi;
 using namespace sanpi::test;
@@ -260,6 +263,35 @@ private slots:
         // Its calendar is of the program's own look.
         QTest::keyClick(&edit, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(edit.calendarWidget()->firstDayOfWeek(), Qt::Monday);
+    }
+
+    void theWheelTurnsNoBoxThatItPassesOver()
+    {
+        const auto turn = [](QWidget* box) {
+            QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120),
+                Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(box, &wheel);
+        };
+        QScrollArea area;
+        auto* within = new QSpinBox;
+        within->setValue(5);
+        area.setWidget(within);
+        area.show();
+        within->setFocus();
+        turn(within);
+        QCOMPARE(within->value(), 5); // not with the focus either: the wheel is the area's
+        QWidget plain;
+        auto* elsewhere = new QSpinBox(&plain);
+        auto* other = new QSpinBox(&plain);
+        elsewhere->setValue(5);
+        plain.show();
+        QApplication::setActiveWindow(&plain);
+        other->setFocus();
+        turn(elsewhere);
+        QCOMPARE(elsewhere->value(), 5);
+        elsewhere->setFocus();
+        turn(elsewhere);
+        QCOMPARE(elsewhere->value(), 4); // whoever is in it means it
     }
 
     void quickAnswersShowNoSkeleton()

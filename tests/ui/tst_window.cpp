@@ -277,6 +277,19 @@ private slots:
         }
     }
 
+    void thePageHasTheKeyboardAndItsTableTheArrows()
+    {
+        makeWindow(Pages::Real);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->go({u"overview"_s, {}, {}, {}});
+        settle();
+        m_window->go({u"projects"_s, {}, {}, {}});
+        settle();
+        QCOMPARE(QApplication::focusWidget(), m_window->currentPage()); // no tool of its head
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY(qobject_cast<QTableView*>(QApplication::focusWidget()));
+    }
+
     void asOfMovesTheFigures()
     {
         m_window->setScope(2021, QDate(2021, 8, 31));

@@ -31,7 +31,7 @@ bool walksThroughTable(int key)
 
 } // namespace
 
-FocusKeeper::FocusKeeper(QWidget* pages) : QObject(pages), m_pages(pages)
+FocusKeeper::FocusKeeper(QWidget* rail, QWidget* pages) : QObject(pages), m_rail(rail)
 {
     connect(qApp, &QApplication::focusChanged, this, &FocusKeeper::moved);
 }
@@ -48,7 +48,7 @@ void FocusKeeper::land(QWidget* page)
     page->installEventFilter(this);
     const QWidget* focus = QApplication::focusWidget();
     // Who walks the rail by keys goes on there.
-    if (!focus || m_pages->isAncestorOf(focus))
+    if (!focus || !m_rail->isAncestorOf(focus))
         page->setFocus(Qt::OtherFocusReason);
 }
 

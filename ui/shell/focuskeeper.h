@@ -14,7 +14,7 @@ class FocusKeeper : public QObject {
     Q_OBJECT
 
 public:
-    explicit FocusKeeper(QWidget* pages);
+    FocusKeeper(QWidget* rail, QWidget* pages);
     /// \p page was just brought to the front.
     void land(QWidget* page);
 
@@ -24,7 +24,7 @@ protected:
 private:
     void moved(QWidget* from, QWidget* to);
 
-    QWidget* m_pages;
+    QWidget* m_rail;
     QWidget* m_page = nullptr; ///< the one in front
 };
 

@@ -72,7 +72,7 @@ void MainWindow::build()
     m_rail = new NavigationRail(m_frame);
     m_info = new InfoBar(m_frame);
     m_stack = new QStackedWidget(m_frame);
-    m_focus = new FocusKeeper(m_stack);
+    m_focus = new FocusKeeper(m_rail, m_stack);
     m_rail->setCompact(m_preferences.railCompact);
     m_rail->setPages(m_entries);
     for (const auto& [id, count] : m_dueCounts.asKeyValueRange())
